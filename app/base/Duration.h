@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Clock.h"
+
+#include <QString>
+
+namespace watchroom {
+
+/// A length of time as people say it: "38 s", "6 min", "1 h 5 min", "3 days". Never negative.
+QString durationText(Milliseconds duration);
+
+/// The local clock time of a moment: "14:03", in the person's locale.
+QString clockTimeText(Timestamp moment);
+
+} // namespace watchroom

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/Card.h"
+
+#include "app/model/Markdown.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace watchroom {
+
+namespace {
+
+template <class... Visitors> struct Overloaded : Visitors...
+{
+    using Visitors::operator()...;
+};
+
+void collectText(const std::vector<CardNode> &nodes, QStringList &out)
+{
+    for (const CardNode &node : nodes) {
+        std::visit(Overloaded{
+                       [&](const TextBlock &text) { out += text.text.rich.toPlainText(); },
+                       [&](const FactSet &set) {
+                           for (const Fact &fact : set.facts)
+                               out += fact.label + u": " + fact.value;
+                       },
+                       [&](const CardImage &image) { out += image.description; },
+                       [&](const Badge &badge) { out += badge.label.text; },
+                       [&](const CodeBlock &code) { out += code.text; },
+                       [&](const Progress &progress) { out += progress.text; },
+                       [&](const Sparkline &line) { out += line.caption; },
+                       [&](const Input &input) { out += input.label; },
+                       [&](const ActionSet &) {},
+                       [&](const Container &container) { collectText(container.items, out); },
+                   },
+                   node.content);
+    }
+}
+
+} // namespace
+
+MarkupText::MarkupText(QString markdown)
+    : source(std::move(markdown))
+    , rich(parseMarkdown(source))
+{
+}
+
+const ActionSpec *Card::action(const ActionId &actionId) const
+{
+    const auto it = std::ranges::find(actions, actionId, &ActionSpec::id);
+    return it == actions.end() ? nullptr : &*it;
+}
+
+Tone toneOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::None:
+        return Tone::Neutral;
+    case Severity::Info:
+        return Tone::Info;
+    case Severity::Success:
+        return Tone::Good;
+    case Severity::Warning:
+        return Tone::Warning;
+    case Severity::Error:
+        return Tone::Attention;
+    case Severity::Critical:
+        return Tone::Critical;
+    }
+    return Tone::Neutral;
+}
+
+QString searchableText(const Card &card)
+{
+    QStringList parts{card.title, card.source.name, card.state.text, card.fallback};
+    collectText(card.body, parts);
+    for (const ActionSpec &action : card.actions)
+        parts += action.title;
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
+} // namespace watchroom

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/Card.h"
+#include "app/model/Glance.h"
+#include "app/model/Message.h"
+#include "app/model/Person.h"
+#include "app/model/Room.h"
+
+#include <variant>
+
+namespace watchroom {
+
+// What comes in from backends and services. Plain values; written before they are shown.
+
+struct RoomChanged
+{
+    Room room;
+    bool operator==(const RoomChanged &) const = default;
+};
+/// The person is no longer in it; what was said stays stored and readable.
+struct RoomLeft
+{
+    RoomId room;
+    bool operator==(const RoomLeft &) const = default;
+};
+struct PersonChanged
+{
+    Person person;
+    bool operator==(const PersonChanged &) const = default;
+};
+/// A new message, or the confirmed state of one of our own with the same id.
+struct MessageReceived
+{
+    Message message;
+    bool operator==(const MessageReceived &) const = default;
+};
+struct MessageEdited
+{
+    RoomId room;
+    MessageId message;
+    PersonId by; ///< Must be its sender, or the event is ignored.
+    QString markdown;
+    Timestamp at;
+    bool operator==(const MessageEdited &) const = default;
+};
+struct MessageDeleted
+{
+    RoomId room;
+    MessageId message;
+    PersonId by;
+    Timestamp at;
+    bool operator==(const MessageDeleted &) const = default;
+};
+/// A card, or a new revision of one. With an empty room it goes to the instance's own room.
+struct CardPublished
+{
+    RoomId room;
+    Card card;
+    bool operator==(const CardPublished &) const = default;
+};
+struct GlancePublished
+{
+    Glance glance;
+    bool operator==(const GlancePublished &) const = default;
+};
+struct GlanceRemoved
+{
+    GlanceId glance;
+    bool operator==(const GlanceRemoved &) const = default;
+};
+/// The actions that the instance offers by itself, all of them: a runbook's scripts.
+struct ActionsOffered
+{
+    std::vector<ActionSpec> actions;
+    bool operator==(const ActionsOffered &) const = default;
+};
+/// How far an invocation is.
+struct InvocationProgress
+{
+    InvocationKey key;
+    int percent = -1;
+    QString text;
+    bool operator==(const InvocationProgress &) const = default;
+};
+/// An invocation by somebody else, as far as it is known here; repeated as it goes on.
+struct InvocationReported
+{
+    Invocation invocation;
+    bool operator==(const InvocationReported &) const = default;
+};
+/// The instance cannot do its work, or (with an empty text) can again. Shown beside its glances.
+struct InstanceProblem
+{
+    QString text;
+    bool operator==(const InstanceProblem &) const = default;
+};
+/// A grey line in a room: who did what.
+struct NotePosted
+{
+    RoomId room;
+    QString text;
+    QString icon;
+    Timestamp at;
+    bool operator==(const NotePosted &) const = default;
+};
+
+using Event = std::variant<RoomChanged, RoomLeft, PersonChanged, MessageReceived, MessageEdited,
+                           MessageDeleted, CardPublished, GlancePublished, GlanceRemoved,
+                           ActionsOffered, InvocationProgress, InvocationReported, InstanceProblem,
+                           NotePosted>;
+
+} // namespace watchroom

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/Form.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QRegularExpression>
+#include <QTime>
+
+#include <algorithm>
+
+namespace watchroom {
+
+namespace {
+
+constexpr qsizetype kMaximumPatternLength = 500;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Form", text);
+}
+
+bool matchesPattern(const QString &pattern, const QString &value)
+{
+    if (pattern.size() > kMaximumPatternLength)
+        return false;
+    // PCRE's match limit, compiled in, ends a catastrophic pattern; it then counts as no match.
+    const QRegularExpression expression(QRegularExpression::anchoredPattern(pattern));
+    return expression.isValid() && expression.match(value).hasMatch();
+}
+
+QString numberMessage(const Input &input, const QString &value)
+{
+    bool isNumber = false;
+    const double number = value.toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(number))
+        return tr("Type a number.");
+    if (input.minimum && number < *input.minimum && input.maximum)
+        return tr("Choose a number from %1 to %2.").arg(*input.minimum).arg(*input.maximum);
+    if (input.minimum && number < *input.minimum)
+        return tr("Choose a number of at least %1.").arg(*input.minimum);
+    if (input.maximum && number > *input.maximum)
+        return tr("Choose a number of at most %1.").arg(*input.maximum);
+    return {};
+}
+
+} // namespace
+
+QString validationMessage(const Input &input, const QString &value)
+{
+    const bool missing = input.kind == InputKind::Toggle ? value != u"true" : value.trimmed().isEmpty();
+    if (missing) {
+        if (!input.required)
+            return {};
+        if (!input.error.isEmpty())
+            return input.error;
+        switch (input.kind) {
+        case InputKind::Choice:
+            return tr("Choose one.");
+        case InputKind::Toggle:
+            return tr("Tick this to go on.");
+        default:
+            return tr("This is needed.");
+        }
+    }
+    if (value.size() > input.maximumLength)
+        return tr("Shorten this to %1 characters.").arg(input.maximumLength);
+
+    switch (input.kind) {
+    case InputKind::Number:
+        if (const QString message = numberMessage(input, value); !message.isEmpty())
+            return message;
+        break;
+    case InputKind::Toggle:
+        return {};
+    case InputKind::Choice:
+        if (std::ranges::none_of(input.choices, [&](const Choice &c) { return c.value == value; }))
+            return tr("Choose one of the list.");
+        return {};
+    case InputKind::Date:
+        if (!QDate::fromString(value, Qt::ISODate).isValid())
+            return tr("Type a date, for example 2026-03-31.");
+        break;
+    case InputKind::Time:
+        if (!QTime::fromString(value, Qt::ISODate).isValid())
+            return tr("Type a time, for example 14:30.");
+        break;
+    default:
+        break;
+    }
+    if (!input.pattern.isEmpty() && !matchesPattern(input.pattern, value))
+        return input.error.isEmpty() ? tr("This does not have the right form.") : input.error;
+    return {};
+}
+
+QMap<QString, QString> validationMessages(const std::vector<Input> &inputs, const FormValues &values)
+{
+    QMap<QString, QString> messages;
+    for (const Input &input : inputs) {
+        if (const QString message = validationMessage(input, values.value(input.id)); !message.isEmpty())
+            messages.insert(input.id, message);
+    }
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        if (std::ranges::none_of(inputs, [&](const Input &input) { return input.id == it.key(); }))
+            messages.insert(it.key(), tr("The form does not ask for this."));
+    }
+    return messages;
+}
+
+FormValues initialValues(const std::vector<Input> &inputs)
+{
+    FormValues values;
+    for (const Input &input : inputs)
+        values.insert(input.id, input.initial);
+    return values;
+}
+
+} // namespace watchroom

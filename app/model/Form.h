@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace watchroom {
+
+enum class InputKind { Text, MultilineText, Number, Toggle, Choice, Date, Time, Secret, Folder };
+
+struct Choice
+{
+    QString title;
+    QString value;
+    bool operator==(const Choice &) const = default;
+};
+
+/// One question to a person. Values travel as text: numbers in C notation, toggles "true" or "false",
+/// dates and times in ISO 8601.
+struct Input
+{
+    QString id;
+    QString label;
+    InputKind kind = InputKind::Text;
+    QString hint; ///< One line under the field: what it is for.
+    QString placeholder;
+    QString initial;
+    bool required = false;
+    QString pattern; ///< A regular expression the whole value must match; empty for any.
+    QString error;   ///< Said when the value does not fit; a general sentence when empty.
+    std::optional<double> minimum;
+    std::optional<double> maximum;
+    int maximumLength = 4000;
+    std::vector<Choice> choices;
+
+    bool operator==(const Input &) const = default;
+};
+
+using FormValues = QMap<QString, QString>;
+
+/// A set of questions with a verb at its end: action parameters, a service's settings.
+struct Form
+{
+    QString title;
+    QString text;
+    QString submit; ///< The verb on its button. Never "OK" or "Submit".
+    std::vector<Input> inputs;
+
+    bool operator==(const Form &) const = default;
+};
+
+/// What is wrong with a value, as a sentence to stand under the field; empty when it is right.
+/// Patterns longer than 500 characters, or that do not compile, count as matching nothing.
+QString validationMessage(const Input &input, const QString &value);
+
+/// The messages of all inputs that are wrong, by input id; empty when the form can be sent. Values for
+/// inputs that the form does not have are wrong too, under their own id.
+QMap<QString, QString> validationMessages(const std::vector<Input> &inputs, const FormValues &values);
+
+/// The values that the form starts with.
+FormValues initialValues(const std::vector<Input> &inputs);
+
+} // namespace watchroom

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/Action.h"
+#include "app/model/Message.h"
+#include "app/model/Room.h"
+
+#include <variant>
+
+namespace watchroom {
+
+// What a person wants. Values that hold ids, made by views, carried out by the engine.
+
+struct CreateRoom
+{
+    QString name;
+};
+struct RenameRoom
+{
+    RoomId room;
+    QString name;
+};
+struct SetTopic
+{
+    RoomId room;
+    QString topic;
+};
+struct LeaveRoom
+{
+    RoomId room;
+};
+/// Show this room: its newest page is sent and followed until another is opened.
+struct OpenRoom
+{
+    RoomId room;
+};
+/// Send the page of the open room before the oldest row that is shown.
+struct LoadOlder
+{
+    RoomId room;
+    qint64 beforeRow = 0;
+};
+/// Show the open room around a row that search found.
+struct ShowRow
+{
+    RoomId room;
+    qint64 row = 0;
+};
+/// Back to the newest page of the open room.
+struct ShowLatest
+{
+    RoomId room;
+};
+struct MarkRead
+{
+    RoomId room;
+};
+struct SendMessage
+{
+    RoomId room;
+    QString markdown;
+    MessageId replyTo;
+    QStringList files; ///< Paths that the person chose; copied into the profile first.
+};
+struct RetryMessage
+{
+    RoomId room;
+    MessageId message;
+};
+struct EditMessage
+{
+    RoomId room;
+    MessageId message;
+    QString markdown;
+};
+struct DeleteMessage
+{
+    RoomId room;
+    MessageId message;
+};
+struct SaveDraft
+{
+    RoomId room;
+    QString markdown;
+};
+/// Search all rooms, or one. The newest asked number wins; earlier answers are dropped.
+struct Search
+{
+    int number = 0;
+    QString words;
+    RoomId room;
+};
+/// A button was pressed, and confirmed where it asks. `key` is made at the press: the same key twice is
+/// one invocation.
+struct Invoke
+{
+    InvocationKey key;
+    ActionRef action;
+    FormValues arguments;
+    bool confirmed = false; ///< The person saw the confirmation; a danger without it is refused.
+};
+struct CancelInvocation
+{
+    InvocationKey key;
+};
+/// An ended state on a button was read: the button is available again.
+struct DismissOutcome
+{
+    ActionRef action;
+};
+/// Ask for the detail of a glance (all samples of the last 24 hours), kept up to date until another or
+/// none is asked for.
+struct OpenGlance
+{
+    InstanceId instance;
+    GlanceId glance;
+};
+struct CloseGlance
+{
+};
+/// Set up an integration, or change its settings when `instance` is not empty.
+struct ConfigureService
+{
+    InstanceId instance;
+    QString plugin;
+    RoomId room; ///< Where it speaks; the open room when empty.
+    FormValues settings;
+};
+struct RemoveService
+{
+    InstanceId instance;
+};
+struct StartDrill
+{
+    double speed = 1; ///< 0.1 to 1000.
+};
+struct StopDrill
+{
+};
+struct SetOwnName
+{
+    QString name;
+};
+
+using Intent = std::variant<CreateRoom, RenameRoom, SetTopic, LeaveRoom, OpenRoom, LoadOlder, ShowRow,
+                            ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage, DeleteMessage,
+                            SaveDraft, Search, Invoke, CancelInvocation, DismissOutcome, OpenGlance,
+                            CloseGlance, ConfigureService, RemoveService, StartDrill, StopDrill,
+                            SetOwnName>;
+
+} // namespace watchroom

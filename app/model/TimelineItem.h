@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/Card.h"
+#include "app/model/Message.h"
+
+#include <map>
+#include <variant>
+
+namespace watchroom {
+
+// Rows of a room as the screen gets them: values with everything parsed, nothing to look up.
+
+struct MessageRow
+{
+    Message message;
+    RichText text;
+    bool own = false;
+    QString replyName; ///< Of the message it answers.
+    QString replyText; ///< Its beginning, one line.
+    bool operator==(const MessageRow &) const = default;
+};
+
+/// Who did what to a card, or which state it took.
+struct HistoryEntry
+{
+    Timestamp at;
+    QString text;
+    Tone tone = Tone::Neutral;
+    bool operator==(const HistoryEntry &) const = default;
+};
+
+/// What a button needs to tell its story.
+struct ActionStatus
+{
+    InvocationKey key; ///< Of the last invocation; empty when there was none.
+    ActionState state = Available{};
+    QString byName;
+    bool byMe = false;
+    Timestamp pressed;
+    std::optional<Timestamp> ended;
+    bool operator==(const ActionStatus &) const = default;
+};
+
+using ActionStatuses = std::map<ActionId, ActionStatus>;
+
+struct CardRow
+{
+    InstanceId instance;
+    Card card;
+    bool verified = true;
+    Timestamp firstSeen;
+    Timestamp updated;
+    int revisionCount = 1;
+    std::vector<HistoryEntry> history; ///< Oldest first.
+    ActionStatuses actions;
+    bool operator==(const CardRow &) const = default;
+};
+
+struct NoteRow
+{
+    QString text;
+    QString icon;
+    bool operator==(const NoteRow &) const = default;
+};
+
+struct TimelineItem
+{
+    qint64 row = 0; ///< Its place in the room: stable, growing with time, unique in the profile.
+    RoomId room;
+    Timestamp time;
+    std::variant<MessageRow, CardRow, NoteRow> content;
+    bool operator==(const TimelineItem &) const = default;
+};
+
+} // namespace watchroom

@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: Watchroom contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# watchroom_test(<name> SOURCES ... LINKS ... [LABELS ...] [TIMEOUT seconds]): one Qt Test program,
+# run by ctest offscreen with a home folder of its own.
+function(watchroom_test name)
+    cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+    add_executable(${name} ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE watchroom_flags Qt6::Test ${TEST_LINKS})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 120)
+    endif()
+    set(home ${PROJECT_BINARY_DIR}/tests/home/${name})
+    file(MAKE_DIRECTORY ${home})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_STATE_HOME=${home}/state;XDG_CACHE_HOME=${home}/cache;LC_ALL=C.UTF-8;TZ=UTC")
+endfunction()
