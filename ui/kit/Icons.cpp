@@ -10,6 +10,7 @@
 #include <QSet>
 #include <QSvgRenderer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace watchroom {
@@ -19,17 +20,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kCachedPictures = 400;
+constexpr double kStroke = 1.5;       // px, at every size
+constexpr double kWidestStroke = 2.0; // units of the 24 px grid, so that small icons stay open
 
 struct PictureKey
 {
     QString name;
     QSize pixels;
+    int side = 0; // in device-independent px: decides on the stroke
     QRgb colour = 0;
 
     bool operator==(const PictureKey &) const = default;
     friend size_t qHash(const PictureKey &key, size_t seed = 0)
     {
-        return qHashMulti(seed, key.name, key.pixels.width(), key.pixels.height(), key.colour);
+        return qHashMulti(seed, key.name, key.pixels.width(), key.pixels.height(), key.side,
+                          key.colour);
     }
 };
 
@@ -38,8 +43,8 @@ QString pathOf(const QString &name)
     return u":/watchroom/icons/"_s + name + u".svg"_s;
 }
 
-/// The drawing with its one colour put in. Empty for an unknown name.
-QByteArray drawing(const QString &name, const QColor &colour)
+/// The drawing with its one colour and the stroke for its size put in. Empty for an unknown name.
+QByteArray drawing(const QString &name, int side, const QColor &colour)
 {
     QFile file(pathOf(name));
     if (!file.open(QIODevice::ReadOnly)) {
@@ -50,12 +55,15 @@ QByteArray drawing(const QString &name, const QColor &colour)
         }
         return {};
     }
-    return file.readAll().replace("currentColor", colour.name().toLatin1());
+    const double stroke = std::clamp(kStroke * 24 / std::max(side, 1), kStroke, kWidestStroke);
+    return file.readAll()
+        .replace("currentColor", colour.name().toLatin1())
+        .replace("stroke-width=\"1.5\"", "stroke-width=\"" + QByteArray::number(stroke) + "\"");
 }
 
-QPixmap render(const QString &name, const QSize &pixels, const QColor &colour)
+QPixmap render(const QString &name, const QSize &pixels, int side, const QColor &colour)
 {
-    const QByteArray svg = drawing(name, colour);
+    const QByteArray svg = drawing(name, side, colour);
     if (svg.isEmpty() || pixels.isEmpty())
         return {};
     QPixmap picture(pixels);
@@ -66,13 +74,13 @@ QPixmap render(const QString &name, const QSize &pixels, const QColor &colour)
     return picture;
 }
 
-QPixmap cached(const QString &name, const QSize &pixels, const QColor &colour)
+QPixmap cached(const QString &name, const QSize &pixels, int side, const QColor &colour)
 {
     static QCache<PictureKey, QPixmap> cache(kCachedPictures);
-    const PictureKey key{name, pixels, colour.rgba()};
+    const PictureKey key{name, pixels, side, colour.rgba()};
     if (const QPixmap *known = cache.object(key))
         return *known;
-    const QPixmap picture = render(name, pixels, colour);
+    const QPixmap picture = render(name, pixels, side, colour);
     cache.insert(key, new QPixmap(picture));
     return picture;
 }
@@ -92,7 +100,7 @@ public:
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode, QIcon::State) override
     {
-        return cached(m_name, size, m_colour);
+        return cached(m_name, size, size.width(), m_colour);
     }
     QIconEngine *clone() const override { return new LineIconEngine(m_name, m_colour); }
 
@@ -108,7 +116,7 @@ void paintIcon(QPainter &painter, const QRect &rect, const QString &name, const 
     const double ratio = painter.device() ? painter.device()->devicePixelRatio() : 1.0;
     const QSize pixels(int(std::lround(rect.width() * ratio)),
                        int(std::lround(rect.height() * ratio)));
-    const QPixmap picture = cached(name, pixels, colour);
+    const QPixmap picture = cached(name, pixels, rect.width(), colour);
     if (!picture.isNull())
         painter.drawPixmap(rect, picture);
 }

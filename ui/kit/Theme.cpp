@@ -186,6 +186,7 @@ QFont Theme::font(TextRole role) const
     QFont font(families(role == TextRole::Code ? "mono"_L1 : "ui"_L1));
     font.setPixelSize(scaled(metrics.size));
     font.setWeight(QFont::Weight(metrics.weight));
+    font.setHintingPreference(QFont::PreferNoHinting); // the same widths at every scale
     if (role == TextRole::Code)
         font.setFixedPitch(true);
     else

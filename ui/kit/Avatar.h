@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/Theme.h"
+
+#include <QPainter>
+#include <QRect>
+#include <QString>
+
+namespace watchroom {
+
+/// Where somebody is, as a dot on the avatar. None: no dot.
+enum class PresenceRole { None, Available, Away, Busy, Offline };
+
+/// At most two capitals that stand for a name: "Ana Belmonte" is AB, "ops" is O.
+QString initials(const QString &name);
+
+/// The word for a presence, for tooltips and accessible names.
+QString presenceWord(PresenceRole presence);
+
+/// A person: a circle with initials in a tint that belongs to the name.
+void paintPerson(QPainter &painter, const QRect &rect, const QString &name, const Theme &theme,
+                 PresenceRole presence = PresenceRole::None, const QColor &ground = {});
+
+/// An integration: a square with its icon, so that it can never look like a person.
+void paintIntegration(QPainter &painter, const QRect &rect, const QString &icon, const Theme &theme,
+                      ToneRole tone = ToneRole::Neutral);
+
+} // namespace watchroom

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/PictureDecoder.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFuture>
+#include <QImageReader>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace watchroom {
+
+namespace {
+
+constexpr int kMemoryLimitMb = 64;
+constexpr qint64 kMaximumPixels = 25'000'000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PictureDecoder", text);
+}
+
+/// The format by the first bytes; names and media types are only claims.
+QByteArray formatOf(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\x89PNG\r\n\x1A\n"))
+        return "png";
+    if (bytes.startsWith("\xFF\xD8\xFF"))
+        return "jpeg";
+    if (bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a"))
+        return "gif";
+    if (bytes.startsWith("RIFF") &&
+        bytes.sliced(0, qMin<qsizetype>(12, bytes.size())).endsWith("WEBP"))
+        return "webp";
+    return {};
+}
+
+} // namespace
+
+void PictureDecoder::decode(const QByteArray &bytes, const QSize &target, QObject *context,
+                            std::function<void(Result<Picture>)> done)
+{
+    auto promise = std::make_shared<QPromise<Result<Picture>>>();
+    promise->future().then(context, std::move(done));
+    QThreadPool::globalInstance()->start([promise, bytes, target] {
+        promise->start();
+        promise->addResult(decodeNow(bytes, target));
+        promise->finish();
+    });
+}
+
+Result<Picture> PictureDecoder::decodeNow(const QByteArray &bytes, const QSize &target)
+{
+    const QByteArray format = formatOf(bytes);
+    if (format.isEmpty())
+        return failure(ErrorCode::Unsupported, tr("This is not a PNG, JPEG, GIF or WebP picture."));
+
+    QImageReader::setAllocationLimit(kMemoryLimitMb);
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(true);
+
+    const QSize size = reader.size();
+    if (size.isEmpty())
+        return failure(ErrorCode::DataLoss, tr("The picture is damaged."), reader.errorString());
+    if (qint64(size.width()) * size.height() > kMaximumPixels)
+        return failure(ErrorCode::ResourceExhausted, tr("The picture is too large to show."),
+                       QStringLiteral("%1 x %2").arg(size.width()).arg(size.height()));
+
+    if (target.isValid() && (size.width() > target.width() || size.height() > target.height()))
+        reader.setScaledSize(size.scaled(target, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    Picture picture{.image = {},
+                    .size = size,
+                    .animated = reader.supportsAnimation() && reader.imageCount() > 1};
+    picture.image = reader.read();
+    if (picture.image.isNull())
+        return failure(ErrorCode::DataLoss, tr("The picture is damaged."), reader.errorString());
+    return picture;
+}
+
+} // namespace watchroom
