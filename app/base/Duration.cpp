@@ -8,26 +8,35 @@
 
 namespace watchroom {
 
+namespace {
+
+constexpr Milliseconds kAlmostASecond{950};
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Duration)
+};
+
+} // namespace
+
 QString durationText(Milliseconds duration)
 {
-    const auto tr = [](const char *text, int n = -1) {
-        return QCoreApplication::translate("Duration", text, nullptr, n);
-    };
-    const qint64 seconds = std::max<qint64>(0, (duration.count() + 500) / 1000);
-    if (duration < Milliseconds(950) && duration > Milliseconds(0))
-        return tr("%1 ms").arg(duration.count());
+    if (duration > Milliseconds(0) && duration < kAlmostASecond)
+        return Texts::tr("%1 ms").arg(duration.count());
+    const qint64 seconds = std::max<qint64>(0, std::chrono::round<Seconds>(duration).count());
     if (seconds < 60)
-        return tr("%1 s").arg(seconds);
+        return Texts::tr("%1 s").arg(seconds);
     const qint64 minutes = seconds / 60;
+    if (minutes < 5 && seconds % 60 != 0)
+        return Texts::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
     if (minutes < 60)
-        return minutes < 5 && seconds % 60 != 0
-            ? tr("%1 min %2 s").arg(minutes).arg(seconds % 60)
-            : tr("%1 min").arg(minutes);
+        return Texts::tr("%1 min").arg(minutes);
     const qint64 hours = minutes / 60;
     if (hours < 24)
-        return minutes % 60 == 0 ? tr("%1 h").arg(hours)
-                                 : tr("%1 h %2 min").arg(hours).arg(minutes % 60);
-    return QCoreApplication::translate("Duration", "%n days", nullptr, int(hours / 24));
+        return minutes % 60 == 0 ? Texts::tr("%1 h").arg(hours)
+                                 : Texts::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    const qint64 days = hours / 24;
+    return days == 1 ? Texts::tr("1 day") : Texts::tr("%n days", nullptr, int(days));
 }
 
 QString clockTimeText(Timestamp moment)

@@ -14,7 +14,8 @@ namespace watchroom {
 
 namespace detail {
 
-template <typename T> struct TaskState
+template <typename T>
+struct TaskState
 {
     std::optional<Result<T>> result;
     std::function<void(Result<T>)> continuation;
@@ -43,9 +44,11 @@ template <typename T> struct TaskState
 
 /// The reading end of work that ends once, with a Result. Lives on one thread.
 ///
-/// Promise: a continuation whose context is alive runs exactly once. A task that is cancelled, or whose
-/// source is dropped unfinished, ends as Error{Cancelled}; so nothing that waits for it waits for ever.
-template <typename T> class [[nodiscard]] Task
+/// Promise: a continuation whose context is alive runs exactly once. A task that is cancelled, or
+/// whose source is dropped unfinished, ends as Error{Cancelled}; so nothing that waits for it waits
+/// for ever.
+template <typename T>
+class [[nodiscard]] Task
 {
 public:
     Task() = default;
@@ -62,8 +65,8 @@ public:
         return Task(std::move(state));
     }
 
-    /// Calls `continuation` with the outcome, at once if it is there already. It is dropped, not called,
-    /// when `context` has been destroyed. One continuation a task.
+    /// Calls `continuation` with the outcome, at once if it is there already. It is dropped, not
+    /// called, when `context` has been destroyed. One continuation a task.
     void then(QObject *context, std::function<void(Result<T>)> continuation)
     {
         Q_ASSERT(m_state && context && !m_state->continuation);
@@ -77,17 +80,19 @@ public:
         m_state->continuation = std::move(continuation);
     }
 
-    /// Asks the work to end. The source may finish first with another outcome; without a cancel handler
-    /// the task ends as Cancelled at once.
+    /// Asks the work to end. The source may finish first with another outcome; without a cancel
+    /// handler the task ends as Cancelled at once.
     void cancel()
     {
-        if (!m_state || m_state->finished)
+        // Whatever is called may drop this task; the state stays until we are through.
+        const auto state = m_state;
+        if (!state || state->finished)
             return;
-        if (m_state->cancelHandler && m_state->cancelContext) {
-            auto handler = m_state->cancelHandler;
+        if (state->cancelHandler && state->cancelContext) {
+            const auto handler = state->cancelHandler;
             handler();
         } else {
-            m_state->finish(std::unexpected(Error{ErrorCode::Cancelled, {}, {}, false}));
+            state->finish(std::unexpected(Error{ErrorCode::Cancelled, {}, {}, false}));
         }
     }
 
@@ -99,7 +104,8 @@ private:
 };
 
 /// The writing end of a Task. Copies share one outcome; the first finish() wins.
-template <typename T> class TaskSource
+template <typename T>
+class TaskSource
 {
     struct Owner
     {

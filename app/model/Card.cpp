@@ -12,7 +12,8 @@ namespace watchroom {
 
 namespace {
 
-template <class... Visitors> struct Overloaded : Visitors...
+template <class... Visitors>
+struct Overloaded : Visitors...
 {
     using Visitors::operator()...;
 };
@@ -24,7 +25,7 @@ void collectText(const std::vector<CardNode> &nodes, QStringList &out)
                        [&](const TextBlock &text) { out += text.text.rich.toPlainText(); },
                        [&](const FactSet &set) {
                            for (const Fact &fact : set.facts)
-                               out += fact.label + u": " + fact.value;
+                               out += fact.label + QStringLiteral(": ") + fact.value;
                        },
                        [&](const CardImage &image) { out += image.description; },
                        [&](const Badge &badge) { out += badge.label.text; },

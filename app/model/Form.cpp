@@ -8,6 +8,7 @@
 #include <QTime>
 
 #include <algorithm>
+#include <cmath>
 
 namespace watchroom {
 
@@ -15,10 +16,10 @@ namespace {
 
 constexpr qsizetype kMaximumPatternLength = 500;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Form", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Form)
+};
 
 bool matchesPattern(const QString &pattern, const QString &value)
 {
@@ -34,13 +35,13 @@ QString numberMessage(const Input &input, const QString &value)
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
-        return tr("Type a number.");
+        return Texts::tr("Type a number.");
     if (input.minimum && number < *input.minimum && input.maximum)
-        return tr("Choose a number from %1 to %2.").arg(*input.minimum).arg(*input.maximum);
+        return Texts::tr("Choose a number from %1 to %2.").arg(*input.minimum).arg(*input.maximum);
     if (input.minimum && number < *input.minimum)
-        return tr("Choose a number of at least %1.").arg(*input.minimum);
+        return Texts::tr("Choose a number of at least %1.").arg(*input.minimum);
     if (input.maximum && number > *input.maximum)
-        return tr("Choose a number of at most %1.").arg(*input.maximum);
+        return Texts::tr("Choose a number of at most %1.").arg(*input.maximum);
     return {};
 }
 
@@ -48,7 +49,8 @@ QString numberMessage(const Input &input, const QString &value)
 
 QString validationMessage(const Input &input, const QString &value)
 {
-    const bool missing = input.kind == InputKind::Toggle ? value != u"true" : value.trimmed().isEmpty();
+    const bool missing =
+        input.kind == InputKind::Toggle ? value != u"true" : value.trimmed().isEmpty();
     if (missing) {
         if (!input.required)
             return {};
@@ -56,15 +58,15 @@ QString validationMessage(const Input &input, const QString &value)
             return input.error;
         switch (input.kind) {
         case InputKind::Choice:
-            return tr("Choose one.");
+            return Texts::tr("Choose one.");
         case InputKind::Toggle:
-            return tr("Tick this to go on.");
+            return Texts::tr("Tick this to go on.");
         default:
-            return tr("This is needed.");
+            return Texts::tr("This is needed.");
         }
     }
     if (value.size() > input.maximumLength)
-        return tr("Shorten this to %1 characters.").arg(input.maximumLength);
+        return Texts::tr("Shorten this to %1 characters.").arg(input.maximumLength);
 
     switch (input.kind) {
     case InputKind::Number:
@@ -75,34 +77,37 @@ QString validationMessage(const Input &input, const QString &value)
         return {};
     case InputKind::Choice:
         if (std::ranges::none_of(input.choices, [&](const Choice &c) { return c.value == value; }))
-            return tr("Choose one of the list.");
+            return Texts::tr("Choose one of the list.");
         return {};
     case InputKind::Date:
         if (!QDate::fromString(value, Qt::ISODate).isValid())
-            return tr("Type a date, for example 2026-03-31.");
+            return Texts::tr("Type a date, for example 2026-03-31.");
         break;
     case InputKind::Time:
         if (!QTime::fromString(value, Qt::ISODate).isValid())
-            return tr("Type a time, for example 14:30.");
+            return Texts::tr("Type a time, for example 14:30.");
         break;
     default:
         break;
     }
     if (!input.pattern.isEmpty() && !matchesPattern(input.pattern, value))
-        return input.error.isEmpty() ? tr("This does not have the right form.") : input.error;
+        return input.error.isEmpty() ? Texts::tr("This does not have the right form.")
+                                     : input.error;
     return {};
 }
 
-QMap<QString, QString> validationMessages(const std::vector<Input> &inputs, const FormValues &values)
+QMap<QString, QString> validationMessages(const std::vector<Input> &inputs,
+                                          const FormValues &values)
 {
     QMap<QString, QString> messages;
     for (const Input &input : inputs) {
-        if (const QString message = validationMessage(input, values.value(input.id)); !message.isEmpty())
+        if (const QString message = validationMessage(input, values.value(input.id));
+            !message.isEmpty())
             messages.insert(input.id, message);
     }
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         if (std::ranges::none_of(inputs, [&](const Input &input) { return input.id == it.key(); }))
-            messages.insert(it.key(), tr("The form does not ask for this."));
+            messages.insert(it.key(), Texts::tr("The form does not ask for this."));
     }
     return messages;
 }

@@ -19,10 +19,12 @@ struct Choice
     bool operator==(const Choice &) const = default;
 };
 
-/// One question to a person. Values travel as text: numbers in C notation, toggles "true" or "false",
-/// dates and times in ISO 8601.
+/// One question to a person. Values travel as text: numbers in C notation, toggles "true" or
+/// "false", dates and times in ISO 8601.
 struct Input
 {
+    static constexpr int kDefaultMaximumLength = 4000;
+
     QString id;
     QString label;
     InputKind kind = InputKind::Text;
@@ -34,7 +36,7 @@ struct Input
     QString error;   ///< Said when the value does not fit; a general sentence when empty.
     std::optional<double> minimum;
     std::optional<double> maximum;
-    int maximumLength = 4000;
+    int maximumLength = kDefaultMaximumLength;
     std::vector<Choice> choices;
 
     bool operator==(const Input &) const = default;
@@ -57,9 +59,10 @@ struct Form
 /// Patterns longer than 500 characters, or that do not compile, count as matching nothing.
 QString validationMessage(const Input &input, const QString &value);
 
-/// The messages of all inputs that are wrong, by input id; empty when the form can be sent. Values for
-/// inputs that the form does not have are wrong too, under their own id.
-QMap<QString, QString> validationMessages(const std::vector<Input> &inputs, const FormValues &values);
+/// The messages of all inputs that are wrong, by input id; empty when the form can be sent. Values
+/// for inputs that the form does not have are wrong too, under their own id.
+QMap<QString, QString> validationMessages(const std::vector<Input> &inputs,
+                                          const FormValues &values);
 
 /// The values that the form starts with.
 FormValues initialValues(const std::vector<Input> &inputs);

@@ -8,7 +8,8 @@ namespace watchroom {
 
 namespace {
 
-template <class... Visitors> struct Overloaded : Visitors...
+template <class... Visitors>
+struct Overloaded : Visitors...
 {
     using Visitors::operator()...;
 };
@@ -28,8 +29,8 @@ QString textOf(const List &list)
     QStringList lines;
     int number = list.start;
     for (const ListItem &item : list.items) {
-        const QString mark = list.ordered ? QString::number(number++) + QStringLiteral(". ")
-                                          : QStringLiteral("- ");
+        const QString mark =
+            list.ordered ? QString::number(number++) + QStringLiteral(". ") : QStringLiteral("- ");
         lines += mark + textOf(item.blocks);
     }
     return lines.join(u'\n');
@@ -51,17 +52,16 @@ QString textOf(const std::vector<RichBlock> &blocks)
 {
     QStringList lines;
     for (const RichBlock &block : blocks) {
-        lines += std::visit(
-            Overloaded{
-                [](const Paragraph &paragraph) { return textOf(paragraph.runs); },
-                [](const Heading &heading) { return textOf(heading.runs); },
-                [](const CodeText &code) { return code.text; },
-                [](const Quote &quote) { return textOf(quote.blocks); },
-                [](const List &list) { return textOf(list); },
-                [](const Rule &) { return QString(); },
-                [](const TextTable &table) { return textOf(table); },
-            },
-            block.content);
+        lines += std::visit(Overloaded{
+                                [](const Paragraph &paragraph) { return textOf(paragraph.runs); },
+                                [](const Heading &heading) { return textOf(heading.runs); },
+                                [](const CodeText &code) { return code.text; },
+                                [](const Quote &quote) { return textOf(quote.blocks); },
+                                [](const List &list) { return textOf(list); },
+                                [](const Rule &) { return QString(); },
+                                [](const TextTable &table) { return textOf(table); },
+                            },
+                            block.content);
     }
     return lines.join(u'\n');
 }

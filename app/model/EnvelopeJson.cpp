@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/EnvelopeJson.h"
+
+#include "app/model/JsonWriter.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace watchroom {
+
+namespace {
+
+constexpr int kVersion = 1;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Card)
+};
+
+} // namespace
+
+nlohmann::json newEnvelope()
+{
+    return nlohmann::json::object({{"v", kVersion}});
+}
+
+bool hasKnownVersion(const JsonReader &envelope)
+{
+    const int version = envelope.integer("v", 0, 1, std::numeric_limits<int>::max());
+    envelope.require("v", version != 0);
+    return version <= kVersion;
+}
+
+Error madeByNewerVersion()
+{
+    return {ErrorCode::Unsupported,
+            Texts::tr("This was made by a newer version of Watchroom."),
+            {},
+            false};
+}
+
+void putStateLabel(nlohmann::json &envelope, const StateLabel &state)
+{
+    if (state != StateLabel())
+        envelope["state"] = {{"text", jsonText(state.text)},
+                             {"tone", jsonText(toneName(state.tone))}};
+}
+
+StateLabel readStateLabel(const JsonReader &envelope)
+{
+    const nlohmann::json *value = envelope.object("state");
+    if (!value)
+        return {};
+    const JsonReader state(*value, envelope.problem(), envelope.path("state"));
+    return {state.line("text"), toneFromName(state.text("tone")).value_or(Tone::Neutral)};
+}
+
+} // namespace watchroom
