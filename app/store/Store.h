@@ -16,10 +16,10 @@ struct StoredRoom
 {
     Room room;
     bool left = false;
-    qint64 readRow = 0;       ///< The last row that was read.
-    qint64 lastRow = 0;       ///< The newest row.
-    int unreadMessages = 0;   ///< By people, not by oneself.
-    int unreadMachine = 0;    ///< Cards and machine messages.
+    qint64 readRow = 0;     ///< The last row that was read.
+    qint64 lastRow = 0;     ///< The newest row.
+    int unreadMessages = 0; ///< By people, not by oneself.
+    int unreadMachine = 0;  ///< Cards and machine messages.
     QString draft;
     bool operator==(const StoredRoom &) const = default;
 };
@@ -91,15 +91,16 @@ struct SearchHit
 
 /// Everything that is kept, in one SQLite database (WAL). Used on one thread.
 ///
-/// Promise: what a write function (or commit(), between begin() and commit()) has returned success for
-/// survives kill -9 and loss of power. Errors: ResourceExhausted (disk full), Unavailable (read-only,
-/// locked, I/O), DataLoss (damaged), each with a sentence for the screen. After an error inside a
-/// transaction the whole transaction is rolled back.
+/// Promise: what a write function (or commit(), between begin() and commit()) has returned success
+/// for survives kill -9 and loss of power. Errors: ResourceExhausted (disk full), Unavailable
+/// (read-only, locked, I/O), DataLoss (damaged), each with a sentence for the screen. After an
+/// error inside a transaction the whole transaction is rolled back.
 class Store
 {
 public:
-    /// Opens or makes the database in `file`, bringing an older schema up to date. A newer schema is
-    /// refused (Unsupported) and left alone; a damaged file is refused (DataLoss) and left alone.
+    /// Opens or makes the database in `file`, bringing an older schema up to date. A newer schema
+    /// is refused (Unsupported) and left alone; a damaged file is refused (DataLoss) and left
+    /// alone.
     /// `:memory:` works.
     static Result<std::unique_ptr<Store>> open(const QString &file);
     ~Store();
@@ -124,8 +125,8 @@ public:
     Result<std::vector<Person>> people() const;
 
     // The timeline
-    /// Adds a message, or replaces the one with the same room and id where it stands. Returns its row.
-    /// `countsAsUnread` is for people's messages other than one's own.
+    /// Adds a message, or replaces the one with the same room and id where it stands. Returns its
+    /// row. `countsAsUnread` is for people's messages other than one's own.
     Result<qint64> saveMessage(const Message &message, bool countsAsUnread);
     Result<std::optional<StoredItem>> message(const RoomId &room, const MessageId &id) const;
     /// Earlier texts of an edited message, oldest first.
@@ -141,7 +142,8 @@ public:
         Timestamp at;
         Card card;
     };
-    Result<std::vector<CardRevision>> cardRevisions(const InstanceId &instance, const CardId &id) const;
+    Result<std::vector<CardRevision>> cardRevisions(const InstanceId &instance,
+                                                    const CardId &id) const;
     Result<qint64> addNote(const RoomId &room, const NoteRow &note, Timestamp at);
     Result<std::optional<StoredItem>> item(qint64 row) const;
     /// The `limit` rows before `beforeRow` (the newest page when 0).
@@ -154,20 +156,23 @@ public:
     Result<void> saveGlance(const InstanceId &instance, const Glance &glance);
     Result<void> removeGlance(const InstanceId &instance, const GlanceId &glance);
     Result<std::vector<StoredGlance>> glances() const;
-    /// Samples since a moment, oldest first, thinned to at most `limit` so that every extreme stays.
+    /// Samples since a moment, oldest first, thinned to at most `limit` so that every extreme
+    /// stays.
     Result<std::vector<GlanceSample>> samples(const InstanceId &instance, const GlanceId &glance,
                                               Timestamp since, int limit) const;
     /// Forgets samples older than this. Called now and then.
     Result<void> forgetSamplesBefore(Timestamp moment);
 
     // Actions
-    Result<void> saveOfferedActions(const InstanceId &instance, const std::vector<ActionSpec> &actions);
+    Result<void> saveOfferedActions(const InstanceId &instance,
+                                    const std::vector<ActionSpec> &actions);
     Result<std::vector<std::pair<InstanceId, ActionSpec>>> offeredActions() const;
     /// Adds an invocation or updates the one with its key.
     Result<void> saveInvocation(const Invocation &invocation);
     Result<std::optional<Invocation>> invocation(const InvocationKey &key) const;
     /// All invocations of one card (or, with an empty card, of the instance itself), oldest first.
-    Result<std::vector<Invocation>> invocations(const InstanceId &instance, const CardId &card) const;
+    Result<std::vector<Invocation>> invocations(const InstanceId &instance,
+                                                const CardId &card) const;
     /// Those that were Sending, Accepted or Running when the program last stopped.
     Result<std::vector<Invocation>> unfinishedInvocations() const;
 
@@ -179,9 +184,11 @@ public:
     Result<QByteArray> value(const InstanceId &instance, const QString &key) const;
     Result<void> setValue(const InstanceId &instance, const QString &key, const QByteArray &value);
 
-    /// Full-text search over messages, cards and notes, newest first. Every word must occur; the last
-    /// may be a beginning. Words are taken literally: no query syntax. Deleted messages do not match.
-    Result<std::vector<SearchHit>> search(const QString &words, const RoomId &room, int limit) const;
+    /// Full-text search over messages, cards and notes, newest first. Every word must occur; the
+    /// last may be a beginning. Words are taken literally: no query syntax. Deleted messages do not
+    /// match.
+    Result<std::vector<SearchHit>> search(const QString &words, const RoomId &room,
+                                          int limit) const;
 
 private:
     class Database;

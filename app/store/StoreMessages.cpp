@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/Database.h"
+#include "app/store/SearchWords.h"
+#include "app/store/TimelineRows.h"
+#include "app/store/WriteUnit.h"
+
+namespace watchroom {
+
+namespace {
+
+struct EarlierMessage
+{
+    qint64 row = 0; ///< 0 when there is none.
+    QString markdown;
+};
+
+EarlierMessage earlierMessage(WriteUnit &unit, qint64 room, const MessageId &id)
+{
+    if (unit.hasFailed())
+        return {};
+    Query query(unit.connection(), "SELECT row, markdown FROM message WHERE room = ? AND id = ?",
+                room, id);
+    if (!query.next())
+        return {};
+    return {.row = query.get<qint64>(0), .markdown = query.get<QString>(1)};
+}
+
+CountsAs countsAs(const Message &message, bool countsAsUnread)
+{
+    if (message.deleted)
+        return CountsAs::Nothing;
+    if (message.fromMachine)
+        return CountsAs::Machine;
+    return countsAsUnread ? CountsAs::Message : CountsAs::Nothing;
+}
+
+/// Of a deleted message only its place is kept.
+Message withoutDeletedText(const Message &message)
+{
+    Message kept = message;
+    if (kept.deleted) {
+        kept.markdown.clear();
+        kept.attachments.clear();
+    }
+    return kept;
+}
+
+void addMessage(WriteUnit &unit, qint64 row, qint64 room, const Message &message)
+{
+    unit.run(
+        "INSERT INTO message(row, room, id, sender, sender_name, from_machine, markdown, edited,"
+        " deleted, delivery, failure, reply_to, attachments)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        row, room, message.id, message.sender, message.senderName, message.fromMachine,
+        message.markdown, message.edited, message.deleted, message.delivery, message.failure,
+        message.replyTo, attachmentsToJson(message.attachments));
+}
+
+void replaceMessage(WriteUnit &unit, qint64 row, const Message &message)
+{
+    unit.run("UPDATE timeline SET time = ?2 WHERE row = ?1", row, message.sent);
+    unit.run(
+        "UPDATE message SET sender = ?2, sender_name = ?3, from_machine = ?4, markdown = ?5,"
+        " edited = ?6, deleted = ?7, delivery = ?8, failure = ?9, reply_to = ?10, attachments = ?11"
+        " WHERE row = ?1",
+        row, message.sender, message.senderName, message.fromMachine, message.markdown,
+        message.edited, message.deleted, message.delivery, message.failure, message.replyTo,
+        attachmentsToJson(message.attachments));
+}
+
+} // namespace
+
+Result<qint64> Store::saveMessage(const Message &received, bool countsAsUnread)
+{
+    const Message message = withoutDeletedText(received);
+    WriteUnit unit(*m_database);
+    const qint64 room = roomNumber(unit, message.room);
+    const EarlierMessage earlier = earlierMessage(unit, room, message.id);
+    if (earlier.row == 0) {
+        const qint64 row = appendRow(unit, room, message.sent, RowKind::Message,
+                                     countsAs(message, countsAsUnread));
+        addMessage(unit, row, room, message);
+        indexText(unit, row, message.markdown);
+        return unit.finish(row);
+    }
+
+    replaceMessage(unit, earlier.row, message);
+    if (message.deleted) {
+        unit.run("DELETE FROM earlier_text WHERE row = ?", earlier.row);
+        stopCounting(unit, earlier.row);
+    } else if (message.markdown != earlier.markdown) {
+        unit.run("INSERT INTO earlier_text(row, markdown) VALUES(?, ?)", earlier.row,
+                 earlier.markdown);
+    }
+    if (message.markdown != earlier.markdown)
+        indexText(unit, earlier.row, message.markdown);
+    return unit.finish(earlier.row);
+}
+
+Result<std::optional<StoredItem>> Store::message(const RoomId &room, const MessageId &id) const
+{
+    Query query(*m_database,
+                "SELECT * FROM item WHERE row = (SELECT row FROM message"
+                " WHERE room = (SELECT number FROM room WHERE id = ?) AND id = ?)",
+                room, id);
+    return readOnlyItem(query);
+}
+
+Result<std::vector<QString>> Store::earlierTexts(const RoomId &room, const MessageId &id) const
+{
+    Query query(*m_database,
+                "SELECT markdown FROM earlier_text WHERE row = (SELECT row FROM message"
+                " WHERE room = (SELECT number FROM room WHERE id = ?) AND id = ?) ORDER BY number",
+                room, id);
+    std::vector<QString> texts;
+    while (query.next())
+        texts.push_back(query.get<QString>(0));
+    return query.result(std::move(texts));
+}
+
+Result<std::vector<Message>> Store::unsentMessages() const
+{
+    Query query(*m_database, "SELECT * FROM item WHERE row IN (SELECT row FROM message WHERE "
+                             "delivery = 0) ORDER BY row");
+    std::vector<Message> messages;
+    while (query.next())
+        messages.push_back(std::get<Message>(readItem(query).content));
+    return query.result(std::move(messages));
+}
+
+} // namespace watchroom

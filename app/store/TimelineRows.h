@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/Query.h"
+#include "app/store/Store.h"
+
+namespace watchroom {
+
+class SqliteConnection;
+class WriteUnit;
+
+/// What stands in a row of the timeline, as `timeline.kind` says it.
+enum class RowKind { Message = 1, Card = 2, Note = 3 };
+
+/// What a row counts as until it is read, as `timeline.unread` says it.
+enum class CountsAs { Nothing = 0, Message = 1, Machine = 2 };
+
+/// Makes the view `item` of this connection: a timeline row with all that readItem() needs.
+Result<void> makeItemView(SqliteConnection &connection);
+
+/// Reads a row of "SELECT * FROM item".
+StoredItem readItem(const Query &query);
+
+/// The item that the query is about, if there is one.
+Result<std::optional<StoredItem>> readOnlyItem(Query &query);
+
+/// A stored card; when it cannot be read, a card that says so in its place.
+Card readCard(const CardId &id, const QByteArray &json);
+
+QByteArray attachmentsToJson(const std::vector<Attachment> &attachments);
+
+/// The room's number. The unit fails when the room was never saved.
+qint64 roomNumber(WriteUnit &unit, const RoomId &room);
+
+/// Adds a row at the end of a room and counts it as unread. Returns its number.
+qint64 appendRow(WriteUnit &unit, qint64 room, Timestamp time, RowKind kind, CountsAs counts);
+
+/// Makes a row count as nothing, now that there is nothing to read.
+void stopCounting(WriteUnit &unit, qint64 row);
+
+} // namespace watchroom
