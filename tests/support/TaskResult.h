@@ -5,7 +5,9 @@
 #include "app/base/Clock.h"
 #include "app/base/Task.h"
 
+#include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 
 namespace watchroom {
 
@@ -42,10 +44,19 @@ private:
 template <typename T>
 Result<T> waitFor(Task<T> task, Milliseconds patience = Seconds(10))
 {
-    TaskResult<T> result(std::move(task));
-    if (!QTest::qWaitFor([&] { return result.isFinished(); }, QDeadlineTimer(patience)))
+    QEventLoop loop;
+    std::optional<Result<T>> outcome;
+    task.then(&loop, [&](Result<T> ended) {
+        outcome = std::move(ended);
+        loop.quit();
+    });
+    if (!outcome) {
+        QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    if (!outcome)
         return failure(ErrorCode::Internal, QStringLiteral("The test's task did not end in time."));
-    return result.outcome();
+    return *outcome;
 }
 
 } // namespace watchroom
