@@ -21,7 +21,9 @@ skip() {
 
 folder=${1:?which folder holds the .deb?}
 debs=("$folder"/watchroom_*.deb)
-[ ${#debs[@]} -eq 1 ] && [ -f "${debs[0]}" ] || die "There has to be one watchroom_*.deb in $folder. \`./dev package\` makes it."
+if [ ${#debs[@]} -ne 1 ] || [ ! -f "${debs[0]}" ]; then
+    die "There has to be one watchroom_*.deb in $folder. \`./dev package\` makes it."
+fi
 deb=$(realpath "${debs[0]}")
 
 command -v mmdebstrap >/dev/null || skip "mmdebstrap is missing: apt-get install mmdebstrap"
