@@ -39,6 +39,8 @@ public:
     virtual AccountId account() const = 0;
     /// The person signed in here.
     virtual Person self() const = 0;
+    /// Changes the name others see; published as PersonChanged.
+    virtual Task<void> setOwnName(const QString &name) = 0;
 
     /// Publishes the rooms that exist, then follows what happens.
     virtual void start() = 0;
