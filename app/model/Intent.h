@@ -134,6 +134,7 @@ struct RemoveService
 struct StartDrill
 {
     double speed = 1; ///< 0.1 to 1000.
+    double until = 0; ///< Stand still at this second of the story; 0 plays it to its end.
 };
 struct StopDrill
 {

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/Person.h"
+#include "app/model/Summaries.h"
+
+#include <variant>
+#include <vector>
+
+namespace watchroom {
+
+// What the engine tells the screen: values, in batches of at most one a frame, in this order of time.
+// Everything in them is stored already.
+
+struct SelfUpdated
+{
+    Person self;
+};
+struct RoomsUpdated
+{
+    std::vector<RoomSummary> rooms;
+};
+struct PeopleUpdated
+{
+    std::vector<Person> people;
+};
+/// A room was opened, or its window moved: forget the rows there were.
+struct RoomOpened
+{
+    RoomId room;
+    std::vector<TimelineItem> items; ///< Oldest first.
+    bool reachesStart = false;
+    bool reachesEnd = false;
+    qint64 firstUnreadRow = 0; ///< 0 when everything was read.
+    qint64 shownRow = 0;       ///< The row to bring into view; 0 for the newest.
+    QString draft;
+};
+/// Rows of the open room that are new or changed.
+struct RowsChanged
+{
+    RoomId room;
+    std::vector<TimelineItem> items;
+};
+struct OlderRows
+{
+    RoomId room;
+    std::vector<TimelineItem> items;
+    bool reachesStart = false;
+};
+struct GlancesUpdated
+{
+    std::vector<GlanceSummary> glances;
+};
+struct GlanceDetailUpdated
+{
+    GlanceDetail detail;
+};
+struct OffersUpdated
+{
+    std::vector<ActionOffer> offers;
+};
+struct ServicesUpdated
+{
+    std::vector<ServiceSummary> services;
+    std::vector<ServiceKind> kinds;
+};
+struct SearchAnswered
+{
+    int number = 0;
+    std::vector<SearchResult> results;
+};
+/// Something a person asked for did not happen; a sentence for the line above the composer.
+struct IntentFailed
+{
+    QString text;
+};
+/// Settings were taken over, or (with a text) were not and why.
+struct ServiceConfigured
+{
+    InstanceId instance;
+    QString problem;
+};
+/// Messages cannot be stored now; empty when they can again. What is shown stays on the screen.
+struct StoreTrouble
+{
+    QString text;
+};
+/// The profile cannot be opened at all; nothing else will come.
+struct ProfileUnusable
+{
+    QString text;
+    QString detail;
+    bool damaged = false; ///< It can be set aside, which keeps the old file.
+};
+/// Everything that was stored has been told; the first picture can be drawn.
+struct Ready
+{
+    bool isNewProfile = false; ///< There is no room yet.
+};
+
+using Delta = std::variant<SelfUpdated, RoomsUpdated, PeopleUpdated, RoomOpened, RowsChanged, OlderRows,
+                           GlancesUpdated, GlanceDetailUpdated, OffersUpdated, ServicesUpdated,
+                           SearchAnswered, IntentFailed, ServiceConfigured, StoreTrouble,
+                           ProfileUnusable, Ready>;
+
+} // namespace watchroom

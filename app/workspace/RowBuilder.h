@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/ActionDispatcher.h"
+
+namespace watchroom {
+
+/// Turns what is stored into rows for the screen: parsed text, what a reply answers, how the buttons
+/// stand, who did what.
+class RowBuilder
+{
+public:
+    RowBuilder(const Store &store, ActionDispatcher &dispatcher);
+
+    void setSelf(const PersonId &self) { m_self = self; }
+
+    TimelineItem build(const StoredItem &item);
+    std::vector<TimelineItem> build(const std::vector<StoredItem> &items);
+
+private:
+    MessageRow messageRow(const Message &message) const;
+    CardRow cardRow(const StoredCard &card);
+    std::vector<HistoryEntry> history(const StoredCard &card);
+
+    const Store &m_store;
+    ActionDispatcher &m_dispatcher;
+    PersonId m_self;
+};
+
+} // namespace watchroom

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/Workspace.h"
+
+#include "app/base/Log.h"
+
+#include <QFileInfo>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const InstanceId kLocalInstance{u"local"_s};
+const InstanceId kWorkspaceInstance{u"workspace"_s};
+const QString kSetUpKey = u"set-up"_s;
+
+} // namespace
+
+Workspace::Workspace(EngineOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{
+}
+
+Workspace::~Workspace()
+{
+    // Running scripts end and say so while the store is still there to keep it.
+    if (m_services)
+        m_services->stopAll();
+    if (m_backend)
+        m_backend->stop();
+    if (m_intake)
+        m_intake->flush();
+}
+
+void Workspace::start()
+{
+    if (auto opened = openProfile(); !opened) {
+        const Error &error = opened.error();
+        qCWarning(lcStore) << error.summary << error.detail;
+        tell(ProfileUnusable{.text = error.summary,
+                             .detail = error.detail,
+                             .damaged = error.code == ErrorCode::DataLoss});
+        return;
+    }
+    m_dispatcher->setSelf(m_backend->self().id);
+    m_rows->setSelf(m_backend->self().id);
+    m_glances->load();
+    if (auto offered = m_store->offeredActions()) {
+        for (auto &[instance, action] : *offered)
+            m_offered[instance].push_back(std::move(action));
+    }
+    m_dispatcher->recover();
+
+    tell(SelfUpdated{m_backend->self()});
+    m_dirty = {.rooms = true, .people = true, .glances = true, .offers = true, .services = true};
+    m_backend->start();
+    m_outbox->resume();
+    m_intake->flush();
+    startServices();
+    sendUpdates();
+    tell(Ready{.isNewProfile = m_rooms.empty()});
+}
+
+Result<void> Workspace::openProfile()
+{
+    auto store = Store::open(m_options.profile.databaseFile());
+    if (!store)
+        return std::unexpected(store.error());
+    m_store = std::move(*store);
+    m_clock = m_options.makeClock();
+    m_http = m_options.makeHttpClient();
+    m_processes = m_options.makeProcessRunner(*m_clock);
+    const HostResources resources{*m_clock, *m_http, *m_processes};
+
+    m_intake = std::make_unique<EventIntake>(
+        *m_store, *m_clock,
+        [this](const InstanceId &instance, const Event &event) { return write(instance, event); });
+    const auto publish = [this](const InstanceId &instance, Event event) {
+        m_intake->take(instance, std::move(event));
+    };
+    m_registry = std::make_unique<IntegrationRegistry>(m_options.pluginFolders);
+    m_services = std::make_unique<ServiceSupervisor>(
+        *m_store, *m_registry, resources, m_options.profile.integrationFolder(), publish);
+    m_dispatcher = std::make_unique<ActionDispatcher>(
+        *m_store, *m_clock,
+        [this](const Invocation &invocation) { return m_services->invoke(invocation); });
+    m_glances = std::make_unique<GlanceBoard>(*m_store, *m_clock, *m_dispatcher);
+    m_rows = std::make_unique<RowBuilder>(*m_store, *m_dispatcher);
+    m_feed = std::make_unique<TimelineFeed>(*m_store, *m_rows);
+    m_backendHost = std::make_unique<InstanceHost>(
+        StoredInstance{.id = kLocalInstance, .plugin = kLocalInstance.value, .room = {}, .settings = {}},
+        m_options.profile.integrationFolder() + u"/local"_s, *m_store, resources, publish);
+    m_backend = m_options.makeBackend(*m_backendHost);
+    m_outbox = std::make_unique<Outbox>(*m_store, *m_backend, *m_clock,
+                                        m_options.profile.attachmentFolder());
+
+    connect(m_intake.get(), &EventIntake::stored, this, &Workspace::scheduleUpdate);
+    connect(m_intake.get(), &EventIntake::undone, this, [this] { m_glances->load(); });
+    connect(m_intake.get(), &EventIntake::trouble, this,
+            [this](const QString &text) { tell(StoreTrouble{text}); });
+    connect(m_services.get(), &ServiceSupervisor::changed, this, [this] {
+        m_dirty.services = m_dirty.glances = m_dirty.offers = true;
+        scheduleUpdate();
+    });
+    connect(m_dispatcher.get(), &ActionDispatcher::changed, this, &Workspace::actionChanged);
+    connect(m_dispatcher.get(), &ActionDispatcher::ended, this, &Workspace::invocationEnded);
+    connect(m_outbox.get(), &Outbox::changed, this, [this](const RoomId &room, qint64 row) {
+        m_feed->touch(room, row);
+        m_dirty.rooms = true;
+        scheduleUpdate();
+    });
+    return {};
+}
+
+void Workspace::startServices()
+{
+    const auto setUp = m_store->value(kWorkspaceInstance, kSetUpKey);
+    if (setUp && setUp->isEmpty()) {
+        for (const QString &plugin : m_options.firstServices) {
+            const StoredInstance instance{
+                .id = InstanceId(plugin), .plugin = plugin, .room = {}, .settings = {}};
+            if (auto saved = m_store->saveInstance(instance); !saved)
+                qCWarning(lcIntegrations) << plugin << saved.error().detail;
+        }
+        if (auto kept = m_store->setValue(kWorkspaceInstance, kSetUpKey, "1"_ba); !kept)
+            qCWarning(lcStore) << kept.error().detail;
+    }
+    m_services->startAll();
+}
+
+void Workspace::startAfresh()
+{
+    const auto aside = Store::setAside(m_options.profile.databaseFile());
+    if (!aside) {
+        tell(ProfileUnusable{
+            .text = aside.error().summary, .detail = aside.error().detail, .damaged = false});
+        return;
+    }
+    qCInfo(lcStore) << "set aside as" << *aside;
+    start();
+    tell(IntentFailed{tr("Started with an empty workspace. The old one is kept as %1.")
+                          .arg(QFileInfo(*aside).fileName())});
+}
+
+} // namespace watchroom

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/Intent.h"
+#include "app/workspace/ActionDispatcher.h"
+#include "app/workspace/Delta.h"
+#include "app/workspace/EngineOptions.h"
+#include "app/workspace/EventIntake.h"
+#include "app/workspace/GlanceBoard.h"
+#include "app/workspace/Outbox.h"
+#include "app/workspace/ServiceSupervisor.h"
+#include "app/workspace/TimelineFeed.h"
+
+#include <QObject>
+
+#include <memory>
+#include <set>
+
+namespace watchroom {
+
+/// Everything one person sees, on the engine thread: takes events in, carries intents out, and tells the
+/// screen what changed, at most once a frame.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(EngineOptions options, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    /// Opens the profile and starts everything. A profile that cannot be opened ends in ProfileUnusable.
+    void start();
+    void handle(const Intent &intent);
+    /// Sets a damaged database aside and starts with an empty one.
+    void startAfresh();
+
+Q_SIGNALS:
+    void updated(const std::vector<watchroom::Delta> &deltas);
+
+private:
+    // Events (WorkspaceEvents.cpp)
+    Result<void> write(const InstanceId &instance, const Event &event);
+    Result<void> write(const InstanceId &instance, const RoomChanged &event);
+    Result<void> write(const InstanceId &instance, const RoomLeft &event);
+    Result<void> write(const InstanceId &instance, const PersonChanged &event);
+    Result<void> write(const InstanceId &instance, const MessageReceived &event);
+    Result<void> write(const InstanceId &instance, const MessageEdited &event);
+    Result<void> write(const InstanceId &instance, const MessageDeleted &event);
+    Result<void> write(const InstanceId &instance, const CardPublished &event);
+    Result<void> write(const InstanceId &instance, const GlancePublished &event);
+    Result<void> write(const InstanceId &instance, const GlanceRemoved &event);
+    Result<void> write(const InstanceId &instance, const ActionsOffered &event);
+    Result<void> write(const InstanceId &instance, const InvocationProgress &event);
+    Result<void> write(const InstanceId &instance, const InvocationReported &event);
+    Result<void> write(const InstanceId &instance, const InstanceProblem &event);
+    Result<void> write(const InstanceId &instance, const NotePosted &event);
+    /// Whether an integration may speak as people in this room.
+    bool mayActIn(const InstanceId &instance, const RoomId &room) const;
+    /// The stored message, when `by` wrote it and it is not deleted.
+    std::optional<Message> messageBy(const RoomId &room, const MessageId &id, const PersonId &by) const;
+
+    // Intents (WorkspaceIntents.cpp)
+    void carryOut(const CreateRoom &intent);
+    void carryOut(const RenameRoom &intent);
+    void carryOut(const SetTopic &intent);
+    void carryOut(const LeaveRoom &intent);
+    void carryOut(const OpenRoom &intent);
+    void carryOut(const LoadOlder &intent);
+    void carryOut(const ShowRow &intent);
+    void carryOut(const ShowLatest &intent);
+    void carryOut(const MarkRead &intent);
+    void carryOut(const SendMessage &intent);
+    void carryOut(const RetryMessage &intent);
+    void carryOut(const EditMessage &intent);
+    void carryOut(const DeleteMessage &intent);
+    void carryOut(const SaveDraft &intent);
+    void carryOut(const Search &intent);
+    void carryOut(const Invoke &intent);
+    void carryOut(const CancelInvocation &intent);
+    void carryOut(const DismissOutcome &intent);
+    void carryOut(const OpenGlance &intent);
+    void carryOut(const CloseGlance &intent);
+    void carryOut(const ConfigureService &intent);
+    void carryOut(const RemoveService &intent);
+    void carryOut(const StartDrill &intent);
+    void carryOut(const StopDrill &intent);
+    void carryOut(const SetOwnName &intent);
+    void openRoom(const RoomId &room, qint64 shownRow);
+    /// Tells the person when what they asked for did not happen.
+    void report(const Result<void> &outcome);
+    /// The action as its owner declares it now.
+    std::optional<ActionSpec> specOf(const ActionRef &action);
+
+    // What the screen needs to hear (WorkspaceUpdates.cpp)
+    void tell(Delta delta);
+    void scheduleUpdate();
+    void sendUpdates();
+    std::vector<RoomSummary> roomSummaries();
+    std::vector<ActionOffer> offers();
+    void actionChanged(const InstanceId &instance, const CardId &card);
+    void invocationEnded(const Invocation &invocation);
+    void rememberIncident(const RoomId &room, const InstanceId &instance, const Card &card);
+
+    Result<void> openProfile();
+    void startServices();
+
+    EngineOptions m_options;
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<HttpClient> m_http;
+    std::unique_ptr<ProcessRunner> m_processes;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<IntegrationRegistry> m_registry;
+    std::unique_ptr<InstanceHost> m_backendHost;
+    std::unique_ptr<ServiceSupervisor> m_services;
+    std::unique_ptr<ActionDispatcher> m_dispatcher;
+    std::unique_ptr<GlanceBoard> m_glances;
+    std::unique_ptr<RowBuilder> m_rows;
+    std::unique_ptr<TimelineFeed> m_feed;
+    std::unique_ptr<EventIntake> m_intake;
+    std::unique_ptr<ChatBackend> m_backend;
+    std::unique_ptr<Outbox> m_outbox;
+
+    std::vector<StoredRoom> m_rooms;
+    std::map<InstanceId, std::vector<ActionSpec>> m_offered;
+    /// Critical cards that are not over, with their room.
+    std::map<std::pair<InstanceId, CardId>, RoomId> m_incidents;
+    std::optional<std::pair<InstanceId, GlanceId>> m_openGlance;
+
+    std::vector<Delta> m_deltas;
+    struct Dirty
+    {
+        bool rooms = false;
+        bool people = false;
+        bool glances = false;
+        bool offers = false;
+        bool services = false;
+    } m_dirty;
+    bool m_updateScheduled = false;
+};
+
+} // namespace watchroom

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Workspace: what comes in, written to the store inside the intake's transaction.
+
+#include "app/base/Log.h"
+#include "app/base/PlainText.h"
+#include "app/workspace/Workspace.h"
+
+#include <algorithm>
+
+namespace watchroom {
+
+Result<void> Workspace::write(const InstanceId &instance, const Event &event)
+{
+    return std::visit([&](const auto &each) { return write(instance, each); }, event);
+}
+
+bool Workspace::mayActIn(const InstanceId &instance, const RoomId &room) const
+{
+    if (instance == m_backendHost->instance())
+        return true;
+    const auto known = std::ranges::find_if(
+        m_rooms, [&](const StoredRoom &each) { return each.room.id == room; });
+    return m_services->mayActForOthers(instance) && known != m_rooms.end()
+        && known->room.kind == RoomKind::Practice;
+}
+
+Result<void> Workspace::write(const InstanceId &instance, const RoomChanged &event)
+{
+    if (instance != m_backendHost->instance())
+        return {};
+    m_dirty.rooms = true;
+    if (auto saved = m_store->saveRoom(event.room); !saved)
+        return saved;
+    return m_store->setRoomLeft(event.room.id, false);
+}
+
+Result<void> Workspace::write(const InstanceId &instance, const RoomLeft &event)
+{
+    if (instance != m_backendHost->instance())
+        return {};
+    m_dirty.rooms = true;
+    return m_store->setRoomLeft(event.room, true);
+}
+
+Result<void> Workspace::write(const InstanceId &instance, const PersonChanged &event)
+{
+    const bool isSelf = event.person.id == m_backend->self().id;
+    if (instance != m_backendHost->instance() && (isSelf || !m_services->mayActForOthers(instance)))
+        return {};
+    m_dirty.people = true;
+    if (isSelf)
+        tell(SelfUpdated{event.person});
+    return m_store->savePerson(event.person);
+}
+
+Result<void> Workspace::write(const InstanceId &instance, const MessageReceived &event)
+{
+    const Message &message = event.message;
+    const bool own = message.sender == m_backend->self().id;
+    if (!mayActIn(instance, message.room) || (own && instance != m_backendHost->instance())) {
+        qCWarning(lcIntegrations) << instance.value << "may not speak for people in this room";
+        return {};
+    }
+    auto row = m_store->saveMessage(message, !own);
+    if (!row)
+        return std::unexpected(row.error());
+    m_feed->touch(message.room, *row);
+    m_dirty.rooms = true;
+    return {};
+}
+
+std::optional<Message> Workspace::messageBy(const RoomId &room, const MessageId &id,
+                                            const PersonId &by) const
+{
+    const auto item = m_store->message(room, id);
+    if (!item || !*item)
+        return std::nullopt;
+    const auto *message = std::get_if<Message>(&(*item)->content);
+    if (!message || message->sender != by || message->deleted)
+        return std::nullopt;
+    return *message;
+}
+
+Result<void> Workspace::write(const InstanceId &instance, const MessageEdited &event)
+{
+    auto message = messageBy(event.room, event.message, event.by);
+    if (!message || !mayActIn(instance, event.room))
+        return {};
+    message->markdown = event.markdown;
+    message->edited = event.at;
+    auto row = m_store->saveMessage(*message, false);
+    if (!row)
+        return std::unexpected(row.error());
+    m_feed->touch(event.room, *row);
+    return {};
+}
+
+Result<void> Workspace::write(const InstanceId &instance, const MessageDeleted &event)
+{
+    auto message = messageBy(event.room, event.message, event.by);
+    if (!message || !mayActIn(instance, event.room))
+        return {};
+    message->markdown.clear();
+    message->attachments.clear();
+    message->deleted = true;
+    auto row = m_store->saveMessage(*message, false);
+    if (!row)
+        return std::unexpected(row.error());
+    m_feed->touch(event.room, *row);
+    return {};
+}
+
+Result<void> Workspace::write(const InstanceId &instance, const CardPublished &event)
+{
+    const StoredInstance *stored = m_services->stored(instance);
+    RoomId room = event.room.isEmpty() && stored ? stored->room : event.room;
+    if (room.isEmpty()) {
+        // An integration without a room speaks in the first one there is.
+        const auto first = std::ranges::find_if(m_rooms, [](const StoredRoom &each) {
+            return !each.left && each.room.kind == RoomKind::Group;
+        });
+        if (first == m_rooms.end())
+            return {};
+        room = first->room.id;
+    }
+    auto written = m_store->saveCard(instance, room, event.card, m_clock->now());
+    if (!written)
+        return std::unexpected(written.error());
+    if (!written->changed)
+        return {};
+    rememberIncident(room, instance, event.card);
+    m_feed->touch(room, written->row);
+    m_dirty.rooms = true;
+    return {};
+}
+
+Result<void> Workspace::write(const InstanceId &instance, const GlancePublished &event)
+{
+    m_dirty.glances = true;
+    return m_glances->publish(instance, event.glance);
+}
+
+Result<void> Workspace::write(const InstanceId &instance, const GlanceRemoved &event)
+{
+    m_dirty.glances = true;
+    return m_glances->remove(instance, event.glance);
+}
+
+Result<void> Workspace::write(const InstanceId &instance, const ActionsOffered &event)
+{
+    m_offered[instance] = event.actions;
+    m_dirty.offers = true;
+    return m_store->saveOfferedActions(instance, event.actions);
+}
+
+Result<void> Workspace::write(const InstanceId &, const InvocationProgress &event)
+{
+    m_dispatcher->progressed(event);
+    return {};
+}
+
+Result<void> Workspace::write(const InstanceId &instance, const InvocationReported &event)
+{
+    Invocation invocation = event.invocation;
+    invocation.action.instance = instance; // nobody reports for another integration
+    if (invocation.by == m_backend->self().id)
+        return {};
+    m_dispatcher->reported(invocation);
+    return {};
+}
+
+Result<void> Workspace::write(const InstanceId &instance, const InstanceProblem &event)
+{
+    m_services->setProblem(instance, plainText(event.text));
+    return {};
+}
+
+Result<void> Workspace::write(const InstanceId &, const NotePosted &event)
+{
+    auto row = m_store->addNote(event.room, NoteRow{plainText(event.text), event.icon}, event.at);
+    if (!row)
+        return std::unexpected(row.error());
+    m_feed->touch(event.room, *row);
+    return {};
+}
+
+} // namespace watchroom

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Workspace: what the screen is told, gathered and sent at most once a frame.
+
+#include "app/base/Log.h"
+#include "app/workspace/Workspace.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace watchroom {
+
+namespace {
+constexpr Milliseconds kFrame{16};
+}
+
+void Workspace::tell(Delta delta)
+{
+    m_deltas.push_back(std::move(delta));
+    scheduleUpdate();
+}
+
+void Workspace::scheduleUpdate()
+{
+    if (m_updateScheduled)
+        return;
+    m_updateScheduled = true;
+    // The real time, not the engine's clock: frames are frames, also in a drill.
+    QTimer::singleShot(kFrame, this, &Workspace::sendUpdates);
+}
+
+void Workspace::sendUpdates()
+{
+    m_updateScheduled = false;
+    const Dirty dirty = std::exchange(m_dirty, Dirty{});
+    const auto nameOf = [this](const InstanceId &instance) { return m_services->nameOf(instance); };
+
+    if (m_store && dirty.rooms) {
+        if (auto rooms = m_store->rooms())
+            m_rooms = std::move(*rooms);
+        else
+            qCWarning(lcStore) << "rooms:" << rooms.error().detail;
+        m_deltas.push_back(RoomsUpdated{roomSummaries()});
+    }
+    if (m_store && dirty.people) {
+        if (auto people = m_store->people())
+            m_deltas.push_back(PeopleUpdated{std::move(*people)});
+    }
+    if (m_store && dirty.services)
+        m_deltas.push_back(ServicesUpdated{m_services->summaries(), m_services->kinds()});
+    if (m_store && dirty.offers)
+        m_deltas.push_back(OffersUpdated{offers()});
+    if (m_store && dirty.glances) {
+        m_deltas.push_back(GlancesUpdated{m_glances->summaries(nameOf)});
+        if (m_openGlance) {
+            if (auto detail = m_glances->detail(m_openGlance->first, m_openGlance->second, nameOf))
+                m_deltas.push_back(GlanceDetailUpdated{std::move(*detail)});
+        }
+    }
+    if (m_feed) {
+        if (auto changes = m_feed->takeChanges())
+            m_deltas.push_back(std::move(*changes));
+    }
+    if (!m_deltas.empty())
+        Q_EMIT updated(std::exchange(m_deltas, {}));
+}
+
+std::vector<RoomSummary> Workspace::roomSummaries()
+{
+    std::vector<RoomSummary> result;
+    for (const StoredRoom &stored : m_rooms) {
+        if (stored.left)
+            continue;
+        const bool hasIncident = std::ranges::any_of(
+            m_incidents, [&](const auto &each) { return each.second == stored.room.id; });
+        result.push_back(RoomSummary{
+            .room = stored.room,
+            .unreadMessages = stored.unreadMessages,
+            .unreadMachine = stored.unreadMachine,
+            .hasIncident = hasIncident,
+            .hasDraft = !stored.draft.isEmpty(),
+        });
+    }
+    std::ranges::sort(result, [](const RoomSummary &a, const RoomSummary &b) {
+        return a.room.name.localeAwareCompare(b.room.name) < 0;
+    });
+    return result;
+}
+
+std::vector<ActionOffer> Workspace::offers()
+{
+    std::vector<ActionOffer> result;
+    for (const auto &[instance, actions] : m_offered) {
+        if (!m_services->stored(instance))
+            continue;
+        const ActionStatuses statuses = m_dispatcher->statuses(instance, {}, actions);
+        for (const ActionSpec &action : actions) {
+            result.push_back(ActionOffer{
+                .instance = instance,
+                .source = m_services->nameOf(instance),
+                .action = action,
+                .status = statuses.at(action.id),
+            });
+        }
+    }
+    return result;
+}
+
+void Workspace::actionChanged(const InstanceId &instance, const CardId &card)
+{
+    if (card.isEmpty()) {
+        m_dirty.offers = true;
+        m_dirty.glances = true;
+    } else {
+        m_feed->touchCard(instance, card);
+    }
+    scheduleUpdate();
+}
+
+void Workspace::invocationEnded(const Invocation &invocation)
+{
+    // Looking at something is no news for the room; changing something is.
+    const bool looked = invocation.effect == Effect::Read;
+    if (looked || invocation.action.room.isEmpty())
+        return;
+    const bool good = std::holds_alternative<Succeeded>(invocation.state);
+    m_intake->take(invocation.action.instance,
+                   NotePosted{
+                       .room = invocation.action.room,
+                       .text = storyOf(invocation),
+                       .icon = good ? QStringLiteral("circle-check") : QStringLiteral("circle-dash"),
+                       .at = invocation.ended.value_or(m_clock->now()),
+                   });
+}
+
+void Workspace::rememberIncident(const RoomId &room, const InstanceId &instance, const Card &card)
+{
+    const std::pair key{instance, card.id};
+    const bool isOver = card.state.tone == Tone::Good || card.state.tone == Tone::Neutral;
+    if (card.severity == Severity::Critical && !isOver)
+        m_incidents.insert_or_assign(key, room);
+    else
+        m_incidents.erase(key);
+}
+
+} // namespace watchroom

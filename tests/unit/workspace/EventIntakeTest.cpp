@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Written, then shown; nothing that came in is dropped while storing does not work.
+
+#include "app/workspace/EventIntake.h"
+#include "tests/support/ManualClock.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace watchroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Event note(int number)
+{
+    return NotePosted{RoomId(u"r"_s), QString::number(number), {}, {}};
+}
+
+} // namespace
+
+class EventIntakeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBatchIsOneTransactionInOrder()
+    {
+        ManualClock clock;
+        auto store = std::move(Store::open(u":memory:"_s).value());
+        QStringList written;
+        EventIntake intake(*store, clock, [&](const InstanceId &, const Event &event) {
+            written += std::get<NotePosted>(event).text;
+            return Result<void>();
+        });
+        QSignalSpy stored(&intake, &EventIntake::stored);
+        for (int i = 0; i < 3; ++i)
+            intake.take({}, note(i));
+        QVERIFY(written.isEmpty());
+        QTRY_COMPARE(stored.count(), 1);
+        QCOMPARE(written, QStringList({u"0"_s, u"1"_s, u"2"_s}));
+    }
+
+    void whileTheDiskIsFullEventsWaitAndNothingIsShown()
+    {
+        ManualClock clock;
+        auto store = std::move(Store::open(u":memory:"_s).value());
+        bool full = true;
+        QStringList kept;
+        EventIntake intake(*store, clock, [&](const InstanceId &, const Event &event) -> Result<void> {
+            if (full)
+                return failure(ErrorCode::ResourceExhausted, u"This computer is out of space."_s);
+            kept += std::get<NotePosted>(event).text;
+            return {};
+        });
+        QSignalSpy stored(&intake, &EventIntake::stored);
+        QSignalSpy trouble(&intake, &EventIntake::trouble);
+        intake.take({}, note(1));
+        QTRY_COMPARE(trouble.count(), 1);
+        QCOMPARE(trouble.first().first().toString(), u"This computer is out of space."_s);
+        intake.take({}, note(2));
+        QCOMPARE(stored.count(), 0);
+
+        full = false;
+        clock.advance(Seconds(4));
+        QCOMPARE(kept, QStringList({u"1"_s, u"2"_s}));
+        QCOMPARE(trouble.last().first().toString(), QString());
+        QCOMPARE(stored.count(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(EventIntakeTest)
+#include "EventIntakeTest.moc"
