@@ -18,7 +18,8 @@ constexpr int kIcon = 14;
 ErrorLine::ErrorLine(ThemeHost *themes, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
-    , m_label(new PlainLabel(themes, TextRole::Meta, &ThemeColours::text, PlainLabel::Lines::Wrapped))
+    , m_label(
+          new PlainLabel(themes, TextRole::Meta, &ThemeColours::text, PlainLabel::Lines::Wrapped))
 {
     m_label->setTone(ToneRole::Critical);
     auto *row = new QHBoxLayout(this);

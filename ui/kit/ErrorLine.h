@@ -10,8 +10,8 @@ namespace watchroom {
 
 class PlainLabel;
 
-/// The sentence under a field or above a composer that says what is wrong and what to do, behind the
-/// octagon. Hidden while there is nothing to say; told to screen readers when it appears.
+/// The sentence under a field or above a composer that says what is wrong and what to do, behind
+/// the octagon. Hidden while there is nothing to say; told to screen readers when it appears.
 class ErrorLine final : public QWidget
 {
     Q_OBJECT

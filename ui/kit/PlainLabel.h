@@ -11,9 +11,6 @@
 
 namespace watchroom {
 
-/// A colour by its name in the theme.
-using ColourRole = QColor ThemeColours::*;
-
 /// A label that shows text and nothing else: never markup, never a control character. One line,
 /// which is shortened where it does not fit, or wrapped lines.
 class PlainLabel final : public QLabel

@@ -84,7 +84,7 @@ void paintSparkline(QPainter &painter, const QRect &rect, const SparklineLook &s
         sparkline.limit && *sparkline.limit > scale->low && *sparkline.limit < scale->high;
     if (hasLimit) {
         const double y = scale->y(*sparkline.limit);
-        painter.setPen(QPen(sparkline.limitLine, 1));
+        painter.setPen(QPen(sparkline.limitLine, 1, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right() + 1, y));
         painter.setClipRect(QRectF(rect.left(), y, rect.width(), rect.bottom() + 1 - y));
         painter.setPen(pen);

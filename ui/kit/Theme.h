@@ -44,6 +44,9 @@ struct ThemeColours
     QColor focus, textSelection, shadow, scrim;
 };
 
+/// A colour by its name: &ThemeColours::text2.
+using ColourRole = QColor ThemeColours::*;
+
 struct CodeColours
 {
     QColor plain, keyword, string, number, comment, function, type;

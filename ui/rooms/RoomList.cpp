@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rooms/RoomList.h"
+
+#include "app/base/PlainText.h"
+#include "ui/kit/Box.h"
+#include "ui/kit/Button.h"
+#include "ui/kit/ElidedText.h"
+#include "ui/kit/IconButton.h"
+#include "ui/kit/PlainLabel.h"
+#include "ui/kit/Popover.h"
+#include "ui/kit/ScrollColumn.h"
+#include "ui/kit/SectionHeading.h"
+#include "ui/rooms/FinderButton.h"
+#include "ui/rooms/RoomNameEdit.h"
+#include "ui/rooms/RoomRow.h"
+#include "ui/rooms/SelfBar.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kHeader = 52;
+constexpr int kPadding = 16;
+constexpr int kTile = 24;
+constexpr int kSearchSide = 8; // the finder button paints itself 4 px further inside
+} // namespace
+
+RoomList::RoomList(ThemeHost *themes, QWidget *parent)
+    : Panel(themes, &ThemeColours::window, Qt::RightEdge, parent)
+    , m_workspace(u"Watchroom"_s)
+    , m_self(new SelfBar(themes))
+{
+    setAccessibleName(tr("Rooms"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, themes->theme()->scaled(kHeader) - 4, 1, 0);
+    outer->setSpacing(0);
+
+    auto *finder = new FinderButton(themes);
+    connect(finder, &FinderButton::clicked, this, &RoomList::switcherRequested);
+    auto *finderRow = new QHBoxLayout;
+    finderRow->setContentsMargins(kSearchSide, 0, kSearchSide - 1, 0);
+    finderRow->addWidget(finder);
+    outer->addLayout(finderRow);
+
+    auto *scroll = new ScrollColumn;
+    addGroup(m_incidents, tr("Incidents"), false, scroll->column());
+    addGroup(m_rooms, tr("Rooms"), true, scroll->column());
+    addGroup(m_people, tr("People"), false, scroll->column());
+    addGroup(m_practice, tr("Practice"), false, scroll->column());
+    m_rooms.box->setVisible(true);
+    scroll->column()->addStretch(1);
+    outer->addWidget(scroll, 1);
+
+    connect(m_self, &SelfBar::settingsRequested, this, &RoomList::settingsRequested);
+    outer->addWidget(m_self);
+}
+
+void RoomList::setWorkspaceName(const QString &name)
+{
+    m_workspace = plainText(name, 120);
+    update();
+}
+
+void RoomList::setRooms(const std::vector<RoomSummary> &rooms)
+{
+    std::vector<RoomSummary> ordered;
+    for (const Group *group : {&m_incidents, &m_rooms, &m_people, &m_practice}) {
+        std::ranges::copy_if(rooms, std::back_inserter(ordered),
+                             [&](const RoomSummary &room) { return &groupOf(room) == group; });
+    }
+    // The same rooms at the same places: only what they say is new, and focus stays where it is.
+    const bool sameShape =
+        std::ranges::equal(ordered, m_rows, [this](const RoomSummary &room, const RoomRow *row) {
+            return room.room.id == row->summary().room.id &&
+                   &groupOf(room) == &groupOf(row->summary());
+        });
+    if (!sameShape) {
+        rebuild(ordered);
+        return;
+    }
+    for (size_t i = 0; i < ordered.size(); ++i) {
+        if (ordered[i] != m_rows[i]->summary())
+            m_rows[i]->setSummary(ordered[i]);
+    }
+}
+
+void RoomList::setCurrent(const RoomId &room)
+{
+    m_current = room;
+    for (RoomRow *row : m_rows)
+        row->setCurrent(row->summary().room.id == room);
+}
+
+void RoomList::setSelf(const QString &name)
+{
+    m_self->setName(name);
+}
+
+void RoomList::startNewRoom()
+{
+    RoomNameEdit *edit = openNameEdit(m_rooms.column, 1, {}, {});
+    connect(edit, &RoomNameEdit::accepted, this, [this](const QString &name) {
+        closeNameEdit();
+        Q_EMIT intent(CreateRoom{name});
+    });
+}
+
+void RoomList::focusCurrent()
+{
+    for (RoomRow *row : m_rows) {
+        if (row->summary().room.id == m_current)
+            row->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void RoomList::paintEvent(QPaintEvent *event)
+{
+    Panel::paintEvent(event);
+    QPainter painter(this);
+    const ThemeColours &c = theme().colour;
+    const int header = theme().scaled(kHeader);
+    const int side = theme().scaled(kTile);
+    const auto placed = [this](const QRect &r) {
+        return QStyle::visualRect(layoutDirection(), rect(), r);
+    };
+    const QRect tile = placed({kPadding, (header - side) / 2, side, side});
+    paintBox(painter, tile, radius::kControl, c.ink);
+    paintLine(painter, tile, m_workspace.left(1).toUpper(), theme().font(TextRole::Caption),
+              c.onInk, Qt::AlignCenter);
+    const int x = kPadding + side + 10;
+    paintLine(painter, placed({x, 0, width() - x - kPadding, header}), m_workspace,
+              theme().font(TextRole::Title), c.text);
+}
+
+void RoomList::addGroup(Group &group, const QString &words, bool withNewRoom, QVBoxLayout *column)
+{
+    group.box = new QWidget;
+    group.column = new QVBoxLayout(group.box);
+    group.column->setContentsMargins(0, 0, 0, 0);
+    group.column->setSpacing(0);
+    auto *heading = new SectionHeading(themes(), words, kPadding);
+    group.column->addWidget(heading);
+    if (withNewRoom) {
+        auto *add = new IconButton(themes(), u"plus"_s, tr("Make a room"));
+        connect(add, &IconButton::clicked, this, &RoomList::startNewRoom);
+        heading->addButton(add);
+    }
+    group.box->setVisible(false);
+    column->addWidget(group.box);
+}
+
+RoomList::Group &RoomList::groupOf(const RoomSummary &room)
+{
+    switch (room.room.kind) {
+    case RoomKind::Practice:
+        return m_practice;
+    case RoomKind::Direct:
+        return m_people;
+    case RoomKind::Group:
+        break;
+    }
+    return room.hasIncident ? m_incidents : m_rooms;
+}
+
+void RoomList::rebuild(const std::vector<RoomSummary> &rooms)
+{
+    RoomId focused;
+    for (RoomRow *row : std::exchange(m_rows, {})) {
+        if (row->hasFocus())
+            focused = row->summary().room.id;
+        row->hide();
+        row->deleteLater();
+    }
+    for (Group *group : {&m_incidents, &m_people, &m_practice})
+        group->box->setVisible(false);
+    for (const RoomSummary &room : rooms) {
+        RoomRow *row = makeRow(room);
+        Group &group = groupOf(room);
+        group.column->addWidget(row);
+        group.box->setVisible(true);
+        m_rows.push_back(row);
+        if (!focused.isEmpty() && room.room.id == focused)
+            row->setFocus(Qt::OtherFocusReason);
+    }
+    setCurrent(m_current);
+}
+
+RoomRow *RoomList::makeRow(const RoomSummary &summary)
+{
+    auto *row = new RoomRow(themes(), summary);
+    connect(row, &RoomRow::clicked, this,
+            [this, row] { Q_EMIT intent(OpenRoom{row->summary().room.id}); });
+    connect(row, &RoomRow::moveRequested, this, [this, row](int rows) { moveFocus(row, rows); });
+    connect(row, &RoomRow::renameRequested, this, [this, row] { startRename(row); });
+    connect(row, &RoomRow::leaveRequested, this, [this, row] { askToLeave(row); });
+    return row;
+}
+
+void RoomList::moveFocus(const RoomRow *from, int rows)
+{
+    const auto at = std::ranges::find(m_rows, from) - m_rows.begin();
+    const auto to = std::clamp<std::ptrdiff_t>(at + rows, 0, std::ssize(m_rows) - 1);
+    m_rows[size_t(to)]->setFocus(Qt::OtherFocusReason);
+}
+
+void RoomList::startRename(RoomRow *row)
+{
+    const RoomId room = row->summary().room.id;
+    QVBoxLayout *column = groupOf(row->summary()).column;
+    RoomNameEdit *edit = openNameEdit(column, column->indexOf(row), row->summary().room.name, room);
+    connect(edit, &RoomNameEdit::accepted, this, [this, room](const QString &name) {
+        closeNameEdit();
+        Q_EMIT intent(RenameRoom{room, name});
+    });
+}
+
+void RoomList::askToLeave(RoomRow *row)
+{
+    auto *popover = new Popover(themes(), row, row->rect());
+    auto *title =
+        new PlainLabel(themes(), TextRole::Title, &ThemeColours::text, PlainLabel::Lines::Wrapped);
+    title->setPlainText(tr("Leave %1?").arg(row->text()));
+    auto *text =
+        new PlainLabel(themes(), TextRole::Small, &ThemeColours::text2, PlainLabel::Lines::Wrapped);
+    text->setPlainText(tr("It goes from this list, and you will not hear from it any more."));
+    auto *cancel = new Button(themes(), Button::Kind::Secondary, tr("Cancel"));
+    auto *leave = new Button(themes(), Button::Kind::DangerSolid, tr("Leave the room"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(leave);
+    popover->content()->addWidget(title);
+    popover->content()->addWidget(text);
+    popover->content()->addLayout(buttons);
+    connect(cancel, &Button::clicked, popover, &Popover::close);
+    connect(leave, &Button::clicked, this, [this, popover, room = row->summary().room.id] {
+        popover->close();
+        Q_EMIT intent(LeaveRoom{room});
+    });
+    popover->open(cancel);
+}
+
+RoomNameEdit *RoomList::openNameEdit(QVBoxLayout *column, int at, const QString &name,
+                                     const RoomId &except)
+{
+    closeNameEdit();
+    m_nameEdit = new RoomNameEdit(themes(), name, [this, except](const QString &wanted) {
+        return problemWithName(wanted, except);
+    });
+    connect(m_nameEdit, &RoomNameEdit::cancelled, this, [this] {
+        closeNameEdit();
+        focusCurrent();
+    });
+    column->insertWidget(at, m_nameEdit);
+    m_nameEdit->show();
+    m_nameEdit->setFocusToName();
+    return m_nameEdit;
+}
+
+void RoomList::closeNameEdit()
+{
+    if (!m_nameEdit)
+        return;
+    m_nameEdit->hide();
+    std::exchange(m_nameEdit, nullptr)->deleteLater();
+}
+
+QString RoomList::problemWithName(const QString &name, const RoomId &except) const
+{
+    if (name.isEmpty())
+        return tr("Type a name, for example “release”.");
+    const bool taken = std::ranges::any_of(m_rows, [&](const RoomRow *row) {
+        const Room &room = row->summary().room;
+        return room.id != except && room.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return taken ? tr("There is a room with this name already. Choose another one.") : QString();
+}
+
+} // namespace watchroom
