@@ -169,7 +169,7 @@ int currentSchema()
 Result<void> migrate(SqliteConnection &connection, int from)
 {
     for (int number = from + 1; number <= currentSchema(); ++number) {
-        qCInfo(lcStore) << "Bringing the database to schema" << number;
+        qCDebug(lcStore) << "Bringing the database to schema" << number;
         if (auto done = runMigration(connection, number); !done) {
             connection.rollback();
             return done;

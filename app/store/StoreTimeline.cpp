@@ -20,7 +20,7 @@ Result<std::vector<StoredItem>> readItems(Query &query, int limit, bool &isAll)
     std::vector<StoredItem> items;
     isAll = true;
     while (query.next()) {
-        if (std::ssize(items) == limit) {
+        if (std::ssize(items) >= limit) {
             isAll = false;
             break;
         }

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/store/StoreExamples.h"
+
+using namespace watchroom;
+
+class StoreMessagesTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Store> m_store;
+    RoomId m_room;
+
+    Message stored(const QString &id)
+    {
+        const auto item = valueOf(m_store->message(m_room, MessageId(id)));
+        return item ? std::get<Message>(item->content) : Message();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_store = memoryStore();
+        m_room = addRoom(*m_store, u"Ops"_s);
+    }
+
+    void aMessageComesBackAsItWas()
+    {
+        Message message = messageIn(m_room, u"1"_s, u"**Hello** \0 Zoë 👋 \n\n`x`"_s);
+        message.fromMachine = true;
+        message.edited = at(9);
+        message.delivery = Delivery::Failed;
+        message.failure = u"The server is away."_s;
+        message.replyTo = MessageId(u"0"_s);
+        message.attachments = {{.name = u"load \"1\".png"_s,
+                                .mediaType = u"image/png"_s,
+                                .size = 5'000'000'000,
+                                .sha256 = u"ab12"_s,
+                                .width = 640,
+                                .height = 480},
+                               {.name = u"log.txt"_s}};
+        const qint64 row = valueOf(m_store->saveMessage(message, false));
+        const auto item = valueOf(m_store->item(row));
+        QVERIFY(item);
+        QCOMPARE(item->row, row);
+        QCOMPARE(item->room, m_room);
+        QVERIFY(item->time == message.sent);
+        QVERIFY(std::get<Message>(item->content) == message);
+        QVERIFY(stored(u"1"_s) == message);
+    }
+
+    void anEditStaysInItsRowAndKeepsEarlierTexts()
+    {
+        const qint64 row =
+            valueOf(m_store->saveMessage(messageIn(m_room, u"1"_s, u"one"_s), false));
+        valueOf(m_store->saveMessage(messageIn(m_room, u"2"_s, u"later"_s), false));
+        Message edited = messageIn(m_room, u"1"_s, u"two"_s);
+        edited.edited = at(5);
+        QCOMPARE(valueOf(m_store->saveMessage(edited, false)), row);
+        edited.markdown = u"three"_s;
+        QCOMPARE(valueOf(m_store->saveMessage(edited, false)), row);
+        // The same again is no edit.
+        QCOMPARE(valueOf(m_store->saveMessage(edited, false)), row);
+        QVERIFY(stored(u"1"_s) == edited);
+        QCOMPARE(valueOf(m_store->earlierTexts(m_room, MessageId(u"1"_s))),
+                 (std::vector<QString>{u"one"_s, u"two"_s}));
+        QCOMPARE(valueOf(m_store->pageBefore(m_room, 0, 10)).items.size(), 2U);
+    }
+
+    void aDeletedMessageKeepsItsPlaceAndLosesItsText()
+    {
+        Message message = messageIn(m_room, u"1"_s, u"first words"_s);
+        message.attachments = {{.name = u"plan.pdf"_s}};
+        const qint64 row = valueOf(m_store->saveMessage(message, true));
+        message.markdown = u"second words"_s;
+        valueOf(m_store->saveMessage(message, true));
+        message.deleted = true;
+        QCOMPARE(valueOf(m_store->saveMessage(message, true)), row);
+
+        QVERIFY(stored(u"1"_s).deleted);
+        QVERIFY(stored(u"1"_s).markdown.isEmpty());
+        QVERIFY(stored(u"1"_s).attachments.empty());
+        QVERIFY(valueOf(m_store->earlierTexts(m_room, message.id)).empty());
+        QVERIFY(valueOf(m_store->search(u"words"_s, {}, 10)).empty());
+    }
+
+    void theSameIdInTwoRoomsIsTwoMessages()
+    {
+        const RoomId other = addRoom(*m_store, u"Other"_s);
+        valueOf(m_store->saveMessage(messageIn(m_room, u"1"_s, u"here"_s), false));
+        valueOf(m_store->saveMessage(messageIn(other, u"1"_s, u"there"_s), false));
+        QCOMPARE(stored(u"1"_s).markdown, u"here"_s);
+    }
+
+    void theOutboxIsInTheOrderOfWriting()
+    {
+        for (const QString &id : {u"b"_s, u"a"_s, u"c"_s}) {
+            Message message = messageIn(m_room, id, id);
+            message.delivery = Delivery::Sending;
+            valueOf(m_store->saveMessage(message, false));
+        }
+        valueOf(m_store->saveMessage(messageIn(m_room, u"a"_s, u"a"_s), false)); // It was sent.
+        const auto unsent = valueOf(m_store->unsentMessages());
+        QCOMPARE(unsent.size(), 2U);
+        QCOMPARE(unsent[0].id.value, u"b"_s);
+        QCOMPARE(unsent[1].id.value, u"c"_s);
+    }
+
+    void whatIsNotThereIsNotFound()
+    {
+        QVERIFY(!valueOf(m_store->message(m_room, MessageId(u"x"_s))));
+        QVERIFY(!valueOf(m_store->item(1)));
+        const auto nowhere =
+            m_store->saveMessage(messageIn(RoomId(u"x"_s), u"1"_s, u"hi"_s), false);
+        QVERIFY(!nowhere);
+        QCOMPARE(nowhere.error().code, ErrorCode::NotFound);
+    }
+
+    void aNoteComesBackAsItWas()
+    {
+        const NoteRow note{.text = u"Ada restarted web-3"_s, .icon = u"play"_s};
+        const auto item = valueOf(m_store->item(valueOf(m_store->addNote(m_room, note, at(3)))));
+        QVERIFY(item);
+        QVERIFY(item->time == at(3));
+        QVERIFY(std::get<NoteRow>(item->content) == note);
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreMessagesTest)
+#include "StoreMessagesTest.moc"
