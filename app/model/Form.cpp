@@ -30,19 +30,28 @@ bool matchesPattern(const QString &pattern, const QString &value)
     return expression.isValid() && expression.match(value).hasMatch();
 }
 
+/// 1000000, not 1e+06.
+QString readable(double number)
+{
+    constexpr int kDigits = 15;
+    return QString::number(number, 'g', kDigits);
+}
+
 QString numberMessage(const Input &input, const QString &value)
 {
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
         return Texts::tr("Type a number.");
-    if (input.minimum && number < *input.minimum && input.maximum)
-        return Texts::tr("Choose a number from %1 to %2.").arg(*input.minimum).arg(*input.maximum);
-    if (input.minimum && number < *input.minimum)
-        return Texts::tr("Choose a number of at least %1.").arg(*input.minimum);
-    if (input.maximum && number > *input.maximum)
-        return Texts::tr("Choose a number of at most %1.").arg(*input.maximum);
-    return {};
+    const bool tooSmall = input.minimum && number < *input.minimum;
+    const bool tooLarge = input.maximum && number > *input.maximum;
+    if (!tooSmall && !tooLarge)
+        return {};
+    if (input.minimum && input.maximum)
+        return Texts::tr("Choose a number from %1 to %2.")
+            .arg(readable(*input.minimum), readable(*input.maximum));
+    return tooSmall ? Texts::tr("Choose a number of at least %1.").arg(readable(*input.minimum))
+                    : Texts::tr("Choose a number of at most %1.").arg(readable(*input.maximum));
 }
 
 } // namespace
@@ -50,7 +59,7 @@ QString numberMessage(const Input &input, const QString &value)
 QString validationMessage(const Input &input, const QString &value)
 {
     const bool missing =
-        input.kind == InputKind::Toggle ? value != u"true" : value.trimmed().isEmpty();
+        value.trimmed().isEmpty() || (input.kind == InputKind::Toggle && value == u"false");
     if (missing) {
         if (!input.required)
             return {};
@@ -74,7 +83,7 @@ QString validationMessage(const Input &input, const QString &value)
             return message;
         break;
     case InputKind::Toggle:
-        return {};
+        return value == u"true" ? QString() : Texts::tr("Choose yes or no.");
     case InputKind::Choice:
         if (std::ranges::none_of(input.choices, [&](const Choice &c) { return c.value == value; }))
             return Texts::tr("Choose one of the list.");

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/Markdown.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace watchroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The tree as a short line, so that a table of cases can be read: p(one **two**) and so on.
+
+QString sketch(const std::vector<RichBlock> &blocks);
+
+QString sketch(const Runs &runs)
+{
+    QString line;
+    for (const TextRun &run : runs) {
+        QString text = run.text;
+        text.replace(u'\n', u"⏎"_s);
+        if (run.code)
+            text = u'`' + text + u'`';
+        if (run.bold)
+            text = u"**"_s + text + u"**"_s;
+        if (run.italic)
+            text = u'/' + text + u'/';
+        if (run.strike)
+            text = u'~' + text + u'~';
+        if (run.mention)
+            text = u'«' + text + u'»';
+        if (!run.link.isEmpty())
+            text = u'<' + text + u'|' + run.link + u'>';
+        line += text;
+    }
+    return line;
+}
+
+struct Sketch
+{
+    QString operator()(const Paragraph &paragraph) const
+    {
+        return u"p("_s + sketch(paragraph.runs) + u')';
+    }
+    QString operator()(const Heading &heading) const
+    {
+        return u"h%1("_s.arg(heading.level) + sketch(heading.runs) + u')';
+    }
+    QString operator()(const CodeText &code) const
+    {
+        return u"code["_s + code.language + u"]("_s + QString(code.text).replace(u'\n', u"⏎"_s) +
+               u')';
+    }
+    QString operator()(const Quote &quote) const
+    {
+        return u"quote("_s + sketch(quote.blocks) + u')';
+    }
+    QString operator()(const List &list) const
+    {
+        QStringList items;
+        for (const ListItem &item : list.items)
+            items += sketch(item.blocks);
+        const QString name = list.ordered ? u"ol%1"_s.arg(list.start) : u"ul"_s;
+        return name + u'(' + items.join(u" + "_s) + u')';
+    }
+    QString operator()(const Rule &) const { return u"rule"_s; }
+    QString operator()(const TextTable &table) const
+    {
+        QStringList rows;
+        for (const auto &row : table.rows) {
+            QStringList cells;
+            for (const Runs &cell : row)
+                cells += sketch(cell);
+            rows += cells.join(u" | "_s);
+        }
+        return u"table("_s + rows.join(u" / "_s) + u')';
+    }
+};
+
+QString sketch(const std::vector<RichBlock> &blocks)
+{
+    QStringList parts;
+    for (const RichBlock &block : blocks)
+        parts += std::visit(Sketch(), block.content);
+    return parts.join(u' ');
+}
+
+int depthOf(const std::vector<RichBlock> &blocks)
+{
+    int depth = 0;
+    for (const RichBlock &block : blocks) {
+        if (const auto *quote = std::get_if<Quote>(&block.content))
+            depth = std::max(depth, 1 + depthOf(quote->blocks));
+        if (const auto *list = std::get_if<List>(&block.content)) {
+            for (const ListItem &item : list->items)
+                depth = std::max(depth, 1 + depthOf(item.blocks));
+        }
+    }
+    return depth;
+}
+
+} // namespace
+
+class MarkdownTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isReadAsItIsMeant_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QString>("tree");
+        const auto row = [](const char *name, const QString &markdown, const QString &tree) {
+            QTest::newRow(name) << markdown << tree;
+        };
+        row("nothing", u""_s, u""_s);
+        row("spaces", u"  \n \n"_s, u""_s);
+        row("words", u"Disk is full"_s, u"p(Disk is full)"_s);
+        row("paragraphs", u"one\n\ntwo"_s, u"p(one) p(two)"_s);
+        row("a line break stays", u"one\ntwo"_s, u"p(one⏎two)"_s);
+        row("a hard line break", u"one  \ntwo\\\nthree"_s, u"p(one⏎two⏎three)"_s);
+        row("styles", u"**b** *i* ~~s~~ `c`"_s, u"p(**b** /i/ ~s~ `c`)"_s);
+        row("styles in styles", u"***bi** i*"_s, u"p(/**bi**// i/)"_s);
+        row("underscores in words", u"snake_case_name"_s, u"p(snake_case_name)"_s);
+        row("headings", u"# One\n### Three"_s, u"h1(One) h3(Three)"_s);
+        row("rule", u"a\n\n---\n\nb"_s, u"p(a) rule p(b)"_s);
+        row("quote", u"> a\n> b\n\nc"_s, u"quote(p(a⏎b)) p(c)"_s);
+        row("code", u"```bash\nls -l\n\n*x*\n```"_s, u"code[bash](ls -l⏎⏎*x*)"_s);
+        row("code without end", u"```\nabc"_s, u"code[](abc)"_s);
+        row("indented code", u"    a\n    b"_s, u"code[](a⏎b)"_s);
+        row("code with entities", u"```\n&amp;\n```"_s, u"code[](&amp;)"_s);
+        row("tight list", u"- a\n- **b**\n- c"_s, u"ul(p(a) + p(**b**) + p(c))"_s);
+        row("loose list", u"- a\n\n- b"_s, u"ul(p(a) + p(b))"_s);
+        row("numbers", u"3. a\n4. b"_s, u"ol3(p(a) + p(b))"_s);
+        row("list in list", u"- a\n  - b\n- c"_s, u"ul(p(a) ul(p(b)) + p(c))"_s);
+        row("code in list", u"- a\n  ```\n  x\n  ```"_s, u"ul(p(a) code[](x))"_s);
+        row("table", u"| a | b |\n|---|---|\n| 1 | **2** |\n| 3 |"_s,
+            u"table(a | b / 1 | **2** / 3 | )"_s);
+        row("link", u"[docs](https://example.org/d)"_s, u"p(<docs|https://example.org/d>)"_s);
+        row("bold in a link", u"[a **b**](https://example.org)"_s,
+            u"p(<a |https://example.org><**b**|https://example.org>)"_s);
+        row("bare link", u"see https://example.org/x."_s,
+            u"p(see <https://example.org/x|https://example.org/x>.)"_s);
+        row("bare www", u"www.example.org"_s, u"p(<www.example.org|http://www.example.org>)"_s);
+        row("bare mail", u"ops@example.org"_s, u"p(<ops@example.org|mailto:ops@example.org>)"_s);
+        row("angle link", u"<https://example.org>"_s,
+            u"p(<https://example.org|https://example.org>)"_s);
+        row("entity in a link", u"[a](https://example.org/?a=1&amp;b=2)"_s,
+            u"p(<a|https://example.org/?a=1&b=2>)"_s);
+        row("refused link", u"[click](javascript:alert(1))"_s, u"p(click)"_s);
+        row("refused angle link", u"<file:///etc/passwd>"_s, u"p(file:///etc/passwd)"_s);
+        row("reference link", u"[a]\n\n[a]: data:text/html,x"_s, u"p(a)"_s);
+        row("disguised user", u"[a](https://bank.example@evil.example)"_s, u"p(a)"_s);
+        row("picture", u"![a graph](https://example.org/g.png)"_s,
+            u"p(<a graph|https://example.org/g.png>)"_s);
+        row("picture without words", u"![](https://example.org/g.png)"_s,
+            u"p(<https://example.org/g.png|https://example.org/g.png>)"_s);
+        row("picture in a link", u"[![x](https://a.example/i)](https://b.example)"_s,
+            u"p(<x|https://b.example>)"_s);
+        row("refused picture", u"![x](file:///etc/passwd)"_s, u"p(x)"_s);
+        row("HTML is text", u"<b>a</b><script>alert(1)</script>"_s,
+            u"p(<b>a</b><script>alert(1)</script>)"_s);
+        row("HTML block is text", u"<div>\n<img src=x>\n</div>"_s,
+            u"p(<div>⏎<img src=x>⏎</div>)"_s);
+        row("HTML comment is text", u"<!-- x -->"_s, u"p(<!-- x -->)"_s);
+        row("entities", u"&lt;b&gt; &amp; &hellip; &#8594; &#x2192;"_s, u"p(<b> & … → →)"_s);
+        row("unknown entity", u"&bogus; &frac12;"_s, u"p(&bogus; &frac12;)"_s);
+        row("entity of a control character", u"a&#x202E;b&#0;c&#27;d&#x200B;e"_s,
+            u"p(a&#x202E;b&#0;c&#27;d&#x200B;e)"_s);
+        row("entity of a mark", u"e&#x301;"_s, u"p(e&#x301;)"_s);
+        row("entity beyond Unicode", u"&#x110000; &#xD800; &#99999999;"_s,
+            u"p(&#x110000; &#xD800; &#99999999;)"_s);
+        row("control characters are gone", u"a\u202Eb\u0000c\u001B[31md"_s, u"p(abcd)"_s);
+        row("escapes", u"\\*a\\* \\`b\\`"_s, u"p(*a* `b`)"_s);
+    }
+
+    void isReadAsItIsMeant()
+    {
+        QFETCH(QString, markdown);
+        QFETCH(QString, tree);
+        QCOMPARE(sketch(parseMarkdown(markdown).blocks), tree);
+    }
+
+    void namesAreFound_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QString>("tree");
+        const auto row = [](const QString &markdown, const QString &tree) {
+            QTest::addRow("%s", qPrintable(markdown)) << markdown << tree;
+        };
+        row(u"@ann"_s, u"p(«@ann»)"_s);
+        row(u"hello @ann, @bob-2."_s, u"p(hello «@ann», «@bob-2».)"_s);
+        row(u"(@zoë_x.y)"_s, u"p((«@zoë_x.y»))"_s);
+        row(u"a\n@ann"_s, u"p(a⏎«@ann»)"_s);
+        row(u"**@ann** @bob"_s, u"p(**«@ann»** «@bob»)"_s);
+        row(u"a**b**@ann"_s, u"p(a**b**@ann)"_s);
+        row(u"a@ann"_s, u"p(a@ann)"_s);
+        row(u"@ @. @-"_s, u"p(@ @. @-)"_s);
+        row(u"`@ann`"_s, u"p(`@ann`)"_s);
+        row(u"[@ann](https://example.org)"_s, u"p(<@ann|https://example.org>)"_s);
+        row(u"# to @ann"_s, u"h1(to «@ann»)"_s);
+        row(u"ann@example.org"_s, u"p(<ann@example.org|mailto:ann@example.org>)"_s);
+    }
+
+    void namesAreFound()
+    {
+        QFETCH(QString, markdown);
+        QFETCH(QString, tree);
+        // The sketch puts styles inside of the mention's marks or outside; both orders mean the
+        // same.
+        QString actual = sketch(parseMarkdown(markdown).blocks);
+        actual.replace(u"«**@ann**»"_s, u"**«@ann»**"_s);
+        QCOMPARE(actual, tree);
+    }
+
+    void hostileTextEndsSoon_data()
+    {
+        QTest::addColumn<QString>("piece");
+        for (const char *piece :
+             {"[",    "*",       ">",   "> ",       "- ",   "1. ", "`",    "![",     "](",
+              "[a](", "<",       "&",   "_",        "**a ", "~~",  "|",    "|-",     "a|b\n-|-\n",
+              "\\",   "@",       "@a",  "[a]: b\n", "&#x",  "a\n", "\n",   "*a_ ",   "`a``",
+              "www.", "http://", "<a@", "-\n",      "#",    "\t",  "[[a]", "- a\n  "})
+            QTest::addRow("%s", piece) << QString::fromLatin1(piece);
+    }
+
+    void hostileTextEndsSoon()
+    {
+        QFETCH(QString, piece);
+        QElapsedTimer timer;
+        timer.start();
+        const RichText tree = parseMarkdown(piece.repeated(100'000));
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(u"%1 ms"_s.arg(timer.elapsed())));
+        QVERIFY(depthOf(tree.blocks) <= 16);
+    }
+
+    void deepNestingBecomesFlatAndLosesNoWord()
+    {
+        const RichText quotes = parseMarkdown(u"> "_s.repeated(40) + u"inside\n\nafter"_s);
+        QCOMPARE(depthOf(quotes.blocks), 16);
+        QCOMPARE(quotes.toPlainText(), u"inside\nafter"_s);
+
+        QString lists;
+        for (int i = 0; i < 40; ++i)
+            lists += QString(i * 2, u' ') + u"- item%1\n"_s.arg(i);
+        const RichText items = parseMarkdown(lists);
+        QCOMPARE(depthOf(items.blocks), 16);
+        for (int i = 0; i < 40; ++i)
+            QVERIFY(items.toPlainText().contains(u"item%1"_s.arg(i)));
+    }
+
+    void longTextIsCutVisibly()
+    {
+        const QString text = parseMarkdown(u"word "_s.repeated(20'000)).toPlainText();
+        QVERIFY(text.size() <= 64 * 1024 + 1);
+        QVERIFY(text.endsWith(u'…'));
+    }
+
+    void rowsOfATableAreEquallyLong()
+    {
+        const RichText tree = parseMarkdown(u"|a|b|c|\n|-|-|-|\n|1|\n|1|2|3|4|5|"_s);
+        for (const auto &row : std::get<TextTable>(tree.blocks.at(0).content).rows)
+            QCOMPARE(row.size(), 3u);
+    }
+};
+
+QTEST_GUILESS_MAIN(MarkdownTest)
+#include "MarkdownTest.moc"

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RandomCard.h"
+
+#include "app/base/PlainText.h"
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+
+QString RandomCard::raw(int longest, bool withLines)
+{
+    static const QStringList kPieces{
+        u"a"_s,  u"Z"_s, u"9"_s,      u" "_s,      u"ä"_s,         u"ß"_s,   u"Ω"_s,     u"你"_s,
+        u"😀"_s, u"é"_s, u"\""_s,     u"\\"_s,     u"/"_s,         u"<b>"_s, u"&amp;"_s, u"*"_s,
+        u"_"_s,  u"`"_s, u"[x](y)"_s, u"@ann"_s,   u"ש"_s,         u"{"_s,   u"}"_s,     u"%1"_s,
+        u"'"_s,  u"#"_s, u"|"_s,      u"\u00A0"_s, u"👩\u200D👧"_s};
+    QString text;
+    for (int i = below(longest); i > 0; --i) {
+        text += kPieces[below(int(kPieces.size()))];
+        if (withLines && below(10) == 0)
+            text += seldom() ? u"\t"_s : u"\n"_s;
+    }
+    return text;
+}
+
+QString RandomCard::line(int longest)
+{
+    return plainText(raw(longest, false));
+}
+
+QString RandomCard::lines()
+{
+    return plainMultilineText(raw(80, true));
+}
+
+QString RandomCard::identifier()
+{
+    return u"id-%1 \"ü\""_s.arg(m_random.generate());
+}
+
+QString RandomCard::link()
+{
+    static const QStringList kLinks{u"https://example.org/a?b=c#d"_s,
+                                    u"http://localhost:3000/d/1"_s, u"mailto:ops@example.org"_s,
+                                    u"https://xn--exmple-cua.org/%C3%BC"_s,
+                                    u"xmpp:room@chat.example.org?join"_s};
+    return kLinks[below(int(kLinks.size()))];
+}
+
+double RandomCard::number()
+{
+    switch (below(5)) {
+    case 0:
+        return below(1000);
+    case 1:
+        return -m_random.generateDouble();
+    case 2:
+        return m_random.generateDouble() * 1e300;
+    case 3:
+        return m_random.generateDouble() * 1e-300;
+    default:
+        return 0.1 * below(100);
+    }
+}
+
+Timestamp RandomCard::moment()
+{
+    return Timestamp(Milliseconds(m_random.bounded(qint64(4'000'000'000'000)) - 500'000'000'000));
+}
+
+std::optional<Tone> RandomCard::maybeTone()
+{
+    return seldom() ? std::optional(tone()) : std::nullopt;
+}
+
+StateLabel RandomCard::label()
+{
+    return {line(), tone()};
+}
+
+Input RandomCard::input(int number)
+{
+    Input input{.id = u"input-%1"_s.arg(number), .label = line(), .kind = oneOf<InputKind>(9)};
+    input.hint = line();
+    input.placeholder = line();
+    input.initial =
+        input.kind == InputKind::Number && often() ? QString::number(this->number()) : lines();
+    input.required = seldom();
+    input.pattern = seldom() ? u"[a-z]{1,%1}\\d+"_s.arg(number + 1) : QString();
+    input.error = seldom() ? line() : QString();
+    if (input.kind == InputKind::Number) {
+        input.minimum = seldom() ? std::optional(this->number()) : std::nullopt;
+        input.maximum = seldom() ? std::optional(this->number()) : std::nullopt;
+    }
+    input.maximumLength = seldom() ? below(100'000) : Input::kDefaultMaximumLength;
+    for (int i = input.kind == InputKind::Choice ? below(4) : 0; i > 0; --i)
+        input.choices.push_back({line(), raw(10, false)});
+    return input;
+}
+
+std::vector<Input> RandomCard::inputs()
+{
+    std::vector<Input> inputs;
+    for (int i = seldom() ? below(4) : 0; i > 0; --i)
+        inputs.push_back(input(i));
+    return inputs;
+}
+
+ActionSpec RandomCard::action(int number)
+{
+    ActionSpec action{.id = ActionId(u"action %1"_s.arg(number)), .title = u"Do "_s + line()};
+    action.title = plainText(action.title);
+    action.hint = line();
+    action.icon = seldom() ? u"retry"_s : QString();
+    action.effect = oneOf<Effect>(3);
+    action.primary = seldom();
+    if (seldom())
+        action.confirm = Confirmation{line(), lines(), line(), line()};
+    action.inputs = inputs();
+    action.oneShot = seldom();
+    action.cancellable = seldom();
+    if (seldom())
+        action.expires = moment();
+    if (seldom())
+        action.whoMay = {line(), line()};
+    action.target = line();
+    action.openAddress = seldom() ? link() : QString();
+    action.stopsAction = seldom() ? identifier() : QString();
+    action.runningText = seldom() ? line() : QString();
+    action.doneText = seldom() ? line() : QString();
+    return action;
+}
+
+std::vector<ActionSpec> RandomCard::actions()
+{
+    std::vector<ActionSpec> actions;
+    // From high to low, so that their order is not that of their names.
+    for (int i = below(6); i > 0; --i)
+        actions.push_back(action(i));
+    return actions;
+}
+
+CardNode RandomCard::text()
+{
+    TextBlock block;
+    block.text = MarkupText(lines());
+    block.style = oneOf<TextBlock::Style>(3);
+    block.tone = maybeTone();
+    block.maximumLines = seldom() ? below(20) : 0;
+    return {std::move(block)};
+}
+
+CardNode RandomCard::facts()
+{
+    FactSet set;
+    for (int i = below(4); i > 0; --i)
+        set.facts.push_back({line(), lines(), seldom(), maybeTone()});
+    return {std::move(set)};
+}
+
+CardNode RandomCard::image()
+{
+    const QString address =
+        seldom() ? u"sha256:"_s + QString(64, u'a') : u"https://example.org/p.png"_s;
+    return {CardImage{address, line(), below(4000), below(4000)}};
+}
+
+CardNode RandomCard::sparkline()
+{
+    Sparkline line;
+    line.caption = this->line();
+    for (int i = below(20); i > 0; --i)
+        line.values.push_back(number());
+    if (seldom())
+        line.limit = number();
+    line.tone = tone();
+    return {std::move(line)};
+}
+
+CardNode RandomCard::shape(int kind)
+{
+    switch (kind) {
+    case 0:
+        return text();
+    case 1:
+        return facts();
+    case 2:
+        return image();
+    case 3:
+        return {Badge{label()}};
+    case 4:
+        return {CodeBlock{line(), u"bash"_s, lines(), seldom()}};
+    case 5:
+        return {Progress{below(102) - 1, line(), line()}};
+    case 6:
+        return sparkline();
+    case 7:
+        return {input(below(50))};
+    default:
+        return {ActionSet{{ActionId(u"action 1"_s), ActionId(identifier())}}};
+    }
+}
+
+CardNode RandomCard::node(int depth)
+{
+    if (depth < 4 && seldom())
+        return {Container{nodes(depth + 1)}};
+    return shape(below(9));
+}
+
+std::vector<CardNode> RandomCard::nodes(int depth)
+{
+    std::vector<CardNode> nodes;
+    for (int i = below(depth == 0 ? 8 : 4); i > 0; --i)
+        nodes.push_back(node(depth));
+    return nodes;
+}
+
+Card RandomCard::card()
+{
+    Card card;
+    card.id = CardId(identifier());
+    card.revision = below(10'000);
+    card.source = {line(), line(), line()};
+    card.kind = oneOf<CardKind>(10);
+    card.severity = oneOf<Severity>(6);
+    card.title = line();
+    card.state = seldom() ? StateLabel() : label();
+    card.group = line();
+    card.activity = line();
+    card.fallback = u"x"_s + lines();
+    card.body = nodes(0);
+    card.actions = actions();
+    for (int i = below(3); i > 0; --i)
+        card.metadata.insert(raw(10, true), raw(30, true));
+    if (seldom())
+        card.expires = moment();
+    card.notify = oneOf<NotifyLevel>(4);
+    return card;
+}
+
+Glance RandomCard::glance()
+{
+    Glance glance;
+    glance.id = GlanceId(identifier());
+    glance.name = line();
+    glance.icon = line();
+    glance.state = label();
+    if (often())
+        glance.value = number();
+    glance.valueText = line();
+    glance.unit = line(4);
+    glance.updatedAt = moment();
+    glance.staleAfter = Milliseconds(below(100'000'000));
+    for (int i = below(3); i > 0; --i)
+        glance.limits.push_back({number(), tone()});
+    glance.detail = nodes(1);
+    glance.actions = actions();
+    return glance;
+}
+
+} // namespace watchroom
