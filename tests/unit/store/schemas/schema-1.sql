@@ -83,6 +83,8 @@ CREATE VIRTUAL TABLE search USING fts5(
     words,
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'",
     prefix = '1 2 3');
+-- What is deleted leaves the index at once, not when its pages are next merged.
+INSERT INTO search(search, rank) VALUES('secure-delete', 1);
 
 CREATE TABLE glance(
     number INTEGER PRIMARY KEY,
