@@ -56,7 +56,10 @@ Result<void> ServiceSupervisor::launch(const StoredInstance &instance)
         running.problem = service.error().summary;
         return std::unexpected(service.error());
     }
-    if (auto configured = (*service)->configure(instance.settings); !configured) {
+    // What was never asked, or was asked by an older version, is as the form starts.
+    FormValues settings = initialValues(m_registry.manifest(instance.plugin)->settings.inputs);
+    settings.insert(instance.settings);
+    if (auto configured = (*service)->configure(settings); !configured) {
         running.problem = configured.error().summary;
         return configured;
     }

@@ -260,13 +260,11 @@ void Workspace::carryOut(const StartDrill &intent)
             }
             m_intake->flush(); // the room is known before anybody speaks in it
             openRoom(*room, 0);
+            FormValues settings{{u"speed"_s, QString::number(intent.speed)}};
+            if (intent.until > 0)
+                settings.insert(u"until"_s, QString::number(intent.until));
             const auto configured = m_services->configure(StoredInstance{
-                .id = {},
-                .plugin = u"drill"_s,
-                .room = *room,
-                .settings = {{u"speed"_s, QString::number(intent.speed)},
-                             {u"until"_s, QString::number(intent.until)}},
-            });
+                .id = {}, .plugin = u"drill"_s, .room = *room, .settings = settings});
             if (!configured)
                 tell(IntentFailed{configured.error().summary});
         });
