@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/Intent.h"
+#include "app/model/TimelineItem.h"
+#include "ui/cards/CardTarget.h"
+#include "ui/kit/ThemeHost.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QRect>
+
+#include <vector>
+
+namespace watchroom {
+
+class Overlay;
+
+/// What happens when a person presses an action: the questions it asks first, and then one intent.
+///
+/// A press while the same action is being asked about, or right after it was sent, does nothing:
+/// three quick clicks send one request.
+class ActionPress final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Questions appear over `over`.
+    ActionPress(ThemeHost *themes, QWidget *over);
+
+    /// `at` is the button, in the coordinates of `over`.
+    void press(const ActionSpec &action, const ActionRef &ref, const QRect &at);
+    /// Does what a target on a card or a bar stands for. False when it is not about an action.
+    bool activate(const CardTarget &target, const ActionSpec &action, const ActionStatus &status,
+                  const ActionRef &ref, const QRect &at);
+
+    /// The menu behind "More".
+    void showMore(const std::vector<const ActionSpec *> &actions, const ActionStatuses &statuses,
+                  const ActionRef &place, Timestamp now, const QRect &at);
+
+    /// "What will this do?"
+    void preview(const ActionSpec &action, const QString &lastTime, const QRect &at);
+    /// What is known about a failure; it can be put aside from there.
+    void showDetails(const ActionSpec &action, const ActionRef &ref, const Failed &failed,
+                     const QRect &at);
+
+    /// What is open now, for tests.
+    Overlay *question() const;
+
+Q_SIGNALS:
+    void intent(const watchroom::Intent &intent);
+    /// An Invoke was sent; the button shows that before the engine answers.
+    void sent(const watchroom::ActionRef &ref, const watchroom::InvocationKey &key);
+    void linkActivated(const QString &address);
+    /// The person wants to write to somebody who may do it.
+    void askRequested(const QString &name);
+
+private:
+    struct Press
+    {
+        ActionSpec action;
+        ActionRef ref;
+        QRect at;
+        FormValues values;
+    };
+
+    void ask(Overlay *question);
+    void askForm(const Press &press);
+    void confirm(const Press &press);
+    void askPopover(const Press &press, const Confirmation &confirmation);
+    void askTyped(const Press &press, const Confirmation &confirmation);
+    void send(const Press &press, bool confirmed);
+    bool wasJustSent(const ActionRef &ref) const;
+
+    ThemeHost *m_themes;
+    QWidget *m_over;
+    QPointer<Overlay> m_question;
+    ActionRef m_lastSent;
+    QElapsedTimer m_sinceSent;
+};
+
+/// What is asked before the action runs: its own question, or a general one for a danger that
+/// brings none. `{name}` in its texts is replaced by the value of that input.
+std::optional<Confirmation> confirmationFor(const ActionSpec &action, const FormValues &values);
+
+} // namespace watchroom

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cards/Piece.h"
+#include "ui/kit/Avatar.h"
+
+namespace watchroom {
+
+/// A person's circle.
+class PersonPiece final : public Piece
+{
+public:
+    PersonPiece(const QRect &place, QString name)
+        : Piece(place)
+        , m_name(std::move(name))
+    {
+    }
+    void paint(QPainter &painter, const Theme &theme, const SheetState &) const override
+    {
+        paintPerson(painter, rect, m_name, theme);
+    }
+
+private:
+    QString m_name;
+};
+
+/// An integration's square.
+class TilePiece final : public Piece
+{
+public:
+    TilePiece(const QRect &place, QString icon, ToneRole tone)
+        : Piece(place)
+        , m_icon(std::move(icon))
+        , m_tone(tone)
+    {
+    }
+    void paint(QPainter &painter, const Theme &theme, const SheetState &) const override
+    {
+        paintIntegration(painter, rect, m_icon, theme, m_tone);
+    }
+
+private:
+    QString m_icon;
+    ToneRole m_tone;
+};
+
+} // namespace watchroom

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Clock.h"
+#include "ui/kit/Theme.h"
+
+#include <QImage>
+#include <QSet>
+
+namespace watchroom {
+
+/// Where painted rows get pictures from. What is not there yet is asked for, and the row is laid
+/// out again when it has come.
+class PictureSource
+{
+public:
+    PictureSource() = default;
+    virtual ~PictureSource() = default;
+    Q_DISABLE_COPY_MOVE(PictureSource)
+
+    /// The picture with this hash, no larger than `size`; null while it is not there or not
+    /// readable.
+    virtual QImage picture(const QString &sha256, const QSize &size) = 0;
+};
+
+/// All that a layout depends on beside what is shown.
+struct CardContext
+{
+    ThemePtr theme;
+    Timestamp now;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+    QSet<QString> unfolded; ///< Names of the parts that the person opened.
+    PictureSource *pictures = nullptr;
+    bool isOver = false; ///< What is past its time is grey.
+
+    QColor text() const { return isOver ? theme->colour.text3 : theme->colour.text; }
+    QColor text2() const { return isOver ? theme->colour.text3 : theme->colour.text2; }
+};
+
+} // namespace watchroom

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/BadgePiece.h"
+#include "ui/cards/CardParts.h"
+#include "ui/cards/ShapePieces.h"
+#include "ui/cards/Tones.h"
+
+#include "app/base/Duration.h"
+#include "app/base/PlainText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kIcon = 14;
+constexpr int kGap = 6;
+constexpr int kBadgeGap = 16;
+constexpr int kTitleGap = 2;
+constexpr int kTitleLines = 2;
+constexpr int kLongestState = 60;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Card)
+};
+
+QString timesText(const CardRow &row, const CardContext &context)
+{
+    const QString first = momentText(row.firstSeen, context.now);
+    const QString updated = momentText(row.updated, context.now);
+    return row.revisionCount > 1 && first != updated
+               ? Words::tr("%1 · updated %2").arg(first, updated)
+               : first;
+}
+
+BadgeLook badgeLook(const StateLabel &label, const CardContext &context)
+{
+    const Tone tone = context.isOver ? Tone::Neutral : label.tone;
+    return {.text = plainText(label.text, kLongestState),
+            .tone = toneRole(tone),
+            .solid = tone == Tone::Critical};
+}
+
+/// Whether the card tells of something that goes on: its badge turns.
+bool isGoingOn(const Card &card)
+{
+    return card.state.tone == Tone::Info &&
+           std::ranges::any_of(card.body, [](const CardNode &node) {
+               const auto *progress = std::get_if<Progress>(&node.content);
+               return progress && progress->percent < 100;
+           });
+}
+
+/// Source, shield and times on one line.
+int addSourceLine(Sheet &sheet, const CardRow &row, const CardContext &context, int width)
+{
+    const Theme &theme = *context.theme;
+    const TextStyle meta = TextStyle::of(theme, TextRole::Meta, theme.colour.text3);
+    TextStyle name = meta;
+    name.colour = context.text2();
+    const int icon = theme.scaled(kIcon);
+    const int shieldRoom = row.verified ? kGap + icon : 0;
+
+    const StyledText source(plainText(row.card.source.name, 60));
+    const int nameWidth = std::min(textWidth(source, name), std::max(1, width - shieldRoom));
+    addText(sheet, {0, 0}, nameWidth, source, name, context, 1);
+    int x = nameWidth;
+    if (row.verified) {
+        sheet.add<IconPiece>(QRect(x + kGap, (meta.line - icon) / 2, icon, icon), u"shield-check"_s,
+                             theme.colour.text3, Words::tr("verified"));
+        x += shieldRoom;
+    }
+    const StyledText times(timesText(row, context));
+    const int room = width - x - kGap - 1;
+    const int wanted = textWidth(times, meta);
+    if (room >= wanted / 2)
+        addText(sheet, {x + kGap + 1, 0}, std::min(room, wanted), times, meta, context, 1);
+    return meta.line;
+}
+
+} // namespace
+
+Sheet headerPart(const CardRow &row, const CardContext &context, int width, int *besideTitle)
+{
+    Sheet sheet;
+    const Theme &theme = *context.theme;
+    const bool hasBadge = !row.card.state.text.isEmpty();
+    BadgeLook look = badgeLook(row.card.state, context);
+    look.ring = !context.isOver && isGoingOn(row.card);
+    const QSize badge = badgeSize(look, theme).boundedTo(QSize(width, 1000));
+    const bool badgeBeside = hasBadge && badge.width() <= width * 45 / 100;
+    const int textWidthLeft = badgeBeside ? width - badge.width() - kBadgeGap : width;
+
+    int y = addSourceLine(sheet, row, context, textWidthLeft);
+    if (!row.card.title.isEmpty()) {
+        const TextStyle style = TextStyle::of(theme, TextRole::Title, context.text());
+        const StyledText title(plainText(row.card.title, 300));
+        y += kTitleGap;
+        const int height =
+            addText(sheet, {0, y}, textWidthLeft, title, style, context, kTitleLines);
+        y += height;
+        *besideTitle = height == style.line ? width - textWidth(title, style) : 0;
+    }
+    if (badgeBeside) {
+        sheet.add<BadgePiece>(QRect(QPoint(width - badge.width(), 0), badge), look);
+        y = std::max(y, badge.height());
+    } else if (hasBadge) {
+        y += kGap;
+        sheet.add<BadgePiece>(QRect(QPoint(0, y), badge), look);
+        y += badge.height();
+    }
+    sheet.size = {width, y};
+    return sheet;
+}
+
+Sheet badgePart(const StateLabel &label, const CardContext &context, int width)
+{
+    Sheet sheet;
+    const BadgeLook look = badgeLook(label, context);
+    const QSize size = badgeSize(look, *context.theme).boundedTo(QSize(width, 1000));
+    sheet.add<BadgePiece>(QRect(QPoint(0, 0), size), look);
+    sheet.size = {width, size.height()};
+    return sheet;
+}
+
+} // namespace watchroom

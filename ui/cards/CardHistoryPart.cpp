@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/CardParts.h"
+#include "ui/cards/ShapePieces.h"
+
+#include "app/base/Duration.h"
+#include "app/base/PlainText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kHeight = 32;
+constexpr int kIcon = 14;
+constexpr int kGap = 8;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Card)
+};
+
+QString entryText(const HistoryEntry &entry, Timestamp now)
+{
+    return plainText(entry.text, 120) + u' ' + momentText(entry.at, now);
+}
+
+/// The latest entries that fit on one line.
+QString latest(const CardRow &row, const CardContext &context, const TextStyle &style, int width)
+{
+    QString line;
+    for (auto entry = row.history.rbegin(); entry != row.history.rend(); ++entry) {
+        const QString text = entryText(*entry, context.now);
+        const QString longer = line.isEmpty() ? text : text + u" · "_s + line;
+        if (!line.isEmpty() && textWidth(StyledText(longer), style) > width)
+            break;
+        line = longer;
+    }
+    return line;
+}
+
+} // namespace
+
+Sheet historyPart(const CardRow &row, const CardContext &context, int width, int padding)
+{
+    Sheet sheet;
+    if (row.history.empty())
+        return sheet;
+    const Theme &theme = *context.theme;
+    const TextStyle style = TextStyle::of(theme, TextRole::Meta, theme.colour.text2);
+    TextStyle link = style;
+    link.colour = theme.colour.accent;
+    const int height = theme.scaled(kHeight);
+    const int icon = theme.scaled(kIcon);
+    const int textX = padding + icon + kGap;
+    const QString name = u"history"_s;
+    const bool open = context.unfolded.contains(name);
+    const bool canOpen = row.history.size() > 1;
+
+    const QString words = open ? Words::tr("Less")
+                          : row.revisionCount > 1
+                              ? Words::tr("%n revision(s)", nullptr, row.revisionCount)
+                              : Words::tr("All");
+    const StyledText linkText(words);
+    const int linkWidth = canOpen ? textWidth(linkText, link) : 0;
+    const int room = std::max(1, width - textX - padding - (canOpen ? linkWidth + kGap : 0));
+
+    sheet.add<FillPiece>(QRect(1, 0, width - 2, 1), theme.colour.line);
+    sheet.add<IconPiece>(QRect(padding, (height - icon) / 2, icon, icon), u"clock"_s,
+                         theme.colour.text3);
+    const int lineTop = (height - style.line) / 2;
+    int y = lineTop;
+    if (open) {
+        for (const HistoryEntry &entry : row.history)
+            y += addText(sheet, {textX, y}, room, StyledText(entryText(entry, context.now)), style,
+                         context, 2);
+    } else {
+        y += addText(sheet, {textX, y}, room, StyledText(latest(row, context, style, room)), style,
+                     context, 1);
+    }
+    if (canOpen && linkWidth <= width - textX - padding) {
+        const QRect rect(width - padding - linkWidth, 1, linkWidth, height - 1);
+        addText(sheet, {rect.x(), lineTop}, linkWidth, linkText, link, context, 1);
+        sheet.addTarget(
+            {.kind = CardTarget::Kind::History,
+             .value = name,
+             .rect = rect,
+             .name = open ? Words::tr("Show less history") : Words::tr("Show the whole history")});
+    }
+    sheet.size = {width, y + lineTop};
+    return sheet;
+}
+
+} // namespace watchroom

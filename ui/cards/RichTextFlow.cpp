@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/RichTextFlow.h"
+
+#include "ui/cards/CodeHighlighter.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace watchroom {
+
+namespace {
+
+constexpr int kBlockGap = 8;
+constexpr int kListGap = 2;
+constexpr int kCodePadX = 12;
+constexpr int kCodePadY = 8;
+constexpr int kCodeRadius = 8;
+constexpr int kChipRadius = 4;
+constexpr int kQuoteBar = 2;
+constexpr int kIndent = 20;
+constexpr int kCellPad = 8;
+
+QString joined(const Runs &runs)
+{
+    QString text;
+    for (const TextRun &run : runs)
+        text += run.text;
+    return text.replace(u'\n', QChar::LineSeparator);
+}
+
+QTextCharFormat formatOf(const TextRun &run, const Theme &theme, const TextStyle &base)
+{
+    QTextCharFormat format;
+    if (run.code) {
+        QFont font = theme.font(TextRole::Code);
+        font.setWeight(base.font.weight());
+        format.setFont(font);
+    }
+    if (run.bold)
+        format.setFontWeight(QFont::DemiBold);
+    if (run.italic)
+        format.setFontItalic(true);
+    if (run.strike)
+        format.setFontStrikeOut(true);
+    if (run.mention || !run.link.isEmpty())
+        format.setForeground(theme.colour.accent);
+    if (run.mention)
+        format.setFontWeight(QFont::Medium);
+    return format;
+}
+
+/// Cuts a layout's text at the end of the `count`th line, with an ellipsis.
+void cutAfterLine(QTextLayout &layout, const TextStyle &style, int count, int width)
+{
+    const QTextLine last = layout.lineAt(count - 1);
+    const QString tail =
+        QFontMetricsF(style.font)
+            .elidedText(layout.text().mid(last.textStart(), last.textLength()).trimmed() +
+                            QStringLiteral(" …"),
+                        Qt::ElideRight, width);
+    layout.setText(layout.text().left(last.textStart()) + tail);
+}
+
+} // namespace
+
+RichTextFlow::RichTextFlow(RichTextLayout &target, int width,
+                           const RichTextLayout::Options &options)
+    : m_to(target)
+    , m_theme(*target.m_theme)
+    , m_options(options)
+    , m_width(std::max(1, width))
+    , m_codeWidth(options.codeWidth > 0 ? std::min(options.codeWidth, m_width) : m_width)
+{
+}
+
+void RichTextFlow::add(const std::vector<RichBlock> &blocks)
+{
+    for (const RichBlock &block : blocks) {
+        if (isFull()) {
+            m_to.m_truncated = true;
+            return;
+        }
+        std::visit([this](const auto &content) { add(content); }, block.content);
+    }
+}
+
+void RichTextFlow::finish()
+{
+    // Laid out from right to left it fills its width, so that turning it around keeps it in place.
+    const bool fills = m_options.direction == Qt::RightToLeft;
+    m_to.m_size = QSize(fills ? m_width : std::min(m_widest, m_width), m_y);
+}
+
+bool RichTextFlow::isFull() const
+{
+    return m_options.maximumLines > 0 && m_lines >= m_options.maximumLines;
+}
+
+TextStyle RichTextFlow::bodyStyle() const
+{
+    return TextStyle::of(m_theme, m_options.role, m_options.colour);
+}
+
+void RichTextFlow::gap(int px)
+{
+    if (!m_first)
+        m_y += px;
+    m_first = false;
+}
+
+void RichTextFlow::beginLine()
+{
+    if (!m_to.m_plainText.isEmpty())
+        m_to.m_plainText += u'\n';
+}
+
+QRect RichTextFlow::visual(const QRect &rect, int spanWidth) const
+{
+    if (m_options.direction == Qt::LeftToRight)
+        return rect;
+    return {spanWidth - rect.x() - rect.width(), rect.y(), rect.width(), rect.height()};
+}
+
+void RichTextFlow::add(const Paragraph &paragraph)
+{
+    gap(kBlockGap);
+    addRuns(paragraph.runs, bodyStyle());
+}
+
+void RichTextFlow::add(const Heading &heading)
+{
+    gap(kBlockGap);
+    const TextRole role = heading.level <= 2 ? TextRole::Title : TextRole::BodyStrong;
+    addRuns(heading.runs, TextStyle::of(m_theme, role, m_options.colour));
+}
+
+void RichTextFlow::addRuns(const Runs &runs, const TextStyle &style)
+{
+    beginLine();
+    m_y += placeRuns(runs, style, m_indent, m_y, m_width - m_indent);
+}
+
+int RichTextFlow::placeRuns(const Runs &runs, const TextStyle &style, int x, int y, int width)
+{
+    Block block;
+    QList<QTextLayout::FormatRange> formats;
+    int offset = 0;
+    for (const TextRun &run : runs) {
+        const int length = static_cast<int>(run.text.size());
+        formats.append({offset, length, formatOf(run, m_theme, style)});
+        if (!run.link.isEmpty())
+            block.links.push_back({{offset, offset + length}, run.link});
+        offset += length;
+    }
+    block.layout = std::make_shared<QTextLayout>(joined(runs), style.font);
+    block.layout->setFormats(formats);
+    block.layout->setCacheEnabled(true);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
+    block.layout->setTextOption(option);
+
+    const int room = m_options.maximumLines > 0 ? m_options.maximumLines - m_lines : 0;
+    const bool atRight = m_options.direction == Qt::RightToLeft;
+    const qreal baseline = baselineOf(style);
+    int lines = 0;
+    for (bool again = true; again;) {
+        again = false;
+        lines = 0;
+        block.layout->beginLayout();
+        for (QTextLine line = block.layout->createLine(); line.isValid();
+             line = block.layout->createLine()) {
+            if (room > 0 && lines == room) {
+                again = true;
+                break;
+            }
+            line.setLineWidth(std::max(1, width));
+            const qreal natural = line.naturalTextWidth();
+            line.setPosition({atRight ? std::max(0.0, width - natural) : 0.0,
+                              lines * style.line + baseline - line.ascent()});
+            m_widest = std::max(m_widest, x + static_cast<int>(std::ceil(natural)));
+            ++lines;
+        }
+        block.layout->endLayout();
+        if (again) {
+            cutAfterLine(*block.layout, style, room, width);
+            m_to.m_truncated = true;
+        }
+    }
+    m_lines += lines;
+
+    block.at = visual(QRect(x, y, width, 0), m_width).topLeft();
+    block.start = static_cast<int>(m_to.m_plainText.size());
+    block.length = static_cast<int>(block.layout->text().size());
+    block.height = std::max(1, lines) * style.line;
+    block.colour = style.colour;
+    m_to.m_plainText += block.layout->text().replace(QChar::LineSeparator, u'\n');
+    addCharacterMarks(runs, block, style);
+    const int height = block.height;
+    m_to.m_blocks.push_back(std::move(block));
+    return height;
+}
+
+void RichTextFlow::addCharacterMarks(const Runs &runs, const Block &block, const TextStyle &style)
+{
+    int start = 0;
+    for (const TextRun &run : runs) {
+        const int end = start + static_cast<int>(run.text.size());
+        for (int i = 0; (run.code || run.mention) && i < block.layout->lineCount(); ++i) {
+            const QTextLine line = block.layout->lineAt(i);
+            const int from = std::max(start, line.textStart());
+            const int to = std::min(end, line.textStart() + line.textLength());
+            if (from >= to)
+                continue;
+            const qreal left = line.cursorToX(from);
+            const qreal right = line.cursorToX(to);
+            const QRectF box(block.at.x() + std::min(left, right) - 2,
+                             block.at.y() + i * style.line + 1, std::abs(right - left) + 4,
+                             style.line - 2);
+            m_to.m_marks.push_back(
+                {box, run.mention ? m_theme.colour.accentBg : m_theme.colour.surfaceAlt,
+                 run.mention ? QColor() : m_theme.colour.line, kChipRadius});
+        }
+        start = end;
+    }
+}
+
+void RichTextFlow::add(const CodeText &code)
+{
+    gap(kBlockGap - 2);
+    beginLine();
+    const TextStyle style = TextStyle::of(m_theme, TextRole::Code, m_theme.code.plain);
+    const int padX = m_theme.scaled(kCodePadX);
+    const int padY = m_theme.scaled(kCodePadY);
+    const int boxWidth = std::max(padX * 2 + 1, m_codeWidth - m_indent);
+
+    Block block;
+    block.layout = std::make_shared<QTextLayout>(
+        QString(code.text).replace(u'\n', QChar::LineSeparator), style.font);
+    block.layout->setFormats(highlightCode(code.text, code.language, m_theme.code));
+    block.layout->setCacheEnabled(true);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAnywhere);
+    option.setTextDirection(Qt::LeftToRight);
+    option.setTabStopDistance(QFontMetricsF(style.font).horizontalAdvance(u' ') * 4);
+    block.layout->setTextOption(option);
+    block.layout->beginLayout();
+    int lines = 0;
+    for (QTextLine line = block.layout->createLine(); line.isValid();
+         line = block.layout->createLine()) {
+        line.setLineWidth(std::max(1, boxWidth - 2 * padX));
+        line.setPosition({0, lines * style.line + baselineOf(style) - line.ascent()});
+        ++lines;
+    }
+    block.layout->endLayout();
+    m_lines += lines;
+
+    block.height = std::max(1, lines) * style.line;
+    const QRect box = visual({m_indent, m_y, boxWidth, block.height + 2 * padY}, m_width);
+    block.at = box.topLeft() + QPoint(padX, padY);
+    block.start = static_cast<int>(m_to.m_plainText.size());
+    block.length = static_cast<int>(code.text.size());
+    block.colour = style.colour;
+    m_to.m_plainText += code.text;
+    m_to.m_marks.push_back(
+        {QRectF(box), m_theme.colour.surfaceAlt, m_theme.colour.line, kCodeRadius});
+    m_to.m_codeBoxes.push_back({box, code.text});
+    m_to.m_blocks.push_back(std::move(block));
+    m_widest = std::max(m_widest, m_indent + boxWidth);
+    m_y += box.height();
+}
+
+void RichTextFlow::add(const Quote &quote)
+{
+    gap(kBlockGap);
+    const int top = m_y;
+    const int bar = m_indent;
+    const QColor colour = std::exchange(m_options.colour, m_theme.colour.text2);
+    m_indent += m_theme.scaled(12);
+    m_first = true;
+    add(quote.blocks);
+    m_first = false;
+    m_indent = bar;
+    m_options.colour = colour;
+    m_to.m_marks.push_back({QRectF(visual({bar, top, kQuoteBar, m_y - top}, m_width)),
+                            m_theme.colour.lineStrong, QColor(), 1});
+}
+
+void RichTextFlow::add(const List &list)
+{
+    gap(kBlockGap);
+    const int indent = m_indent;
+    const TextStyle style = bodyStyle();
+    int number = list.start;
+    bool first = true;
+    for (const ListItem &item : list.items) {
+        if (isFull()) {
+            m_to.m_truncated = true;
+            break;
+        }
+        if (!std::exchange(first, false))
+            m_y += kListGap;
+        const QString mark = list.ordered ? QString::number(number++) + u'.' : QStringLiteral("•");
+        placeMark(mark, indent, m_y, m_theme.scaled(kIndent), style);
+        m_indent = indent + m_theme.scaled(kIndent) + (list.ordered && number > 10 ? 8 : 0);
+        m_first = true;
+        add(item.blocks);
+        m_first = false;
+        m_indent = indent;
+    }
+}
+
+void RichTextFlow::placeMark(const QString &text, int x, int y, int width, const TextStyle &style)
+{
+    Block block;
+    block.layout = std::make_shared<QTextLayout>(text, style.font);
+    block.layout->beginLayout();
+    QTextLine line = block.layout->createLine();
+    line.setLineWidth(width * 2);
+    line.setPosition({0, baselineOf(style) - line.ascent()});
+    block.layout->endLayout();
+    const int natural = static_cast<int>(std::ceil(line.naturalTextWidth()));
+    block.at = visual({x, y, natural, 0}, m_width).topLeft();
+    block.start = static_cast<int>(m_to.m_plainText.size());
+    block.height = style.line;
+    block.colour = m_theme.colour.text2;
+    m_to.m_blocks.push_back(std::move(block));
+}
+
+void RichTextFlow::add(const Rule &)
+{
+    gap(kBlockGap);
+    m_to.m_marks.push_back({QRectF(visual({m_indent, m_y, m_width - m_indent, 1}, m_width)),
+                            m_theme.colour.line, QColor(), 0});
+    m_y += 1;
+}
+
+void RichTextFlow::add(const TextTable &table)
+{
+    if (table.rows.empty() || table.rows.front().empty())
+        return;
+    gap(kBlockGap);
+    const int columns = static_cast<int>(table.rows.front().size());
+    const int columnWidth = std::max(1, (m_width - m_indent) / columns);
+    const TextStyle body = bodyStyle();
+    bool header = true;
+    for (const auto &row : table.rows) {
+        const TextStyle style = header ? body.weighted(QFont::DemiBold) : body;
+        int height = style.line;
+        beginLine();
+        for (int column = 0; column < static_cast<int>(row.size()); ++column) {
+            if (column > 0)
+                m_to.m_plainText += u'\t';
+            height = std::max(height, placeRuns(row[static_cast<size_t>(column)], style,
+                                                m_indent + column * columnWidth, m_y + kCellPad / 2,
+                                                std::max(1, columnWidth - kCellPad)));
+        }
+        m_y += height + kCellPad;
+        m_to.m_marks.push_back({QRectF(visual({m_indent, m_y - 1, m_width - m_indent, 1}, m_width)),
+                                header ? m_theme.colour.lineStrong : m_theme.colour.line, QColor(),
+                                0});
+        header = false;
+    }
+    m_widest = m_width;
+}
+
+} // namespace watchroom

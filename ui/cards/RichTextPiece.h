@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cards/Piece.h"
+#include "ui/cards/RichTextLayout.h"
+
+namespace watchroom {
+
+/// Formatted text.
+class RichTextPiece final : public Piece
+{
+public:
+    RichTextPiece(const QPoint &at, RichTextLayout layout)
+        : Piece(QRect(at, layout.size()))
+        , m_layout(std::move(layout))
+    {
+    }
+
+    const RichTextLayout &layout() const { return m_layout; }
+
+    void paint(QPainter &painter, const Theme &, const SheetState &state) const override
+    {
+        m_layout.paint(painter, rect.topLeft(), {state.selectionStart, state.selectionEnd});
+    }
+    QString spokenText() const override { return m_layout.plainText(); }
+
+private:
+    RichTextLayout m_layout;
+};
+
+} // namespace watchroom

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/Sheet.h"
+
+#include "ui/kit/Box.h"
+#include "ui/kit/FocusRing.h"
+
+#include <algorithm>
+
+namespace watchroom {
+
+int Sheet::addTarget(CardTarget target)
+{
+    targets.push_back(std::move(target));
+    return static_cast<int>(targets.size()) - 1;
+}
+
+void Sheet::paint(QPainter &painter, const Theme &theme, const SheetState &state) const
+{
+    for (const auto &piece : pieces)
+        piece->paint(painter, theme, state);
+    if (!state.focused.isEmpty())
+        paintFocusRing(painter, state.focused, radius::kControl, theme);
+}
+
+int Sheet::targetAt(const QPoint &point) const
+{
+    const auto hit = std::ranges::find_if(
+        targets, [&point](const CardTarget &target) { return target.rect.contains(point); });
+    return hit == targets.end() ? -1 : static_cast<int>(hit - targets.begin());
+}
+
+int Sheet::indexOf(const CardTarget &target) const
+{
+    const auto same = std::ranges::find_if(
+        targets, [&target](const CardTarget &other) { return other.isSameAs(target); });
+    return same == targets.end() ? -1 : static_cast<int>(same - targets.begin());
+}
+
+QString Sheet::spokenText() const
+{
+    QStringList parts;
+    for (const auto &piece : pieces) {
+        if (const QString text = piece->spokenText(); !text.isEmpty())
+            parts.append(text);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+void Sheet::translate(const QPoint &by)
+{
+    for (const auto &piece : pieces)
+        piece->rect.translate(by);
+    for (CardTarget &target : targets)
+        target.rect.translate(by);
+}
+
+void Sheet::mirror(int width)
+{
+    const auto mirrored = [width](const QRect &rect) {
+        return QRect(width - rect.x() - rect.width(), rect.y(), rect.width(), rect.height());
+    };
+    for (const auto &piece : pieces)
+        piece->rect = mirrored(piece->rect);
+    for (CardTarget &target : targets)
+        target.rect = mirrored(target.rect);
+}
+
+void Sheet::take(Sheet other, const QPoint &by)
+{
+    other.translate(by);
+    std::ranges::move(other.pieces, std::back_inserter(pieces));
+    std::ranges::move(other.targets, std::back_inserter(targets));
+    if (other.body)
+        body = other.body;
+    changesWithTime = changesWithTime || other.changesWithTime;
+}
+
+} // namespace watchroom

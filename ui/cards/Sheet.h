@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cards/CardTarget.h"
+#include "ui/cards/Piece.h"
+
+#include <memory>
+#include <vector>
+
+namespace watchroom {
+
+class RichTextPiece;
+
+/// A finished layout: pieces to paint and targets to press, in one coordinate space that starts at
+/// (0, 0). Size, paint, click, tooltip, keyboard focus and accessibility all read this.
+class Sheet
+{
+public:
+    Sheet() = default;
+    Sheet(Sheet &&) = default;
+    Sheet &operator=(Sheet &&) = default;
+
+    QSize size;
+    std::vector<std::unique_ptr<Piece>> pieces;
+    std::vector<CardTarget> targets;     ///< In reading order.
+    const RichTextPiece *body = nullptr; ///< The text that can be selected; one of `pieces`.
+    bool changesWithTime = false;        ///< Its words depend on the time of day.
+
+    template <typename T, typename... Arguments>
+    T *add(Arguments &&...arguments)
+    {
+        auto piece = std::make_unique<T>(std::forward<Arguments>(arguments)...);
+        T *raw = piece.get();
+        pieces.push_back(std::move(piece));
+        return raw;
+    }
+    int addTarget(CardTarget target);
+
+    void paint(QPainter &painter, const Theme &theme, const SheetState &state) const;
+    int targetAt(const QPoint &point) const;     ///< -1 for none.
+    int indexOf(const CardTarget &target) const; ///< Of the same target, -1 when it is gone.
+    QString spokenText() const;
+
+    void translate(const QPoint &by);
+    /// Turns everything laid out from left to right within `width` around, for right-to-left
+    /// reading.
+    void mirror(int width);
+    /// Takes over all of `other`, moved by `by`.
+    void take(Sheet other, const QPoint &by);
+};
+
+} // namespace watchroom

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/TargetButton.h"
+
+#include "ui/cards/ToolTipText.h"
+
+#include <QEvent>
+
+namespace watchroom {
+
+TargetButton::TargetButton(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+}
+
+void TargetButton::setTarget(const CardTarget &target)
+{
+    m_target = target;
+    setGeometry(target.rect);
+    setAccessibleName(target.name);
+    setAccessibleDescription(target.hint);
+    setToolTip(toolTipText(target.hint));
+    setCursor(target.enabled ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+bool TargetButton::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::HoverEnter:
+    case QEvent::HoverLeave:
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+        if (parentWidget())
+            parentWidget()->update();
+        break;
+    default:
+        break;
+    }
+    return QAbstractButton::event(event);
+}
+
+} // namespace watchroom

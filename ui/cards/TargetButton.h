@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cards/CardTarget.h"
+
+#include <QAbstractButton>
+
+namespace watchroom {
+
+/// A target as a widget: it takes clicks, keys and the focus and has a name for screen readers; its
+/// parent paints it.
+class TargetButton final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit TargetButton(QWidget *parent);
+
+    void setTarget(const CardTarget &target);
+    const CardTarget &target() const { return m_target; }
+
+protected:
+    void paintEvent(QPaintEvent *) override {}
+    bool event(QEvent *event) override;
+
+private:
+    CardTarget m_target;
+};
+
+} // namespace watchroom

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/RowLayout.h"
+
+#include "app/base/Duration.h"
+#include "app/base/PlainText.h"
+#include "ui/cards/ActionButtonLook.h"
+#include "ui/cards/AvatarPiece.h"
+#include "ui/cards/CardParts.h"
+#include "ui/cards/PicturePiece.h"
+#include "ui/cards/RichTextPiece.h"
+#include "ui/cards/ShapePieces.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTimeGap = 8;
+constexpr int kReplyBar = 2;
+constexpr int kReplyAvatar = 16;
+constexpr int kReplyWidth = 352;
+constexpr int kAttachmentGap = 6;
+constexpr int kFileHeight = 40;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+/// Stacks the parts of one message.
+class MessageStack
+{
+public:
+    MessageStack(const MessageRow &row, const CardContext &context, const Columns &columns)
+        : m_row(row)
+        , m_context(context)
+        , m_theme(*context.theme)
+        , m_columns(columns)
+    {
+    }
+
+    Sheet make(bool continues, bool asksToDelete)
+    {
+        if (!continues)
+            addHead();
+        if (!m_row.message.replyTo.isEmpty())
+            addReplied();
+        if (m_row.message.deleted)
+            addDeleted();
+        else
+            addBody();
+        for (const Attachment &attachment : m_row.message.attachments) {
+            if (!m_row.message.deleted)
+                addAttachment(attachment);
+        }
+        if (m_row.message.delivery == Delivery::Failed)
+            addNote(failureLook());
+        if (asksToDelete)
+            addNote(deleteLook());
+        const int least = continues ? 0 : m_columns.avatar;
+        m_sheet.size = {m_columns.textX() + m_columns.text, std::max(m_y, least)};
+        return std::move(m_sheet);
+    }
+
+private:
+    void addHead()
+    {
+        const QString name = plainText(m_row.message.senderName, 60);
+        const QRect avatar(m_columns.padding, 0, m_columns.avatar, m_columns.avatar);
+        if (m_row.message.fromMachine)
+            m_sheet.add<TilePiece>(avatar, u"terminal"_s, ToneRole::Neutral);
+        else
+            m_sheet.add<PersonPiece>(avatar, name);
+
+        const TextStyle strong = TextStyle::of(m_theme, TextRole::BodyStrong, m_theme.colour.text);
+        TextStyle meta = TextStyle::of(m_theme, TextRole::Meta, m_theme.colour.text3);
+        meta.line = strong.line;
+        const StyledText nameText(name);
+        const StyledText timeText(m_row.message.delivery == Delivery::Sending
+                                      ? Words::tr("Sending…")
+                                      : clockTimeText(m_row.message.sent));
+        const int timeWidth = textWidth(timeText, meta);
+        const int nameWidth = std::min(textWidth(nameText, strong),
+                                       std::max(1, m_columns.text - timeWidth - kTimeGap));
+        addText(m_sheet, {m_columns.textX(), 0}, nameWidth, nameText, strong, m_context, 1);
+        const int timeX = m_columns.textX() + nameWidth + kTimeGap;
+        addText(m_sheet, {timeX, 1}, timeWidth, timeText, meta, m_context, 1);
+        m_y = strong.line;
+    }
+
+    void addReplied()
+    {
+        const TextStyle style = TextStyle::of(m_theme, TextRole::Meta, m_theme.colour.text2);
+        const int height = std::max(style.line, kReplyAvatar);
+        const int avatarX = m_columns.textX() + kReplyBar + 8;
+        const int textX = avatarX + kReplyAvatar + 7;
+        const QString name = plainText(m_row.replyName, 60);
+        const int room = std::min(kReplyWidth, m_columns.textX() + m_columns.text - textX);
+        StyledText words;
+        words.add(name.section(u' ', 0, 0) + u"   "_s, m_theme.colour.text2, QFont::Medium);
+        words.add(plainText(m_row.replyText, 200));
+        const int used = std::max(1, std::min(room, textWidth(words, style)));
+        m_sheet.add<FillPiece>(QRect(m_columns.textX(), m_y, kReplyBar, height),
+                               m_theme.colour.lineStrong);
+        m_sheet.add<PersonPiece>(
+            QRect(avatarX, m_y + (height - kReplyAvatar) / 2, kReplyAvatar, kReplyAvatar), name);
+        addText(m_sheet, {textX, m_y + (height - style.line) / 2}, used, words, style, m_context,
+                1);
+        m_sheet.addTarget(
+            {.kind = CardTarget::Kind::ShowReplied,
+             .value = m_row.message.replyTo.value,
+             .rect = QRect(m_columns.textX(), m_y, textX + used - m_columns.textX(), height),
+             .name = Words::tr("Answers %1: %2").arg(name, plainText(m_row.replyText, 80))});
+        m_y += height + 2;
+    }
+
+    void addBody()
+    {
+        if (m_row.text.isEmpty())
+            return;
+        const bool waiting = m_row.message.delivery == Delivery::Sending;
+        RichTextLayout layout(m_row.text, m_context.theme, m_columns.text,
+                              {.role = TextRole::Body,
+                               .colour = waiting ? m_theme.colour.text2 : m_theme.colour.text,
+                               .codeWidth = m_columns.card,
+                               .direction = m_context.direction});
+        const QPoint at(m_columns.textX(), m_y);
+        for (const LinkBox &link : layout.links())
+            m_sheet.addTarget({.kind = CardTarget::Kind::Link,
+                               .value = link.address,
+                               .rect = link.rect.translated(at),
+                               .name = plainText(link.text),
+                               .hint = plainText(link.address)});
+        const auto codes = layout.codeBoxes();
+        const int height = layout.size().height();
+        const QPoint end = layout.end();
+        m_sheet.body = m_sheet.add<RichTextPiece>(at, std::move(layout));
+        for (const CodeBox &code : codes)
+            addCopyButton(m_sheet, code.rect.translated(at), code.text, m_context);
+        m_y += height;
+        if (m_row.message.edited)
+            addEdited(at + end);
+    }
+
+    /// "edited" behind the last word, or on a line of its own where there is no room.
+    void addEdited(const QPoint &end)
+    {
+        TextStyle style = TextStyle::of(m_theme, TextRole::Meta, m_theme.colour.text3);
+        style.line = m_theme.line(TextRole::Body);
+        const StyledText words(Words::tr("edited"));
+        const int width = textWidth(words, style);
+        const bool mirrored = m_context.direction == Qt::RightToLeft;
+        const bool fits =
+            !mirrored && end.x() + 6 + width <= m_columns.textX() + m_columns.text && end.y() >= 0;
+        const QPoint at = fits ? QPoint(end.x() + 6, end.y() + 1) : QPoint(m_columns.textX(), m_y);
+        addText(m_sheet, at, width, words, style, m_context, 1);
+        if (!fits)
+            m_y += style.line;
+    }
+
+    void addDeleted()
+    {
+        TextStyle style = TextStyle::of(m_theme, TextRole::Body, m_theme.colour.text3);
+        style.font.setItalic(true);
+        m_y += addText(m_sheet, {m_columns.textX(), m_y}, m_columns.text,
+                       StyledText(Words::tr("This message was deleted.")), style, m_context);
+    }
+
+    void addAttachment(const Attachment &attachment)
+    {
+        m_y += m_y > 0 ? kAttachmentGap : 0;
+        const QString name = plainText(attachment.name, 120);
+        const bool isPicture = attachment.mediaType.startsWith(u"image/");
+        const QSize size =
+            isPicture
+                ? PicturePiece::sizeFor({attachment.width, attachment.height}, m_columns.card)
+                : QSize(std::min(m_columns.card, m_theme.scaled(320)), m_theme.scaled(kFileHeight));
+        const QRect rect(QPoint(m_columns.textX(), m_y), size);
+        if (isPicture)
+            m_sheet.add<PicturePiece>(rect, name, attachment.sha256, m_context);
+        else
+            addFile(rect, name, attachment.size);
+        m_sheet.addTarget({.kind = CardTarget::Kind::Picture,
+                           .value = attachment.sha256,
+                           .rect = rect,
+                           .name = isPicture ? Words::tr("Open picture %1").arg(name)
+                                             : Words::tr("Open file %1").arg(name),
+                           .hint = name});
+        m_y += size.height();
+    }
+
+    void addFile(const QRect &rect, const QString &name, qint64 bytes)
+    {
+        const TextStyle style = TextStyle::of(m_theme, TextRole::Button, m_theme.colour.text);
+        const int icon = m_theme.scaled(16);
+        m_sheet.add<BoxPiece>(rect, BoxPiece::Look{.fill = m_theme.colour.surface,
+                                                   .edge = m_theme.colour.line,
+                                                   .radius = 8});
+        m_sheet.add<IconPiece>(
+            QRect(rect.x() + 12, rect.y() + (rect.height() - icon) / 2, icon, icon), u"file"_s,
+            m_theme.colour.text2);
+        StyledText words(name);
+        words.add(u"   "_s + QLocale().formattedDataSize(bytes), m_theme.colour.text3,
+                  QFont::Normal);
+        addText(m_sheet, {rect.x() + 12 + icon + 8, rect.y() + (rect.height() - style.line) / 2},
+                std::max(1, rect.width() - icon - 32), words, style, m_context, 1);
+    }
+
+    ActionButtonLook failureLook() const
+    {
+        ActionButtonLook look;
+        look.isNote = true;
+        look.tone = Tone::Critical;
+        look.icon = u"octagon-bang"_s;
+        look.words = Words::tr("This message was not sent.");
+        look.more = plainText(m_row.message.failure);
+        look.extras = {{CardTarget::Kind::RetryMessage, Words::tr("Try again"), u"refresh"_s}};
+        return look;
+    }
+
+    static ActionButtonLook deleteLook()
+    {
+        ActionButtonLook look;
+        look.isNote = true;
+        look.tone = Tone::Attention;
+        look.icon = u"trash"_s;
+        look.words = Words::tr("Delete this message for everybody?");
+        look.extras = {{CardTarget::Kind::KeepMessage, Words::tr("Keep it"), {}},
+                       {CardTarget::Kind::DeleteMessage, Words::tr("Delete"), {}}};
+        return look;
+    }
+
+    void addNote(const ActionButtonLook &look)
+    {
+        m_y += kAttachmentGap;
+        Sheet note = notePart(look, {}, m_context, m_columns.card);
+        const int height = note.size.height();
+        m_sheet.take(std::move(note), {m_columns.textX(), m_y});
+        m_y += height;
+    }
+
+    const MessageRow &m_row;
+    const CardContext &m_context;
+    const Theme &m_theme;
+    const Columns &m_columns;
+    Sheet m_sheet;
+    int m_y = 0;
+};
+
+} // namespace
+
+Sheet messageSheet(const MessageRow &row, bool continues, bool asksToDelete,
+                   const CardContext &context, const Columns &columns)
+{
+    return MessageStack(row, context, columns).make(continues, asksToDelete);
+}
+
+Sheet noteSheet(const NoteRow &note, Timestamp time, const CardContext &context,
+                const Columns &columns)
+{
+    Sheet sheet;
+    const Theme &theme = *context.theme;
+    const TextStyle style = TextStyle::of(theme, TextRole::Small, theme.colour.text2);
+    const int icon = theme.scaled(16);
+    if (!note.icon.isEmpty())
+        sheet.add<IconPiece>(QRect(columns.padding + (columns.avatar - icon) / 2,
+                                   (style.line - icon) / 2, icon, icon),
+                             note.icon, theme.colour.text3);
+    const QString words = plainText(note.text) + u" · "_s + clockTimeText(time);
+    const int height =
+        addText(sheet, {columns.textX(), 0}, columns.text, StyledText(words), style, context, 3);
+    sheet.size = {columns.textX() + columns.text, height};
+    return sheet;
+}
+
+} // namespace watchroom

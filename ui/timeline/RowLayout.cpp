@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/RowLayout.h"
+
+#include "app/base/Duration.h"
+#include "app/base/PlainText.h"
+#include "ui/cards/AvatarPiece.h"
+#include "ui/cards/CardLayout.h"
+#include "ui/cards/CardParts.h"
+#include "ui/cards/ShapePieces.h"
+#include "ui/cards/Tones.h"
+#include "ui/kit/Icons.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTextWidth = 720;
+constexpr int kCardWidth = 680;
+constexpr int kNarrow = 520;
+constexpr int kWordsGap = 12;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+QString dayText(Timestamp moment, Timestamp now)
+{
+    const QLocale locale;
+    const QDate day = QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count()).date();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count()).date();
+    const QString words = locale.dayName(day.dayOfWeek()) + u' ' + locale.toString(day, u"d MMMM");
+    return day.year() == today.year() ? words : words + u' ' + QString::number(day.year());
+}
+
+/// A hairline with centred words.
+Sheet dayLine(const QString &words, const CardContext &context, const Columns &columns, int width)
+{
+    Sheet sheet;
+    const Theme &theme = *context.theme;
+    const TextStyle style = TextStyle::of(theme, TextRole::Caption, theme.colour.text2);
+    const StyledText text(words);
+    const int room = width - 2 * columns.padding;
+    const int used = std::min(room, textWidth(text, style));
+    const int x = columns.padding + (room - used) / 2;
+    const int middle = style.line / 2;
+    addText(sheet, {x, 0}, used, text, style, context, 1);
+    sheet.add<FillPiece>(QRect(columns.padding, middle, x - kWordsGap - columns.padding, 1),
+                         theme.colour.line);
+    const int right = x + used + kWordsGap;
+    sheet.add<FillPiece>(QRect(right, middle, width - columns.padding - right, 1),
+                         theme.colour.line);
+    sheet.size = {width, style.line};
+    return sheet;
+}
+
+/// The accent line above what is new, with words at its end.
+Sheet unreadLine(Timestamp since, const CardContext &context, const Columns &columns, int width)
+{
+    Sheet sheet;
+    const Theme &theme = *context.theme;
+    const TextStyle style = TextStyle::of(theme, TextRole::Caption, theme.colour.accent);
+    const StyledText text(Words::tr("New since %1").arg(momentText(since, context.now)));
+    const int used = std::min(width - 2 * columns.padding, textWidth(text, style));
+    const int x = width - columns.padding - used;
+    addText(sheet, {x, 0}, used, text, style, context, 1);
+    sheet.add<FillPiece>(
+        QRect(columns.padding, style.line / 2, std::max(0, x - kWordsGap + 2 - columns.padding), 1),
+        theme.colour.accent);
+    sheet.size = {width, style.line};
+    return sheet;
+}
+
+Tone tileTone(const CardRow &row, const CardContext &context)
+{
+    if (isExpired(row.card, context.now))
+        return Tone::Neutral;
+    return row.card.state.text.isEmpty() ? toneOf(row.card.severity) : row.card.state.tone;
+}
+
+Sheet cardSheet(const CardRow &row, const CardContext &context, const Columns &columns)
+{
+    Sheet sheet;
+    Sheet card = layOutCardFromLeft(row, context, columns.card);
+    sheet.size = {columns.textX() + columns.card, std::max(columns.avatar, card.size.height())};
+    const QString icon = iconExists(row.card.source.icon) ? row.card.source.icon : u"bolt"_s;
+    sheet.add<TilePiece>(QRect(columns.padding, 0, columns.avatar, columns.avatar), icon,
+                         toneRole(tileTone(row, context)));
+    sheet.take(std::move(card), {columns.textX(), 0});
+    return sheet;
+}
+
+/// The distance to the row above.
+int gapAbove(const RowPlace &place, const Theme &theme)
+{
+    const bool compact = theme.choice.density == Theme::Density::Compact;
+    if (place.continues)
+        return compact ? 2 : 4;
+    if (!place.before)
+        return 16;
+    const auto isMessage = [](const TimelineItem *item) {
+        return std::holds_alternative<MessageRow>(item->content);
+    };
+    const bool conversation = isMessage(place.item) && isMessage(place.before);
+    return compact ? 8 : conversation ? 16 : 12;
+}
+
+} // namespace
+
+Columns Columns::of(int width, const Theme &theme)
+{
+    Columns columns;
+    columns.padding = width < kNarrow ? 12 : 24;
+    columns.avatar = std::min(theme.scaled(32), 48);
+    columns.gutter = columns.avatar + 12;
+    const int room = std::max(40, width - 2 * columns.padding - columns.gutter);
+    columns.text = std::min(room, theme.scaled(kTextWidth));
+    columns.card = std::min(room, theme.scaled(kCardWidth));
+    return columns;
+}
+
+Sheet layOutRow(const RowPlace &place, const CardContext &context, int width)
+{
+    const Columns columns = Columns::of(width, *context.theme);
+    Sheet sheet;
+    int y = gapAbove(place, *context.theme);
+    const auto addAbove = [&](Sheet line, int gapBelow) {
+        const int height = line.size.height();
+        sheet.take(std::move(line), {0, y});
+        y += height + gapBelow;
+    };
+    if (place.startsDay)
+        addAbove(dayLine(dayText(place.item->time, context.now), context, columns, width), 14);
+    if (place.unreadSince)
+        addAbove(unreadLine(*place.unreadSince, context, columns, width), 12);
+
+    Sheet row = std::visit(
+        [&](const auto &content) {
+            using Content = std::decay_t<decltype(content)>;
+            if constexpr (std::is_same_v<Content, MessageRow>)
+                return messageSheet(content, place.continues, place.asksToDelete, context, columns);
+            else if constexpr (std::is_same_v<Content, CardRow>)
+                return cardSheet(content, context, columns);
+            else
+                return noteSheet(content, place.item->time, context, columns);
+        },
+        place.item->content);
+    const int height = row.size.height();
+    sheet.take(std::move(row), {0, y});
+    sheet.size = {width, y + height};
+    if (context.direction == Qt::RightToLeft)
+        sheet.mirror(width);
+    return sheet;
+}
+
+int estimatedHeight(const TimelineItem &item, const Theme &theme, int width)
+{
+    constexpr int kCard = 160;
+    constexpr int kNote = 30;
+    constexpr int kPicture = 176;
+    if (std::holds_alternative<CardRow>(item.content))
+        return theme.scaled(kCard);
+    const auto *row = std::get_if<MessageRow>(&item.content);
+    if (!row)
+        return theme.scaled(kNote);
+    const int perLine = std::max(10, width / std::max(1, theme.scaled(7)));
+    const int lines = 1 + static_cast<int>(row->message.markdown.size()) / perLine;
+    return 16 + theme.line(TextRole::BodyStrong) + lines * theme.line(TextRole::Body) +
+           static_cast<int>(row->message.attachments.size()) * kPicture;
+}
+
+} // namespace watchroom

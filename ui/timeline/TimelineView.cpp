@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/TimelineView.h"
+
+#include "app/base/Duration.h"
+#include "ui/cards/ActionPress.h"
+#include "ui/cards/RichTextPiece.h"
+#include "ui/kit/ElidedText.h"
+#include "ui/kit/FocusRing.h"
+#include "ui/timeline/AttachmentPictures.h"
+#include "ui/timeline/TimelineAccessible.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace watchroom {
+
+namespace {
+
+/// Longer than this nothing waits for the pointer to leave.
+constexpr int kLongestHoldMs = 5000;
+
+} // namespace
+
+TimelineView::TimelineView(ThemeHost *themes, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_themes(themes)
+    , m_press(new ActionPress(themes, viewport()))
+    , m_pictures(new AttachmentPictures(this))
+{
+    installTimelineAccessibility();
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Conversation"));
+    viewport()->setMouseTracking(true);
+    viewport()->setCursor(Qt::ArrowCursor);
+    m_holdLimit.setSingleShot(true);
+    m_holdLimit.setInterval(kLongestHoldMs);
+    connect(&m_holdLimit, &QTimer::timeout, this, &TimelineView::releaseHeld);
+    connect(m_themes, &ThemeHost::changed, this, &TimelineView::applyTheme);
+    connect(m_pictures, &AttachmentPictures::arrived, viewport(), qOverload<>(&QWidget::update));
+    connect(m_press, &ActionPress::intent, this, &TimelineView::intent);
+    connect(m_press, &ActionPress::sent, this, &TimelineView::showSending);
+    connect(m_press, &ActionPress::linkActivated, this, &TimelineView::linkActivated);
+    connect(m_press, &ActionPress::askRequested, this, &TimelineView::askRequested);
+    applyTheme();
+}
+
+TimelineView::~TimelineView() = default;
+
+void TimelineView::setAttachmentFolder(const QString &folder)
+{
+    m_pictures->setFolder(folder);
+    viewport()->update();
+}
+
+void TimelineView::setNow(Timestamp now)
+{
+    m_now = now;
+    m_layout.setNow(now);
+    refresh();
+}
+
+void TimelineView::applyTheme()
+{
+    m_pictures->setPixelRatio(devicePixelRatioF());
+    m_layout.setContext({.theme = m_themes->theme(),
+                         .now = m_now,
+                         .direction = layoutDirection(),
+                         .pictures = m_pictures});
+    refresh();
+}
+
+void TimelineView::reset(const RoomId &room, std::vector<TimelineItem> items, bool reachesStart,
+                         bool reachesEnd, qint64 firstUnreadRow)
+{
+    m_held.clear();
+    m_holdLimit.stop();
+    m_backToEnd = false;
+    m_selection.clear();
+    m_focus = m_hover = m_pressed = {};
+    m_room = room;
+    m_reachesStart = reachesStart;
+    m_reachesEnd = reachesEnd;
+    m_askedBefore = 0;
+    m_askedLatest = false;
+    m_layout.reset(std::move(items), firstUnreadRow);
+    refresh();
+}
+
+void TimelineView::upsert(std::vector<TimelineItem> items)
+{
+    const auto held = heldPlace();
+    for (TimelineItem &item : items) {
+        const bool isNew = m_layout.rows().indexOf(item.row) < 0;
+        if (isNew && !m_reachesEnd)
+            continue;
+        if (held && m_layout.isAtEnd()) {
+            m_layout.holdStill();
+            m_backToEnd = true;
+            holdSoonOver();
+        }
+        if (held && !isNew && mustWait(item, *held)) {
+            m_held.insert_or_assign(item.row, std::move(item));
+            holdSoonOver();
+            continue;
+        }
+        m_held.erase(item.row);
+        m_layout.upsert(std::move(item));
+    }
+    refresh();
+}
+
+void TimelineView::prepend(std::vector<TimelineItem> items, bool reachesStart)
+{
+    m_reachesStart = reachesStart;
+    m_layout.prepend(std::move(items));
+    refresh();
+}
+
+void TimelineView::append(std::vector<TimelineItem> items, bool reachesEnd)
+{
+    m_reachesEnd = reachesEnd;
+    m_askedLatest = false;
+    m_layout.append(std::move(items));
+    refresh();
+}
+
+bool TimelineView::showRow(qint64 row)
+{
+    const int index = m_layout.rows().indexOf(row);
+    if (index < 0)
+        return false;
+    m_layout.reveal(index);
+    m_focus = {row, -1};
+    m_focusSeen = true;
+    refresh();
+    return true;
+}
+
+void TimelineView::scrollToEnd()
+{
+    m_layout.scrollToEnd();
+    refresh();
+}
+
+bool TimelineView::isAtEnd() const
+{
+    return m_layout.isAtEnd() && m_reachesEnd;
+}
+
+QString TimelineView::selectedText() const
+{
+    return m_selection.text(m_layout.rows());
+}
+
+void TimelineView::copySelection() const
+{
+    if (const QString text = selectedText(); !text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void TimelineView::refresh()
+{
+    m_layout.settle();
+    syncScrollBar();
+    askForMore();
+    if (std::exchange(m_wasAtEnd, isAtEnd()) != isAtEnd())
+        Q_EMIT atEndChanged(isAtEnd());
+    if (viewport()->underMouse())
+        setHover(m_pointer);
+    viewport()->update();
+}
+
+void TimelineView::syncScrollBar()
+{
+    m_syncing = true;
+    const int page = viewport()->height();
+    const auto most = std::max<qint64>(0, m_layout.contentHeight() - page);
+    verticalScrollBar()->setRange(0, static_cast<int>(most));
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setSingleStep(m_themes->theme()->line(TextRole::Body));
+    verticalScrollBar()->setValue(static_cast<int>(m_layout.scrollValue()));
+    m_syncing = false;
+}
+
+void TimelineView::askForMore()
+{
+    if (m_layout.rows().count() == 0 || m_layout.viewport().isEmpty())
+        return;
+    const qint64 first = m_layout.rows().at(0).row;
+    if (!m_reachesStart && first != m_askedBefore &&
+        m_layout.scrollValue() < m_layout.viewport().height()) {
+        m_askedBefore = first;
+        Q_EMIT intent(LoadOlder{m_room, first});
+    }
+    if (!m_reachesEnd && m_layout.isAtEnd() && !m_askedLatest) {
+        m_askedLatest = true;
+        Q_EMIT intent(ShowLatest{m_room});
+    }
+}
+
+// --- updates that wait --------------------------------------------------------------------------
+
+std::optional<TimelineView::Place> TimelineView::heldPlace() const
+{
+    using Kind = CardTarget::Kind;
+    const auto isButton = [this](const Place &place) {
+        const CardTarget *target = targetOf(place);
+        return target && target->kind != Kind::Link && target->kind != Kind::ShowReplied &&
+               target->kind != Kind::Picture;
+    };
+    if (viewport()->underMouse() && isButton(m_hover))
+        return m_hover;
+    if (hasFocus() && m_focusSeen && isButton(m_focus))
+        return m_focus;
+    return std::nullopt;
+}
+
+bool TimelineView::mustWait(const TimelineItem &item, const Place &held) const
+{
+    const int index = m_layout.rows().indexOf(item.row);
+    const int heldIndex = m_layout.rows().indexOf(held.row);
+    const auto &visible = m_layout.visible();
+    if (index > heldIndex || visible.empty() || index < visible.front().index)
+        return false;
+    const QRect before = rowRect(item.row);
+    const Sheet after = m_layout.trial(index, item);
+    if (index < heldIndex)
+        return after.size.height() != before.height();
+
+    // The outcome of the press under the pointer is what the person waits for.
+    const CardTarget *target = targetOf(held);
+    const auto *was = std::get_if<CardRow>(&m_layout.rows().at(index).content);
+    const auto *becomes = std::get_if<CardRow>(&item.content);
+    if (was && becomes && target->kind != CardTarget::Kind::Unfold) {
+        const auto former = was->actions.find(target->action);
+        const auto now = becomes->actions.find(target->action);
+        const bool known = now != becomes->actions.end();
+        if (known && (former == was->actions.end() || former->second != now->second))
+            return false;
+    }
+    const int same = after.indexOf(*target);
+    return same < 0 ||
+           after.targets[static_cast<size_t>(same)].rect.topLeft() != target->rect.topLeft();
+}
+
+void TimelineView::holdSoonOver()
+{
+    if (!m_holdLimit.isActive())
+        m_holdLimit.start();
+}
+
+void TimelineView::releaseHeld()
+{
+    m_holdLimit.stop();
+    for (auto &[row, item] : std::exchange(m_held, {}))
+        m_layout.upsert(std::move(item));
+    if (std::exchange(m_backToEnd, false))
+        m_layout.scrollToEnd();
+    refresh();
+}
+
+// --- painting -----------------------------------------------------------------------------------
+
+SheetState TimelineView::sheetState(qint64 row, int y) const
+{
+    SheetState state;
+    const auto rectOf = [this](const Place &place) {
+        const CardTarget *target = targetOf(place);
+        return target ? target->rect : QRect();
+    };
+    if (m_hover.row == row) {
+        state.hovered = rectOf(m_hover);
+        state.pressed = m_pressed == m_hover ? state.hovered : QRect();
+    }
+    if (m_focus.row == row && m_focusSeen && hasFocus())
+        state.focused = rectOf(m_focus);
+    state.pointer = m_pointer - QPoint(0, y);
+    state.widget = viewport();
+    std::tie(state.selectionStart, state.selectionEnd) = m_selection.rangeIn(row);
+    return state;
+}
+
+void TimelineView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const Theme &theme = *m_themes->theme();
+    painter.fillRect(event->rect(), theme.colour.canvas);
+    if (m_layout.rows().count() == 0)
+        return paintEmpty(painter);
+    for (const auto &[index, y] : m_layout.visible()) {
+        const Sheet &sheet = m_layout.sheet(index);
+        if (y > event->rect().bottom() || y + sheet.size.height() < event->rect().top())
+            continue;
+        const qint64 row = m_layout.rows().at(index).row;
+        painter.save();
+        painter.translate(0, y);
+        sheet.paint(painter, theme, sheetState(row, y));
+        painter.restore();
+        if (m_focus == Place{row, -1} && m_focusSeen && hasFocus()) {
+            const int inset = focusMargin(theme) + 4;
+            paintFocusRing(painter, rowRect(row).adjusted(inset, 0, -inset, 4), 6, theme);
+        }
+    }
+}
+
+void TimelineView::paintEmpty(QPainter &painter) const
+{
+    const Theme &theme = *m_themes->theme();
+    const QRect area = viewport()->rect().adjusted(24, 0, -24, 0);
+    const int middle = area.height() / 2;
+    paintLine(painter, QRect(area.x(), middle - 24, area.width(), 24),
+              tr("Nothing has been said here yet"), theme.font(TextRole::Title), theme.colour.text,
+              Qt::AlignCenter);
+    paintLine(painter, QRect(area.x(), middle + 4, area.width(), 20),
+              tr("Write the first message below."), theme.font(TextRole::Small), theme.colour.text2,
+              Qt::AlignCenter);
+}
+
+void TimelineView::resizeEvent(QResizeEvent *)
+{
+    m_layout.setViewport(viewport()->size());
+    refresh();
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        applyTheme();
+}
+
+QRect TimelineView::rowRect(qint64 row) const
+{
+    const int index = m_layout.rows().indexOf(row);
+    if (index < 0)
+        return {};
+    return {0, m_layout.yOf(index), viewport()->width(), m_layout.heightOf(index)};
+}
+
+QString TimelineView::rowName(qint64 row) const
+{
+    const int index = m_layout.rows().indexOf(row);
+    return index < 0 ? QString() : accessibleRowName(m_layout.rows().at(index));
+}
+
+} // namespace watchroom

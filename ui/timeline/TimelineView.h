@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/Intent.h"
+#include "ui/kit/ThemeHost.h"
+#include "ui/timeline/TimelineLayout.h"
+#include "ui/timeline/TimelineSelection.h"
+
+#include <QAbstractScrollArea>
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <map>
+#include <optional>
+
+namespace watchroom {
+
+class ActionPress;
+class AttachmentPictures;
+
+/// The conversation of one room: messages, cards and notes, of which only what is seen is laid out.
+///
+/// It shows what it is given and says what the person wants; it asks nobody anything.
+class TimelineView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(ThemeHost *themes, QWidget *parent = nullptr);
+    ~TimelineView() override;
+
+    void setAttachmentFolder(const QString &folder);
+    void setNow(Timestamp now);
+
+    /// Shows another room, or another part of it. Rows are in order; `firstUnreadRow` has the
+    /// unread line above it, 0 for none.
+    void reset(const RoomId &room, std::vector<TimelineItem> items, bool reachesStart,
+               bool reachesEnd, qint64 firstUnreadRow);
+    /// Replaces rows that are there and puts newer ones at the end.
+    void upsert(std::vector<TimelineItem> items);
+    void prepend(std::vector<TimelineItem> items, bool reachesStart);
+    void append(std::vector<TimelineItem> items, bool reachesEnd);
+
+    /// Scrolls to a row that is loaded and marks it; false when it is not.
+    bool showRow(qint64 row);
+    void scrollToEnd();
+    bool isAtEnd() const;
+
+    QString selectedText() const;
+    void copySelection() const;
+
+    /// A row and one of its targets, -1 for the row itself; 0 and -1 for none.
+    struct Place
+    {
+        qint64 row = 0;
+        int target = -1;
+        bool operator==(const Place &) const = default;
+    };
+    const Place &focusedPlace() const { return m_focus; }
+    void setFocusedPlace(const Place &place);
+    /// Presses a target, as a click on it does.
+    void activate(const Place &place);
+
+    // What accessibility and tests read.
+    TimelineLayout &rowsLayout() { return m_layout; }
+    QRect rowRect(qint64 row) const; ///< In the viewport.
+    QString rowName(qint64 row) const;
+    int heldUpdates() const { return static_cast<int>(m_held.size()); }
+    ActionPress *presses() const { return m_press; }
+
+Q_SIGNALS:
+    void intent(const watchroom::Intent &intent);
+    void editRequested(const watchroom::MessageId &message, const QString &markdown);
+    void replyRequested(const watchroom::MessageId &message, const QString &name,
+                        const QString &excerpt);
+    void linkActivated(const QString &address);
+    void attachmentActivated(const QString &sha256);
+    /// Somebody is to be asked: write to them.
+    void askRequested(const QString &name);
+    /// The newest row came into view, or went out of it.
+    void atEndChanged(bool atEnd);
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void applyTheme();
+    void refresh();
+    void syncScrollBar();
+    void askForMore();
+    void paintEmpty(QPainter &painter) const;
+    SheetState sheetState(qint64 row, int y) const;
+
+    // Updates that would move what the pointer or the focus is on.
+    std::optional<Place> heldPlace() const;
+    bool mustWait(const TimelineItem &item, const Place &held) const;
+    void releaseHeld();
+    void holdSoonOver();
+
+    // Pointing.
+    const CardTarget *targetOf(const Place &place) const;
+    Place placeAt(const QPoint &point) const;
+    TimelineSelection::Point textPointAt(const QPoint &point) const;
+    void setHover(const QPoint &point);
+    void selectAt(const QPoint &point, int clicks);
+
+    // Keys.
+    void moveFocus(int by);
+    void focusRow(int index);
+    bool moveTarget(bool next);
+
+    void activateOnCard(int index, const CardTarget &target, const QRect &at);
+    void activateOnMessage(int index, const CardTarget &target);
+    void showSending(const ActionRef &ref, const InvocationKey &key);
+    void showMenu(int index, const Place &place, const QPoint &globalPosition);
+
+    ThemeHost *m_themes;
+    ActionPress *m_press;
+    AttachmentPictures *m_pictures;
+    TimelineLayout m_layout;
+    TimelineSelection m_selection;
+    RoomId m_room;
+    Timestamp m_now;
+    bool m_reachesStart = true;
+    bool m_reachesEnd = true;
+    qint64 m_askedBefore = 0;
+    bool m_askedLatest = false;
+
+    Place m_focus;
+    bool m_focusSeen = false; ///< The ring is shown: the focus came by key.
+    Place m_hover;
+    Place m_pressed;
+    QPoint m_pointer{-1, -1};
+    bool m_selecting = false;
+    int m_clicks = 0;
+    QElapsedTimer m_sinceClick;
+
+    std::map<qint64, TimelineItem> m_held;
+    bool m_backToEnd = false; ///< It stood at the end and shall again, when nothing is held.
+    QTimer m_holdLimit;
+    bool m_syncing = false;
+    bool m_wasAtEnd = true;
+};
+
+} // namespace watchroom

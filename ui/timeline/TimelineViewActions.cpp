@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/TimelineView.h"
+
+#include "app/base/PlainText.h"
+#include "ui/cards/ActionButtonLook.h"
+#include "ui/cards/ActionPress.h"
+#include "ui/cards/CardLayout.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace watchroom {
+
+// The part of TimelineView that turns presses into intents.
+
+namespace {
+
+using Kind = CardTarget::Kind;
+
+void copyToClipboard(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+QString excerptOf(const MessageRow &row)
+{
+    constexpr int kExcerpt = 120;
+    return plainText(row.text.toPlainText(), kExcerpt);
+}
+
+} // namespace
+
+void TimelineView::activate(const Place &place)
+{
+    const CardTarget *found = targetOf(place);
+    const int index = m_layout.rows().indexOf(place.row);
+    if (!found || index < 0)
+        return;
+    const CardTarget target = *found; // what is done may lay the row out anew
+    const QRect at = target.rect.translated(0, m_layout.yOf(index));
+    switch (target.kind) {
+    case Kind::Link:
+        Q_EMIT linkActivated(target.value);
+        return;
+    case Kind::Picture:
+        Q_EMIT attachmentActivated(target.value);
+        return;
+    case Kind::Copy:
+        copyToClipboard(target.value);
+        return;
+    case Kind::Unfold:
+    case Kind::History:
+        m_layout.toggleUnfolded(index, target.value);
+        return refresh();
+    default:
+        break;
+    }
+    if (std::holds_alternative<CardRow>(m_layout.rows().at(index).content))
+        activateOnCard(index, target, at);
+    else
+        activateOnMessage(index, target);
+}
+
+void TimelineView::activateOnCard(int index, const CardTarget &target, const QRect &at)
+{
+    const auto &row = std::get<CardRow>(m_layout.rows().at(index).content);
+    ActionRef ref{row.instance, m_room, row.card.id, target.action};
+    if (target.kind == Kind::More) {
+        m_press->showMore(actionsBehindMore(actionsAtFoot(row.card), row.actions, m_now),
+                          row.actions, ref, m_now, at);
+    } else if (const ActionSpec *action = row.card.action(target.action)) {
+        m_press->activate(target, *action, statusOf(target.action, row.actions), ref, at);
+    }
+}
+
+void TimelineView::activateOnMessage(int index, const CardTarget &target)
+{
+    const auto *row = std::get_if<MessageRow>(&m_layout.rows().at(index).content);
+    if (!row)
+        return;
+    switch (target.kind) {
+    case Kind::RetryMessage:
+        Q_EMIT intent(RetryMessage{m_room, row->message.id});
+        break;
+    case Kind::ShowReplied:
+        if (const int to = m_layout.rows().indexOfMessage(row->message.replyTo); to >= 0)
+            showRow(m_layout.rows().at(to).row);
+        break;
+    case Kind::DeleteMessage: {
+        const MessageId message = row->message.id;
+        m_layout.setAskingToDelete(0);
+        refresh();
+        Q_EMIT intent(DeleteMessage{m_room, message});
+        break;
+    }
+    case Kind::KeepMessage:
+        m_layout.setAskingToDelete(0);
+        refresh();
+        break;
+    default:
+        break;
+    }
+}
+
+void TimelineView::showSending(const ActionRef &ref, const InvocationKey &key)
+{
+    const TimelineRows &rows = m_layout.rows();
+    for (int i = rows.count() - 1; i >= 0; --i) {
+        const auto *card = std::get_if<CardRow>(&rows.at(i).content);
+        if (!card || card->instance != ref.instance || card->card.id != ref.card)
+            continue;
+        TimelineItem item = rows.at(i);
+        std::get<CardRow>(item.content).actions[ref.action] = {
+            .key = key, .state = Sending{}, .byMe = true, .pressed = m_now};
+        m_layout.upsert(std::move(item));
+        return refresh();
+    }
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint point = viewport()->mapFromGlobal(event->globalPos());
+    const Place place = byKey ? m_focus : placeAt(point);
+    const int index = m_layout.rows().indexOf(place.row);
+    if (index < 0)
+        return;
+    const QRect row = rowRect(place.row);
+    const QPoint at = byKey ? viewport()->mapToGlobal(row.topLeft() + QPoint(80, row.height() / 2))
+                            : event->globalPos();
+    showMenu(index, place, at);
+}
+
+void TimelineView::showMenu(int index, const Place &place, const QPoint &globalPosition)
+{
+    const TimelineItem item = m_layout.rows().at(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const QString selected = selectedText(); !selected.isEmpty())
+        menu->addAction(tr("Copy selection"), this, [selected] { copyToClipboard(selected); });
+    menu->addAction(tr("Copy"), this, [item] { copyToClipboard(plainRowText(item)); });
+    if (const CardTarget *target = targetOf(place); target && target->kind == Kind::Link)
+        menu->addAction(tr("Copy link"), this, [link = target->value] { copyToClipboard(link); });
+
+    const auto *row = std::get_if<MessageRow>(&item.content);
+    if (row && !row->message.deleted && row->message.delivery == Delivery::Sent) {
+        menu->addSeparator();
+        menu->addAction(tr("Reply"), this, [this, row = *row] {
+            Q_EMIT replyRequested(row.message.id, row.message.senderName, excerptOf(row));
+        });
+        if (row->own) {
+            menu->addAction(tr("Edit"), this, [this, message = row->message] {
+                Q_EMIT editRequested(message.id, message.markdown);
+            });
+            menu->addAction(tr("Delete…"), this, [this, id = item.row] {
+                m_layout.setAskingToDelete(id);
+                refresh();
+            });
+        }
+    }
+    menu->popup(globalPosition);
+}
+
+bool TimelineView::event(QEvent *event)
+{
+    // The menu key asks the widget with the focus, which is this and not the viewport.
+    if (event->type() == QEvent::ContextMenu) {
+        contextMenuEvent(static_cast<QContextMenuEvent *>(event));
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+} // namespace watchroom
