@@ -7,7 +7,7 @@
 #
 # watchroom: 1
 # title: Practise restarting a server
-# summary: Only pretends: no server is touched. Shows questions, progress and an outcome in about 10 s.
+# summary: Only pretends: no server is touched. Shows questions, progress and an outcome in about 5 s.
 # effect: danger
 # confirm: Restart {server} for practice?
 # confirm-text: Nothing happens to a real server. A real script would say here who notices.
@@ -35,7 +35,7 @@ for what in "Moving visitors away from $server" "Stopping $server" "Starting $se
     # A line like this moves the bar.
     echo "::progress $((step * 25)) $what"
     echo "$what"
-    sleep 2
+    sleep 1
     if [ "$WATCHROOM_FAIL" = true ] && [ "$step" -eq 2 ]; then
         echo "$server did not come back."
         echo "::summary $server did not come back. Try again, or start it by hand."
