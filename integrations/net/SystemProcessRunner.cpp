@@ -14,10 +14,10 @@ namespace watchroom {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Processes", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Processes)
+};
 
 /// The absolute path of the program, or why it cannot be started.
 Result<QString> locate(const QString &program)
@@ -26,15 +26,17 @@ Result<QString> locate(const QString &program)
     if (!program.contains(u'/')) {
         const QString path = QStandardPaths::findExecutable(program);
         if (path.isEmpty())
-            return failure(ErrorCode::NotFound, tr("There is no program %1 here.").arg(shown));
+            return failure(ErrorCode::NotFound,
+                           Texts::tr("There is no program %1 here.").arg(shown));
         return path;
     }
     const QFileInfo file(program);
     if (!file.isFile())
-        return failure(ErrorCode::NotFound, tr("There is no program %1 here.").arg(shown));
+        return failure(ErrorCode::NotFound, Texts::tr("There is no program %1 here.").arg(shown));
     if (!file.isExecutable())
-        return failure(ErrorCode::PermissionDenied,
-                       tr("%1 may not be run: its file is not marked as a program.").arg(shown));
+        return failure(
+            ErrorCode::PermissionDenied,
+            Texts::tr("%1 may not be run: its file is not marked as a program.").arg(shown));
     return file.absoluteFilePath();
 }
 
@@ -54,7 +56,7 @@ Task<ProcessOutcome> SystemProcessRunner::run(const ProcessRequest &request, QOb
     if (!QFileInfo(located.folder).isDir())
         return Task<ProcessOutcome>::finished(
             failure(ErrorCode::NotFound,
-                    tr("There is no folder %1 here.").arg(plainText(located.folder, 200))));
+                    Texts::tr("There is no folder %1 here.").arg(plainText(located.folder, 200))));
 
     // It deletes itself at its end, or ends with this runner.
     auto *process = new RunningProcess(located, m_patience, this);
