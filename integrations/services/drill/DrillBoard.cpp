@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/services/drill/DrillBoard.h"
 
-#include "integrations/services/drill/DrillGlances.h"
-
-#include <QLoggingCategory>
-
 #include "app/base/Log.h"
+#include "integrations/services/drill/DrillGlances.h"
 
 namespace watchroom::drill {
 
