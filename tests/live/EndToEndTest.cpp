@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The built program from outside: a person makes a room, writes, presses a runbook button, and finds the
+// story again after the program was killed.
+
+#include "tests/live/AssistiveReader.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace watchroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+
+constexpr auto kScript = R"(#!/bin/sh
+# watchroom: 1
+# title: Water the plants
+# summary: Waters the plants in the office. Takes a moment.
+# effect: change
+# done: Watered the plants
+echo "The fern was thirsty."
+echo "::progress 50 Half of them"
+echo "watered" >> "$(dirname "$0")/proof.txt"
+echo "::summary 7 plants watered"
+)";
+
+bool isButton(const ScreenObject &object, const QString &name)
+{
+    return object.role.contains(u"button"_s) && object.name.startsWith(name);
+}
+
+/// The program in a profile of its own.
+class RunningProgram
+{
+public:
+    explicit RunningProgram(const QString &profile)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+        environment.insert(u"QT_LINUX_ACCESSIBILITY_ALWAYS_ON"_s, u"1"_s);
+        m_process.setProcessEnvironment(environment);
+        m_process.setProcessChannelMode(QProcess::ForwardedChannels);
+        m_process.start(QStringLiteral(WATCHROOM_PROGRAM),
+                        {u"--profile"_s, profile, u"--size"_s, u"1280x800"_s});
+        m_process.waitForStarted();
+    }
+    ~RunningProgram() { kill(); }
+    qint64 id() const { return m_process.processId(); }
+    bool isRunning() const { return m_process.state() == QProcess::Running; }
+    /// As when the power fails: no chance to save anything.
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+private:
+    QProcess m_process;
+};
+
+} // namespace
+
+class EndToEndTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(!qEnvironmentVariableIsEmpty("DISPLAY"),
+                 "This test needs a display; ./dev test brings one.");
+        QVERIFY2(m_reader.problem().isEmpty(), qPrintable(m_reader.problem()));
+        const QString scripts = m_profile.filePath(u"integrations/runbook/runbook"_s);
+        QVERIFY(QDir().mkpath(scripts));
+        QFile script(scripts + u"/water.sh"_s);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write(kScript);
+        script.setPermissions(script.permissions() | QFile::ExeOwner);
+        m_proof = scripts + u"/proof.txt"_s;
+    }
+
+    void aPersonMakesARoomWritesAndPressesAButton()
+    {
+        RunningProgram program(m_profile.path());
+        press(program, u"Make a room"_s);
+        type(program, u"Name of the new room"_s, u"garden"_s);
+        press(program, u"Make it"_s);
+        type(program, u"Message"_s, u"Who waters the plants?"_s);
+        press(program, u"Send"_s);
+        QVERIFY(QTest::qWaitFor([&] { return sees(program, u"Who waters the plants?"_s); }, kPatienceMs));
+
+        press(program, u"Runbook"_s);
+        press(program, u"Water the plants"_s);
+        QVERIFY(QTest::qWaitFor([&] { return sees(program, u"Water the plants · done in"_s); },
+                                kPatienceMs));
+        QCOMPARE(proof(), "watered\n");
+        program.kill();
+    }
+
+    void theStoryIsThereAfterTheProgramWasKilled()
+    {
+        RunningProgram program(m_profile.path());
+        QVERIFY(QTest::qWaitFor([&] { return sees(program, u"Water the plants · done in"_s); },
+                                kPatienceMs));
+        QVERIFY(sees(program, u"Who waters the plants?"_s));
+        QVERIFY(sees(program, u"7 plants watered"_s));
+        QCOMPARE(proof(), "watered\n"); // a restart runs nothing again
+    }
+
+private:
+    void press(const RunningProgram &program, const QString &name)
+    {
+        std::optional<ScreenObject> button;
+        QVERIFY2(QTest::qWaitFor(
+                     [&] {
+                         button = m_reader.find(program.id(), [&](const ScreenObject &object) {
+                             return isButton(object, name);
+                         });
+                         return button.has_value();
+                     },
+                     kPatienceMs),
+                 qPrintable(u"There is no button “%1”. There are: %2"_s.arg(
+                     name,
+                     m_reader.names(program.id(), [](const ScreenObject &) { return true; })
+                         .join(u" | "_s))));
+        QVERIFY(m_reader.press(*button));
+    }
+
+    void type(const RunningProgram &program, const QString &field, const QString &text)
+    {
+        bool typed = false;
+        QVERIFY2(QTest::qWaitFor(
+                     [&] {
+                         const auto object
+                             = m_reader.find(program.id(), [&](const ScreenObject &each) {
+                                   return each.name.startsWith(field) && each.role.contains(u"text"_s);
+                               });
+                         typed = object && m_reader.setText(*object, text);
+                         return typed;
+                     },
+                     kPatienceMs),
+                 qPrintable(u"There is no field “%1”."_s.arg(field)));
+    }
+
+    bool sees(const RunningProgram &program, const QString &words)
+    {
+        return m_reader
+            .find(program.id(),
+                  [&](const ScreenObject &object) { return object.name.contains(words); })
+            .has_value();
+    }
+
+    QByteArray proof() const
+    {
+        QFile file(m_proof);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    AssistiveReader m_reader;
+    QTemporaryDir m_profile;
+    QString m_proof;
+};
+
+QTEST_GUILESS_MAIN(EndToEndTest)
+#include "EndToEndTest.moc"

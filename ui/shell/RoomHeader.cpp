@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/RoomHeader.h"
+
+#include "ui/kit/Badge.h"
+#include "ui/kit/IconButton.h"
+#include "ui/kit/Icons.h"
+#include "ui/kit/PlainLabel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace watchroom {
+
+namespace {
+
+constexpr int kHeight = 52;
+constexpr int kPadding = 24;
+constexpr int kIcon = 16;
+constexpr int kGap = 8;
+
+} // namespace
+
+RoomHeader::RoomHeader(ThemeHost *themes, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_name(new PlainLabel(themes, TextRole::Title))
+    , m_topic(new PlainLabel(themes, TextRole::Small, &ThemeColours::text2))
+    , m_search(new IconButton(themes, QStringLiteral("search"), tr("Search messages (Ctrl+F)")))
+    , m_glances(new IconButton(themes, QStringLiteral("panel-right"), tr("Show or hide glances (Ctrl+.)")))
+{
+    setAccessibleName(tr("Room"));
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(kPadding + kIcon + kGap, 0, 16, 0);
+    line->setSpacing(12);
+    line->addWidget(m_name);
+    line->addWidget(m_topic, 1);
+    line->addWidget(m_search);
+    line->addWidget(m_glances);
+    connect(m_search, &IconButton::clicked, this, &RoomHeader::searchRequested);
+    connect(m_glances, &IconButton::clicked, this, &RoomHeader::glancesToggled);
+    connect(themes, &ThemeHost::changed, this, &RoomHeader::applyTheme);
+    applyTheme();
+}
+
+void RoomHeader::applyTheme()
+{
+    setFixedHeight(m_themes->theme()->scaled(kHeight));
+    update();
+}
+
+void RoomHeader::setRoom(const RoomSummary &room)
+{
+    m_room = room;
+    m_name->setPlainText(room.room.name);
+    m_topic->setPlainText(room.room.kind == RoomKind::Practice
+                              ? tr("Practice: made up, nothing real happens")
+                              : room.room.topic);
+    update();
+}
+
+void RoomHeader::setGlancesShown(bool shown)
+{
+    m_glances->setActive(shown);
+}
+
+void RoomHeader::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = *m_themes->theme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.colour.canvas);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.colour.line);
+    QRect icon(kPadding, (height() - kIcon) / 2, kIcon, kIcon);
+    if (layoutDirection() == Qt::RightToLeft)
+        icon.moveRight(width() - kPadding - 1);
+    const bool practice = m_room.room.kind == RoomKind::Practice;
+    paintIcon(painter, icon, practice ? QStringLiteral("flag") : QStringLiteral("hash"),
+              theme.colour.text3);
+}
+
+} // namespace watchroom

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/Person.h"
+#include "app/model/Summaries.h"
+
+#include <optional>
+#include <vector>
+
+namespace watchroom {
+
+/// What the window has been told, for everything that asks about more than its own part.
+struct ScreenState
+{
+    Person self;
+    RoomId openRoom;
+    std::vector<RoomSummary> rooms;
+    std::vector<ActionOffer> offers;
+    std::vector<GlanceSummary> glances;
+    std::vector<ServiceSummary> services;
+    std::vector<ServiceKind> kinds;
+    std::optional<GlanceDetail> detail;
+    bool ready = false;
+    bool unusable = false; ///< The profile could not be opened.
+
+    const RoomSummary *room(const RoomId &id) const
+    {
+        for (const RoomSummary &each : rooms) {
+            if (each.room.id == id)
+                return &each;
+        }
+        return nullptr;
+    }
+};
+
+} // namespace watchroom

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/SettingsController.h"
+
+#include "ui/setup/LookDialog.h"
+#include "ui/setup/ServiceChooser.h"
+#include "ui/setup/ServiceForm.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString themeValue(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return u"light"_s;
+    case ThemeChoice::Dark:
+        return u"dark"_s;
+    case ThemeChoice::HighContrast:
+        return u"contrast"_s;
+    case ThemeChoice::System:
+        break;
+    }
+    return u"system"_s;
+}
+
+ThemeChoice themeFrom(const QString &value)
+{
+    if (value == u"light")
+        return ThemeChoice::Light;
+    if (value == u"dark")
+        return ThemeChoice::Dark;
+    return value == u"contrast" ? ThemeChoice::HighContrast : ThemeChoice::System;
+}
+
+} // namespace
+
+SettingsController::SettingsController(ThemeHost *themes, QWidget *window, const ScreenState &state)
+    : QObject(window)
+    , m_themes(themes)
+    , m_window(window)
+    , m_state(state)
+{
+}
+
+void SettingsController::openSettings()
+{
+    const FormValues values{
+        {u"name"_s, m_state.self.name},
+        {u"theme"_s, themeValue(m_look.theme)},
+        {u"density"_s,
+         m_look.density == Theme::Density::Compact ? u"compact"_s : u"comfortable"_s},
+        {u"textSize"_s, QString::number(qRound(m_look.textScale * 100))},
+    };
+    auto *dialog = new LookDialog(m_themes, m_window, values);
+    connect(dialog, &LookDialog::changed, this, &SettingsController::takeLook);
+    dialog->open();
+}
+
+void SettingsController::takeLook(const FormValues &values)
+{
+    if (const QString name = values.value(u"name"_s).trimmed(); name != m_state.self.name)
+        Q_EMIT intent(SetOwnName{name});
+    m_look.theme = themeFrom(values.value(u"theme"_s));
+    m_look.density = values.value(u"density"_s) == u"compact" ? Theme::Density::Compact
+                                                              : Theme::Density::Comfortable;
+    m_look.textScale = std::clamp(values.value(u"textSize"_s).toDouble() / 100, 0.8, 2.0);
+    Q_EMIT lookChanged(m_look);
+}
+
+void SettingsController::openServices()
+{
+    if (m_chooser)
+        m_chooser->close();
+    m_chooser = new ServiceChooser(m_themes, m_window, m_state.services, m_state.kinds);
+    connect(m_chooser, &ServiceChooser::addRequested, this,
+            [this](const ServiceKind &kind) { openForm(kind, {}, {}); });
+    connect(m_chooser, &ServiceChooser::changeRequested, this, [this](const ServiceSummary &service) {
+        const auto kind = std::ranges::find(m_state.kinds, service.plugin, &ServiceKind::plugin);
+        if (kind != m_state.kinds.end())
+            openForm(*kind, service.instance, service.settings);
+    });
+    connect(m_chooser, &ServiceChooser::removeRequested, this,
+            [this](const ServiceSummary &service) { Q_EMIT intent(RemoveService{service.instance}); });
+    m_chooser->open();
+}
+
+void SettingsController::refresh()
+{
+    // The list is short: it is made anew with what is there now.
+    if (m_chooser && !m_form)
+        openServices();
+}
+
+void SettingsController::openForm(const ServiceKind &kind, const InstanceId &instance,
+                                  const FormValues &values)
+{
+    m_form = new ServiceForm(m_themes, m_window, kind, instance, values);
+    connect(m_form, &ServiceForm::submitted, this,
+            [this](const InstanceId &id, const QString &plugin, const FormValues &settings) {
+                Q_EMIT intent(ConfigureService{
+                    .instance = id, .plugin = plugin, .room = {}, .settings = settings});
+            });
+    if (m_chooser)
+        m_chooser->close();
+    m_form->open();
+}
+
+void SettingsController::configured(const InstanceId &, const QString &problem)
+{
+    if (m_form)
+        m_form->setOutcome(problem);
+}
+
+} // namespace watchroom
