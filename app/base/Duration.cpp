@@ -42,7 +42,11 @@ QString durationText(Milliseconds duration)
 QString clockTimeText(Timestamp moment)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count());
-    return QLocale().toString(local.time(), QLocale::ShortFormat);
+    const QLocale locale;
+    // The plain "C" locale says seconds even in its short form.
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(QStringLiteral(":ss"));
+    return locale.toString(local.time(), format);
 }
 
 } // namespace watchroom

@@ -52,7 +52,7 @@ EngineOptions engineOptions(const Profile &profile, const CommandLine &commandLi
         .makeClock = [] { return std::make_unique<SystemClock>(); },
         .makeHttpClient = [] { return std::make_unique<NetworkHttpClient>(); },
         .makeProcessRunner =
-            [](Clock &clock) { return std::make_unique<SystemProcessRunner>(clock); },
+            [] { return std::make_unique<SystemProcessRunner>(); },
         .firstServices = {u"thiscomputer"_s, u"runbook"_s},
     };
 }

@@ -21,7 +21,7 @@ struct EngineOptions
     std::function<std::unique_ptr<ChatBackend>(Host &)> makeBackend;
     std::function<std::unique_ptr<Clock>()> makeClock;
     std::function<std::unique_ptr<HttpClient>()> makeHttpClient;
-    std::function<std::unique_ptr<ProcessRunner>(Clock &)> makeProcessRunner;
+    std::function<std::unique_ptr<ProcessRunner>()> makeProcessRunner;
     /// Services that a new profile starts with.
     QStringList firstServices;
 };

@@ -72,7 +72,7 @@ Result<void> Workspace::openProfile()
     m_store = std::move(*store);
     m_clock = m_options.makeClock();
     m_http = m_options.makeHttpClient();
-    m_processes = m_options.makeProcessRunner(*m_clock);
+    m_processes = m_options.makeProcessRunner();
     const HostResources resources{*m_clock, *m_http, *m_processes};
 
     m_intake = std::make_unique<EventIntake>(

@@ -80,7 +80,7 @@ std::unique_ptr<Workspace> openWorkspace(const QString &folder)
                 return std::make_unique<FakeHttpClient>(clock);
             },
         .makeProcessRunner =
-            [](Clock &) {
+            [] {
                 static ManualClock clock;
                 return std::make_unique<FakeProcessRunner>(clock);
             },
