@@ -14,18 +14,22 @@ class StorePagesTest : public QObject
     RoomId m_room;
     RoomId m_other;
 
-    /// Says `count` things in the room, each followed by one in the other room.
+    /// Says `count` things in the room, and then as many in the other one.
     std::vector<qint64> fill(int count)
     {
         std::vector<qint64> rows;
         if (!worked(m_store->begin()))
             return rows;
-        for (int i = 0; i < count; ++i) {
-            const QString id = QString::number(i);
-            rows.push_back(valueOf(m_store->saveMessage(messageIn(m_room, id, u"hello"_s), true)));
-            valueOf(m_store->saveMessage(messageIn(m_other, id, u"hello"_s), true));
-        }
+        for (int i = 0; i < count; ++i)
+            rows.push_back(valueOf(m_store->saveMessage(numbered(m_room, i), true)));
+        for (int i = 0; i < count; ++i)
+            valueOf(m_store->saveMessage(numbered(m_other, i), true));
         return worked(m_store->commit()) ? rows : std::vector<qint64>();
+    }
+
+    static Message numbered(const RoomId &room, int number)
+    {
+        return messageIn(room, QString::number(number), u"hello"_s);
     }
 
     static std::vector<qint64> rowsOf(const StoredPage &page)
