@@ -119,6 +119,7 @@ public:
     Result<void> saveRoom(const Room &room);
     Result<void> setRoomLeft(const RoomId &room, bool left);
     Result<std::vector<StoredRoom>> rooms() const;
+    /// Moves the mark on; it never goes back.
     Result<void> markRead(const RoomId &room, qint64 row);
     Result<void> saveDraft(const RoomId &room, const QString &markdown);
     Result<void> savePerson(const Person &person);
