@@ -93,8 +93,9 @@ struct SearchHit
 ///
 /// Promise: what a write function (or commit(), between begin() and commit()) has returned success
 /// for survives kill -9 and loss of power. Errors: ResourceExhausted (disk full), Unavailable
-/// (read-only, locked, I/O), DataLoss (damaged), each with a sentence for the screen. After an
-/// error inside a transaction the whole transaction is rolled back.
+/// (read-only, locked, I/O), DataLoss (damaged), NotFound (a room that was never saved), each with
+/// a sentence for the screen. After an error inside a transaction the whole transaction is rolled
+/// back, and what follows fails with the same error until commit(), rollback() or begin().
 class Store
 {
 public:
