@@ -64,15 +64,24 @@ void ScriptFolder::lookSoon()
     });
 }
 
-void ScriptFolder::look()
+/// Why no script of the folder becomes a button; empty when all is well.
+QString ScriptFolder::folderProblem() const
 {
     const QFileInfo folder(m_path);
-    QString problem;
+    const QString name = plainText(m_path);
     if (!folder.isDir())
-        problem = tr("The folder %1 is not there.").arg(plainText(m_path));
-    else if (!folder.isReadable() || !folder.isExecutable())
-        problem = tr("The folder %1 cannot be read: permission denied.").arg(plainText(m_path));
+        return tr("The folder %1 is not there.").arg(name);
+    if (!folder.isReadable() || !folder.isExecutable())
+        return tr("The folder %1 cannot be read: permission denied.").arg(name);
+    if (folder.permission(QFile::WriteOther))
+        return tr("Everybody on this computer can put scripts into %1. Forbid that: chmod o-w %1")
+            .arg(name);
+    return {};
+}
 
+void ScriptFolder::look()
+{
+    const QString problem = folderProblem();
     const QStringList files = problem.isEmpty() ? candidates() : QStringList();
     QHash<QString, Stamp> stamps;
     std::vector<FolderEntry> entries;

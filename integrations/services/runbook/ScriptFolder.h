@@ -63,6 +63,7 @@ private:
     void lookSoon();
     void lookNowAndThen();
     void look();
+    QString folderProblem() const;
     QStringList candidates() const;
     void watch(const QStringList &files);
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void followsTheFolder();
     void looksAgainWithoutBeingTold();
     void saysWhenTheFolderIsGone();
+    void trustsNoFolderThatEverybodyCanChange();
     void refusesAFolderThatIsNot();
     void bringsSamplesOnce();
 
@@ -160,6 +161,17 @@ void RunbookServiceTest::saysWhenTheFolderIsGone()
     bench.host.manualClock().advance(std::chrono::minutes(1));
     QCOMPARE(bench.host.offers().size(), 1u);
     QCOMPARE(bench.host.all<InstanceProblem>().back().text, QString());
+}
+
+void RunbookServiceTest::trustsNoFolderThatEverybodyCanChange()
+{
+    ScriptBench bench;
+    bench.write(u"a.sh"_s, "# title: A\n");
+    QVERIFY(QFile::setPermissions(bench.folder(), QFile::Permissions(0x7007)));
+    bench.start();
+    QVERIFY(bench.host.offers().empty());
+    QVERIFY(bench.host.all<InstanceProblem>().at(0).text.startsWith(
+        u"Everybody on this computer can put scripts into "_s));
 }
 
 void RunbookServiceTest::refusesAFolderThatIsNot()

@@ -253,11 +253,12 @@ void ThisComputerServiceTest::isSilentOnceStopped()
     Computer computer;
     computer.host.fakeProcesses().install(u"systemctl"_s, {.hangs = true});
     computer.start();
+    QCOMPARE(computer.host.fakeProcesses().running(), 1);
     computer.stop();
+    QCOMPARE(computer.host.fakeProcesses().running(), 0);
     computer.host.takeEvents();
     computer.pass(10min);
     QVERIFY(computer.host.events().empty());
-    QCOMPARE(computer.host.fakeProcesses().running(), 0);
 }
 
 QTEST_GUILESS_MAIN(ThisComputerServiceTest)
