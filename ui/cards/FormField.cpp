@@ -161,7 +161,8 @@ QWidget *FormField::makeFolder()
     auto *choose = new Button(m_themes, Button::Kind::Secondary, tr("Choose…"));
     row->addWidget(choose);
     QObject::connect(choose, &Button::clicked, line, [this, line] {
-        const QString folder = QFileDialog::getExistingDirectory(line, plainText(m_input.label), line->text());
+        const QString folder =
+            QFileDialog::getExistingDirectory(line, plainText(m_input.label), line->text());
         if (folder.isEmpty())
             return;
         line->setText(folder);

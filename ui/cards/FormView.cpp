@@ -23,8 +23,9 @@ FormView::FormView(ThemeHost *themes, const std::vector<Input> &inputs, const Fo
     column->setSpacing(kGapBetweenFields);
     for (const Input &input : m_inputs) {
         auto field = std::make_unique<FormField>(
-            m_themes, input, FormField::Hooks{.changed = [this] { Q_EMIT changed(); },
-                                              .submitted = [this] { Q_EMIT submitted(); }});
+            m_themes, input,
+            FormField::Hooks{.changed = [this] { Q_EMIT changed(); },
+                             .submitted = [this] { Q_EMIT submitted(); }});
         column->addWidget(field->widget());
         m_fields.push_back(std::move(field));
     }

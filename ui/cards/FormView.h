@@ -14,8 +14,9 @@ namespace watchroom {
 
 class FormField;
 
-/// A form as real widgets: a label above each field, its hint below it, and what is wrong as a sentence
-/// under the field it is about. It has no buttons; who shows it puts the verb beside Cancel.
+/// A form as real widgets: a label above each field, its hint below it, and what is wrong as a
+/// sentence under the field it is about. It has no buttons; who shows it puts the verb beside
+/// Cancel.
 class FormView final : public QWidget
 {
     Q_OBJECT
@@ -31,9 +32,11 @@ public:
 
     /// What the form itself finds wrong, by input id; empty when it can be sent.
     QMap<QString, QString> problems() const;
-    /// Shows the problems, puts the focus into the first wrong field, and says whether there are none.
+    /// Shows the problems, puts the focus into the first wrong field, and says whether there are
+    /// none.
     bool validate();
-    /// Shows sentences that came from elsewhere, by input id. A sentence goes when its field changes.
+    /// Shows sentences that came from elsewhere, by input id. A sentence goes when its field
+    /// changes.
     void setErrors(const QMap<QString, QString> &errors);
 
     /// Puts the focus into the first field.

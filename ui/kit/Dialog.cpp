@@ -19,6 +19,8 @@ constexpr int kWindowMargin = 24;
 
 Dialog::Dialog(ThemeHost *themes, QWidget *over, const QString &title)
     : Overlay(themes, over)
+    , m_title(new PlainLabel(themes, TextRole::Heading, &ThemeColours::text,
+                             PlainLabel::Lines::Wrapped))
     , m_body(new QWidget)
     , m_foot(new QWidget(panel()))
     , m_content(new QVBoxLayout(m_body))
@@ -51,6 +53,12 @@ Dialog::Dialog(ThemeHost *themes, QWidget *over, const QString &title)
     m_footer->setContentsMargins(kPadding - 4, 8, kPadding - 4, 8);
     m_footer->setSpacing(0);
     m_footer->addStretch(1);
+}
+
+void Dialog::setTitle(const QString &title)
+{
+    m_title->setPlainText(title);
+    setAccessibleName(m_title->plain());
 }
 
 void Dialog::setWidth(int width)

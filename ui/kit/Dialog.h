@@ -20,6 +20,7 @@ class Dialog : public Overlay
 public:
     Dialog(ThemeHost *themes, QWidget *over, const QString &title);
 
+    void setTitle(const QString &title);
     /// Add the content here. It scrolls where the window is too low.
     QVBoxLayout *content() const { return m_content; }
     /// Add buttons here, the verb last. They stand at the right.
@@ -34,6 +35,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    PlainLabel *m_title;
     QWidget *m_body;
     QWidget *m_foot;
     QVBoxLayout *m_content;

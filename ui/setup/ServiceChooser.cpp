@@ -56,8 +56,8 @@ QHBoxLayout *fillRow(QWidget *row, ThemeHost *themes, const QString &icon, const
 {
     auto *title = new PlainLabel(themes, TextRole::Button);
     title->setPlainText(name);
-    auto *note
-        = new PlainLabel(themes, TextRole::Meta, &ThemeColours::text2, PlainLabel::Lines::Wrapped);
+    auto *note =
+        new PlainLabel(themes, TextRole::Meta, &ThemeColours::text2, PlainLabel::Lines::Wrapped);
     note->setPlainText(line);
     note->setVisible(!line.isEmpty());
     if (isProblem)
@@ -107,9 +107,11 @@ QWidget *ServiceChooser::serviceRow(const ServiceSummary &service)
                            !service.problem.isEmpty());
     auto *change = new Button(themes(), Button::Kind::Secondary, tr("Change…"));
     change->setAccessibleName(tr("Change %1").arg(service.name));
-    auto *remove = new IconButton(themes(), QStringLiteral("trash"), tr("Stop watching %1").arg(service.name));
+    auto *remove =
+        new IconButton(themes(), QStringLiteral("trash"), tr("Stop watching %1").arg(service.name));
     connect(change, &Button::clicked, this, [this, service] { Q_EMIT changeRequested(service); });
-    connect(remove, &IconButton::clicked, this, [this, service] { Q_EMIT removeRequested(service); });
+    connect(remove, &IconButton::clicked, this,
+            [this, service] { Q_EMIT removeRequested(service); });
     layout->addWidget(change);
     layout->addWidget(remove);
     return row;

@@ -23,8 +23,8 @@ ServiceForm::ServiceForm(ThemeHost *themes, QWidget *over, const ServiceKind &ki
                         kind.settings.submit.isEmpty() ? tr("Watch it") : kind.settings.submit))
 {
     if (!kind.settings.text.isEmpty()) {
-        auto *text
-            = new PlainLabel(themes, TextRole::Small, &ThemeColours::text2, PlainLabel::Lines::Wrapped);
+        auto *text = new PlainLabel(themes, TextRole::Small, &ThemeColours::text2,
+                                    PlainLabel::Lines::Wrapped);
         text->setPlainText(kind.settings.text);
         content()->addWidget(text);
     }

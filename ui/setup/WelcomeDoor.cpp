@@ -35,10 +35,11 @@ WelcomeDoor::WelcomeDoor(ThemeHost *themes, Picture picture, const QString &titl
     setMaximumWidth(kMaximumWidth);
     auto *heading = new PlainLabel(themes, TextRole::Heading);
     heading->setPlainText(title);
-    auto *words
-        = new PlainLabel(themes, TextRole::Body, &ThemeColours::text2, PlainLabel::Lines::Wrapped);
+    auto *words =
+        new PlainLabel(themes, TextRole::Body, &ThemeColours::text2, PlainLabel::Lines::Wrapped);
     words->setPlainText(text);
-    auto *button = new Button(themes, primary ? Button::Kind::Primary : Button::Kind::Secondary, verb);
+    auto *button =
+        new Button(themes, primary ? Button::Kind::Primary : Button::Kind::Secondary, verb);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(button, &Button::clicked, this, &WelcomeDoor::entered);
 
@@ -154,7 +155,8 @@ void WelcomeDoor::paintPractice(QPainter &painter, const QRect &rect) const
              theme.colour.lineStrong);
     paintBox(painter, QRect(card.left() + 12, banner.bottom() + 28, card.width() * 8 / 10, 8), 4,
              theme.colour.line);
-    const QRect button(card.left() + 12, banner.bottom() + 44, std::min(210, card.width() - 24), 26);
+    const QRect button(card.left() + 12, banner.bottom() + 44, std::min(210, card.width() - 24),
+                       26);
     paintBox(painter, button, radius::kControl, theme.colour.surfaceAlt, theme.colour.line);
     paintIcon(painter, QRect(button.left() + 8, button.center().y() - 6, 14, 14),
               QStringLiteral("check"), theme.tone(ToneRole::Good).text);

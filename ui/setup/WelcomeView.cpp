@@ -2,29 +2,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/WelcomeView.h"
 
+#include "ui/kit/Box.h"
+#include "ui/kit/Button.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/PlainLabel.h"
-#include "ui/setup/WelcomeDoor.h"
+#include "ui/kit/ScrollColumn.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace watchroom {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-constexpr int kMark = 46;
+constexpr int kMark = 44;
+constexpr int kDoorsWidth = 1056;
 constexpr int kDoorGap = 24;
+constexpr int kDoorPadding = 24;
 
-/// Our mark: the eye on ink.
+/// The box of one door; the picture's ground above, the words below.
+class DoorBox final : public QWidget
+{
+public:
+    DoorBox(ThemeHost *themes, int pictureHeight)
+        : m_themes(themes)
+        , m_pictureHeight(pictureHeight)
+    {
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const ThemeColours &c = m_themes->theme()->colour;
+        QPainter painter(this);
+        paintBox(painter, rect(), radius::kPopover, c.surface, c.line);
+        painter.setClipRect(0, 0, width(), m_pictureHeight);
+        paintBox(painter, rect(), radius::kPopover, c.surfaceAlt, c.line);
+        painter.fillRect(0, m_pictureHeight - 1, width(), 1, c.line);
+    }
+
+private:
+    ThemeHost *m_themes;
+    int m_pictureHeight;
+};
+
+/// The program's mark in a tile of ink.
 class Mark final : public QWidget
 {
 public:
-    Mark(ThemeHost *themes, QWidget *parent)
-        : QWidget(parent)
-        , m_themes(themes)
+    explicit Mark(ThemeHost *themes)
+        : m_themes(themes)
     {
         setFixedSize(kMark, kMark);
     }
@@ -33,13 +62,9 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const Theme &theme = *m_themes->theme();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.colour.ink);
-        painter.drawRoundedRect(rect(), 10, 10);
-        paintIcon(painter, rect().adjusted(11, 11, -11, -11), QStringLiteral("eye"),
-                  theme.colour.onInk);
+        paintBox(painter, rect(), radius::kPopover, m_themes->theme()->colour.ink);
+        paintIcon(painter, rect().adjusted(10, 10, -10, -10), u"watchroom"_s,
+                  m_themes->theme()->colour.onInk);
     }
 
 private:
@@ -51,50 +76,101 @@ private:
 WelcomeView::WelcomeView(ThemeHost *themes, QWidget *parent)
     : Panel(themes, &ThemeColours::window, {}, parent)
 {
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new ScrollColumn;
+    outer->addWidget(scroll);
+    QVBoxLayout *column = scroll->column();
+    column->setContentsMargins(32, 24, 32, 24);
+    column->addStretch(1);
+
+    const auto centred = [column](QWidget *widget) {
+        column->addWidget(widget, 0, Qt::AlignHCenter);
+    };
+    centred(new Mark(themes));
+    column->addSpacing(16);
     auto *title = new PlainLabel(themes, TextRole::Display);
     title->setPlainText(tr("Welcome to Watchroom"));
-    auto *line = new PlainLabel(themes, TextRole::Title, &ThemeColours::text2);
-    line->setPlainText(tr("Talk, see what is happening, and do something about it."));
-    auto *foot = new PlainLabel(themes, TextRole::Small, &ThemeColours::text3);
-    foot->setPlainText(tr("You can open the other doors at any time with Ctrl+K."));
+    centred(title);
+    auto *text = new PlainLabel(themes, TextRole::Body, &ThemeColours::text2);
+    text->setPlainText(tr("Talk, see what is happening, and do something about it."));
+    centred(text);
+    column->addSpacing(32);
 
-    auto *room = new WelcomeDoor(themes, WelcomeDoor::Picture::Talk, tr("Make a room"),
-                                 tr("Talk, keep notes and press buttons on this computer. Signing in to "
-                                    "a team’s chat comes with a later version."),
-                                 tr("Make a room"), true);
-    auto *watch = new WelcomeDoor(themes, WelcomeDoor::Picture::Watch, tr("Watch something"),
-                                  tr("A web page, a certificate, this computer. No account is needed, "
-                                     "and what you see stays here."),
-                                  tr("Choose what to watch"), false);
-    auto *practice = new WelcomeDoor(themes, WelcomeDoor::Picture::Practice, tr("Practice incident"),
-                                     tr("Ten minutes with a made-up outage. Every button works, nothing "
-                                        "real happens."),
-                                     tr("Start practising"), false);
-    connect(room, &WelcomeDoor::entered, this, &WelcomeView::roomRequested);
-    connect(watch, &WelcomeDoor::entered, this, &WelcomeView::watchRequested);
-    connect(practice, &WelcomeDoor::entered, this, &WelcomeView::practiceRequested);
+    auto *doors = new QWidget;
+    doors->setMaximumWidth(themes->theme()->scaled(kDoorsWidth));
+    auto *row = new QHBoxLayout(doors);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kDoorGap);
+    m_first = addDoor(
+        row, {.subject = DoorPicture::Subject::Talk,
+              .title = tr("Make a room"),
+              .text = tr("Talk and keep notes on this computer. Signing in to a team’s chat comes "
+                         "with a later version."),
+              .verb = tr("Make a room"),
+              .primary = true});
+    Button *watch = addDoor(
+        row, {.subject = DoorPicture::Subject::Watch,
+              .title = tr("Watch something"),
+              .text = tr("A web page, a certificate, this computer. No account is needed, and "
+                         "what you see stays on this computer."),
+              .verb = tr("Choose what to watch")});
+    Button *practice =
+        addDoor(row, {.subject = DoorPicture::Subject::Practice,
+                      .title = tr("Practice incident"),
+                      .text = tr("Ten minutes with a made-up outage. Every button works, nothing "
+                                 "real happens."),
+                      .verb = tr("Start practising")});
+    connect(m_first, &Button::clicked, this, &WelcomeView::makeRoomRequested);
+    connect(watch, &Button::clicked, this, &WelcomeView::watchRequested);
+    connect(practice, &Button::clicked, this, &WelcomeView::practiceRequested);
+    auto *doorsRow = new QHBoxLayout;
+    doorsRow->addStretch(1);
+    doorsRow->addWidget(doors, 1000);
+    doorsRow->addStretch(1);
+    column->addLayout(doorsRow);
+    column->addSpacing(24);
+    auto *note = new PlainLabel(themes, TextRole::Small, &ThemeColours::text3);
+    note->setPlainText(tr("You can open the other doors at any time from the menu."));
+    centred(note);
+    column->addStretch(1);
+}
 
-    auto *doors = new QHBoxLayout;
-    doors->setSpacing(kDoorGap);
-    doors->addStretch();
-    for (WelcomeDoor *door : {room, watch, practice})
-        doors->addWidget(door, 1);
-    doors->addStretch();
+void WelcomeView::focusFirst()
+{
+    m_first->setFocus(Qt::OtherFocusReason);
+}
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(32, 24, 32, 24);
+Button *WelcomeView::addDoor(QHBoxLayout *row, const Door &door)
+{
+    auto *picture = new DoorPicture(themes(), door.subject);
+    auto *box = new DoorBox(themes(), picture->sizeHint().height());
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addStretch(2);
-    column->addWidget(new Mark(themes, this), 0, Qt::AlignHCenter);
-    column->addSpacing(16);
-    column->addWidget(title, 0, Qt::AlignHCenter);
-    column->addSpacing(8);
-    column->addWidget(line, 0, Qt::AlignHCenter);
-    column->addSpacing(40);
-    column->addLayout(doors);
-    column->addSpacing(28);
-    column->addWidget(foot, 0, Qt::AlignHCenter);
-    column->addStretch(3);
+    column->addWidget(picture);
+
+    auto *words = new QVBoxLayout;
+    words->setContentsMargins(kDoorPadding, 20, kDoorPadding, 0);
+    words->setSpacing(6);
+    auto *title = new PlainLabel(themes(), TextRole::Heading);
+    title->setPlainText(door.title);
+    words->addWidget(title);
+    auto *text =
+        new PlainLabel(themes(), TextRole::Body, &ThemeColours::text2, PlainLabel::Lines::Wrapped);
+    text->setPlainText(door.text);
+    words->addWidget(text);
+    column->addLayout(words);
+    column->addStretch(1);
+
+    auto *button = new Button(
+        themes(), door.primary ? Button::Kind::Primary : Button::Kind::Secondary, door.verb);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(kDoorPadding - 4, 28, kDoorPadding - 4, kDoorPadding - 4);
+    foot->addWidget(button);
+    column->addLayout(foot);
+    row->addWidget(box, 1);
+    return button;
 }
 
 } // namespace watchroom

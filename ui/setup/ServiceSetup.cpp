@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/setup/ServiceSetup.h"
+
+#include "ui/cards/FormView.h"
+#include "ui/kit/Button.h"
+#include "ui/kit/PlainLabel.h"
+#include "ui/setup/ChoiceRow.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+
+ServiceSetup::ServiceSetup(ThemeHost *themes, QWidget *over, std::vector<ServiceKind> kinds,
+                           std::vector<ServiceSummary> services)
+    : Dialog(themes, over, tr("What is watched"))
+    , m_kinds(std::move(kinds))
+    , m_services(std::move(services))
+{
+}
+
+void ServiceSetup::openToAdd()
+{
+    showKinds();
+    open();
+}
+
+void ServiceSetup::openToManage()
+{
+    m_services.empty() ? showKinds() : showServices();
+    open();
+}
+
+void ServiceSetup::showKinds()
+{
+    QWidget *page = startPage(tr("Choose what to watch"),
+                              tr("What you see stays on this computer. No account is needed."));
+    for (const ServiceKind &kind : m_kinds) {
+        if (!kind.several && isSetUp(kind))
+            continue;
+        auto *row = new ChoiceRow(themes(), kind.icon, kind.name, kind.description);
+        connect(row, &ChoiceRow::clicked, this, [this, kind] { showForm(kind, {}); });
+        page->layout()->addWidget(row);
+    }
+    if (!m_services.empty())
+        connect(addFooterButton(Button::Kind::Quiet, tr("Change what is watched…")),
+                &Button::clicked, this, &ServiceSetup::showServices);
+    connect(addFooterButton(Button::Kind::Secondary, tr("Cancel")), &Button::clicked, this,
+            &Dialog::close);
+}
+
+void ServiceSetup::showServices()
+{
+    QWidget *page = startPage(tr("Change what is watched"), {});
+    for (const ServiceSummary &service : m_services) {
+        const ServiceKind *kind = kindOf(service.plugin);
+        const QString sentence =
+            service.problem.isEmpty() ? (kind ? kind->name : QString()) : service.problem;
+        auto *row = new ChoiceRow(themes(), service.icon, service.name, sentence);
+        row->setProblem(!service.problem.isEmpty());
+        if (kind)
+            connect(row, &ChoiceRow::clicked, this,
+                    [this, kind = *kind, service] { showForm(kind, service); });
+        page->layout()->addWidget(row);
+    }
+    connect(addFooterButton(Button::Kind::Secondary, tr("Close")), &Button::clicked, this,
+            &Dialog::close);
+    connect(addFooterButton(Button::Kind::Primary, tr("Add something to watch…")), &Button::clicked,
+            this, &ServiceSetup::showKinds);
+}
+
+void ServiceSetup::showForm(const ServiceKind &kind, const std::optional<ServiceSummary> &service)
+{
+    QWidget *page = startPage(service ? service->name : kind.name,
+                              kind.settings.text.isEmpty() ? kind.description : kind.settings.text);
+    m_form =
+        new FormView(themes(), kind.settings.inputs, service ? service->settings : FormValues());
+    page->layout()->addWidget(m_form);
+
+    const InstanceId instance = service ? service->instance : InstanceId();
+    if (service)
+        connect(addFooterButton(Button::Kind::Danger, tr("Remove…")), &Button::clicked, this,
+                [this, kind, service = *service] { askToRemove(kind, service); });
+    connect(addFooterButton(Button::Kind::Secondary, tr("Back")), &Button::clicked, this,
+            service ? &ServiceSetup::showServices : &ServiceSetup::showKinds);
+    const QString verb =
+        kind.settings.submit.isEmpty() ? tr("Start watching") : kind.settings.submit;
+    Button *done = addFooterButton(Button::Kind::Primary, service ? tr("Save the changes") : verb);
+    connect(done, &Button::clicked, this,
+            [this, plugin = kind.plugin, instance] { save(plugin, instance); });
+    connect(m_form, &FormView::submitted, done, &Button::click);
+    if (kind.settings.inputs.empty())
+        done->setFocus(Qt::OtherFocusReason);
+    else
+        m_form->focusFirst();
+}
+
+void ServiceSetup::askToRemove(const ServiceKind &kind, const ServiceSummary &service)
+{
+    startPage(
+        tr("Remove %1?").arg(service.name),
+        tr("Its glances go, and it is not asked any more. What it said in rooms stays there."));
+    Button *keep = addFooterButton(Button::Kind::Secondary, tr("Keep it"));
+    connect(keep, &Button::clicked, this, [this, kind, service] { showForm(kind, service); });
+    connect(addFooterButton(Button::Kind::DangerSolid, tr("Remove it")), &Button::clicked, this,
+            [this, instance = service.instance] {
+                close();
+                Q_EMIT intent(RemoveService{instance});
+            });
+    keep->setFocus(Qt::OtherFocusReason);
+}
+
+void ServiceSetup::save(const QString &plugin, const InstanceId &instance)
+{
+    if (!m_form->validate())
+        return;
+    const FormValues values = m_form->values();
+    close();
+    Q_EMIT intent(ConfigureService{
+        .instance = instance, .plugin = plugin, .room = m_room, .settings = values});
+}
+
+QWidget *ServiceSetup::startPage(const QString &title, const QString &text)
+{
+    m_form = nullptr;
+    if (m_page) {
+        m_page->hide();
+        std::exchange(m_page, nullptr)->deleteLater();
+    }
+    for (QWidget *button : std::exchange(m_footButtons, {})) {
+        footer()->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+    }
+    setTitle(title);
+    m_page = new QWidget;
+    auto *column = new QVBoxLayout(m_page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    if (!text.isEmpty()) {
+        auto *label = new PlainLabel(themes(), TextRole::Small, &ThemeColours::text2,
+                                     PlainLabel::Lines::Wrapped);
+        label->setPlainText(text);
+        column->addWidget(label);
+    }
+    content()->addWidget(m_page);
+    m_page->show();
+    return m_page;
+}
+
+Button *ServiceSetup::addFooterButton(Button::Kind kind, const QString &words)
+{
+    auto *button = new Button(themes(), kind, words);
+    footer()->addWidget(button);
+    button->show();
+    m_footButtons.push_back(button);
+    return button;
+}
+
+const ServiceKind *ServiceSetup::kindOf(const QString &plugin) const
+{
+    const auto found = std::ranges::find(m_kinds, plugin, &ServiceKind::plugin);
+    return found == m_kinds.end() ? nullptr : &*found;
+}
+
+bool ServiceSetup::isSetUp(const ServiceKind &kind) const
+{
+    return std::ranges::contains(m_services, kind.plugin, &ServiceSummary::plugin);
+}
+
+} // namespace watchroom
