@@ -1,21 +1,24 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "FuzzCheck.h"
+
 #include "integrations/services/runbook/RunbookMapper.h"
 #include "integrations/services/runbook/ScriptHeader.h"
 
-#include <cstdint>
-#include <cstdlib>
+using namespace watchroom;
 
 /// Any bytes are a script's first lines: either a button comes of them, or a sentence that says why
 /// not.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    using namespace watchroom;
-    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    const auto script = parseScriptHeader(QStringLiteral("restart.sh"), bytes);
-    if (!script && script.error().summary.isEmpty())
-        std::abort();
-    if (script && scriptAction(*script).title.isEmpty())
-        std::abort();
+    const auto script = parseScriptHeader(QStringLiteral("restart.sh"), bytesOf(data, size));
+    if (!script) {
+        check(!script.error().summary.isEmpty());
+        return 0;
+    }
+    const ActionSpec action = scriptAction(*script);
+    check(!action.title.isEmpty());
+    check(action.effect != Effect::Danger || action.confirm.has_value());
+    check(action.inputs.size() <= 20);
     return 0;
 }
