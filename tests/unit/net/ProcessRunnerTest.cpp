@@ -169,7 +169,7 @@ private Q_SLOTS:
 
     void lastWordsOfItsChildrenAreHeard()
     {
-        QVERIFY(run("(sleep 0.1; echo later) & echo now"));
+        QVERIFY(run("(sleep 0.05; echo later) & echo now"));
         QCOMPARE(m_output, "now\nlater\n");
     }
 
