@@ -64,9 +64,7 @@ private:
     {
         if (m_action.expires && *m_action.expires <= m_now)
             return show(Expired{*m_action.expires});
-        m_look.paint = m_action.primary                    ? ButtonPaint::Primary
-                       : m_action.effect == Effect::Danger ? ButtonPaint::Danger
-                                                           : ButtonPaint::Plain;
+        m_look.paint = availablePaint();
         m_look.icon = m_action.openAddress.isEmpty() ? m_action.icon : u"external"_s;
         m_look.words = plainText(m_action.title, 80);
         if (asksFirst(m_action) && !m_look.words.endsWith(u'…'))
@@ -154,7 +152,8 @@ private:
         if (!denied.ask.isEmpty())
             m_look.extras.push_back(
                 {CardTarget::Kind::Ask, Words::tr("Ask %1").arg(plainText(denied.ask, 40)), {}});
-        m_look.extras.push_back({CardTarget::Kind::DismissOutcome, Words::tr("Close"), {}});
+        m_look.extras.push_back(
+            {CardTarget::Kind::DismissOutcome, Words::tr("Close"), u"close"_s, true});
     }
 
     void show(const Expired &expired)
@@ -170,6 +169,15 @@ private:
              unknown.reason);
         m_look.extras.push_back(
             {CardTarget::Kind::DismissOutcome, Words::tr("I have checked"), {}});
+    }
+
+    ButtonPaint availablePaint() const
+    {
+        if (m_action.primary)
+            return ButtonPaint::Primary;
+        if (m_action.effect == Effect::Danger)
+            return ButtonPaint::Danger;
+        return m_action.openAddress.isEmpty() ? ButtonPaint::Plain : ButtonPaint::Ghost;
     }
 
     void quiet(const QString &words)

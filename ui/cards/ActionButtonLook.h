@@ -25,6 +25,7 @@ struct ActionExtra
     CardTarget::Kind kind = CardTarget::Kind::Details;
     QString words;
     QString icon;
+    bool iconOnly = false; ///< The words are said, not shown.
     bool operator==(const ActionExtra &) const = default;
 };
 

@@ -119,8 +119,9 @@ QString TypeToConfirmDialog::missing() const
     const QString typed = m_field->text();
     if (typed == m_name)
         return {};
+    const auto left = static_cast<int>(m_name.size() - typed.size());
     if (m_name.startsWith(typed))
-        return tr("%n more letter(s)", nullptr, static_cast<int>(m_name.size() - typed.size()));
+        return left == 1 ? tr("1 more letter") : tr("%n more letters", nullptr, left);
     return tr("This is not %1 yet.").arg(m_name);
 }
 

@@ -30,7 +30,10 @@ bool hasIcon(const ActionButtonLook &look)
 
 int besideWords(const ActionButtonLook &look, const Theme &theme, bool opensMenu)
 {
-    const int one = theme.scaled(kIcon) + theme.scaled(kIconGap);
+    const int icon = theme.scaled(kIcon);
+    if (look.words.isEmpty() && look.more.isEmpty())
+        return controlHeight(theme);
+    const int one = icon + theme.scaled(kIconGap);
     return 2 * theme.scaled(kPadding) + (hasIcon(look) ? one : 0) + (opensMenu ? one : 0);
 }
 
@@ -52,7 +55,9 @@ QColor wordsColour(const ActionButtonLook &look, const Theme &theme)
 
 TextStyle styleOf(const ActionButtonLook &look, const Theme &theme)
 {
-    const auto style = TextStyle::of(theme, TextRole::Button, wordsColour(look, theme));
+    auto style = TextStyle::of(theme, TextRole::Button, wordsColour(look, theme));
+    if (look.busy)
+        style.font = theme.font(TextRole::Button); // its numbers change: all figures are one width
     return look.paint == ButtonPaint::Primary ? style.weighted(QFont::DemiBold) : style;
 }
 
@@ -109,7 +114,8 @@ void ButtonPiece::paint(QPainter &painter, const Theme &theme, const SheetState 
 
     const bool mirrored = m_direction == Qt::RightToLeft;
     const int icon = theme.scaled(kIcon);
-    const int padding = theme.scaled(kPadding);
+    const bool iconAlone = m_look.words.isEmpty() && m_look.more.isEmpty();
+    const int padding = iconAlone ? (rect.width() - icon) / 2 : theme.scaled(kPadding);
     const int iconY = rect.y() + (rect.height() - icon) / 2;
     const QRect leading(mirrored ? rect.x() + rect.width() - padding - icon : rect.x() + padding,
                         iconY, icon, icon);
@@ -124,6 +130,8 @@ void ButtonPiece::paint(QPainter &painter, const Theme &theme, const SheetState 
     if (m_opensMenu)
         paintIcon(painter, trailing, u"chevron-down"_s, inkOf(theme));
 
+    if (iconAlone)
+        return;
     const int iconRoom = icon + theme.scaled(kIconGap);
     const bool roomAtLeft = mirrored ? m_opensMenu : hasIcon(m_look);
     m_words.paint(painter, QPointF(rect.x() + padding + (roomAtLeft ? iconRoom : 0),

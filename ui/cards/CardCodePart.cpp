@@ -49,17 +49,6 @@ int addFoldLine(Sheet &sheet, const QString &title, const QString &name, bool op
     return height;
 }
 
-QString firstLines(const QString &text, int count)
-{
-    qsizetype end = -1;
-    for (int i = 0; i < count; ++i) {
-        end = text.indexOf(u'\n', end + 1);
-        if (end < 0)
-            return text;
-    }
-    return text.left(end);
-}
-
 } // namespace
 
 Sheet codePart(const CodeBlock &code, const QString &name, const CardContext &context, int width)
@@ -69,9 +58,9 @@ Sheet codePart(const CodeBlock &code, const QString &name, const CardContext &co
     const int lines = static_cast<int>(text.count(u'\n')) + 1;
     const bool open = context.unfolded.contains(name);
     const bool foldable = code.folded || lines > kShownLines;
-    const QString title =
-        Words::tr("%1, %n line(s)", nullptr, lines)
-            .arg(code.title.isEmpty() ? Words::tr("Text") : plainText(code.title, 80));
+    const QString what = code.title.isEmpty() ? Words::tr("Text") : plainText(code.title, 80);
+    const QString title = lines == 1 ? Words::tr("%1, 1 line").arg(what)
+                                     : Words::tr("%1, %n lines", nullptr, lines).arg(what);
     int y = 0;
     if (foldable)
         y = addFoldLine(sheet, title, name, open, context, width);

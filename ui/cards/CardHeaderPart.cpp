@@ -101,9 +101,11 @@ Sheet headerPart(const CardRow &row, const CardContext &context, int width, int 
     if (!row.card.title.isEmpty()) {
         const TextStyle style = TextStyle::of(theme, TextRole::Title, context.text());
         const StyledText title(plainText(row.card.title, 300));
-        y += kTitleGap;
-        const int height =
-            addText(sheet, {0, y}, textWidthLeft, title, style, context, kTitleLines);
+        const bool fits = textWidth(title, style) <= textWidthLeft * kTitleLines * 9 / 10;
+        const int titleWidth = fits ? textWidthLeft : width;
+        // A long title runs below the badge rather than being cut beside it.
+        y = fits || !badgeBeside ? y + kTitleGap : std::max(y, badge.height()) + kTitleGap;
+        const int height = addText(sheet, {0, y}, titleWidth, title, style, context, kTitleLines);
         y += height;
         *besideTitle = height == style.line ? width - textWidth(title, style) : 0;
     }

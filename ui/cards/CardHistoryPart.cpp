@@ -64,7 +64,7 @@ Sheet historyPart(const CardRow &row, const CardContext &context, int width, int
 
     const QString words = open ? Words::tr("Less")
                           : row.revisionCount > 1
-                              ? Words::tr("%n revision(s)", nullptr, row.revisionCount)
+                              ? Words::tr("%n revisions", nullptr, row.revisionCount)
                               : Words::tr("All");
     const StyledText linkText(words);
     const int linkWidth = canOpen ? textWidth(linkText, link) : 0;
@@ -92,7 +92,7 @@ Sheet historyPart(const CardRow &row, const CardContext &context, int width, int
              .rect = rect,
              .name = open ? Words::tr("Show less history") : Words::tr("Show the whole history")});
     }
-    sheet.size = {width, y + lineTop};
+    sheet.size = {width, std::max(height, y + lineTop)};
     return sheet;
 }
 

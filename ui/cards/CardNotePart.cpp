@@ -21,6 +21,8 @@ constexpr int kLines = 4;
 
 ActionButtonLook small(const ActionExtra &extra)
 {
+    if (extra.iconOnly)
+        return {.paint = ButtonPaint::Ghost, .icon = extra.icon};
     return {.icon = extra.icon, .words = extra.words};
 }
 

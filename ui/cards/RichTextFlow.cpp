@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace watchroom {
 
@@ -19,9 +20,11 @@ constexpr int kCodePadX = 12;
 constexpr int kCodePadY = 8;
 constexpr int kCodeRadius = 8;
 constexpr int kChipRadius = 4;
+constexpr int kChipReach = 1;
 constexpr int kQuoteBar = 2;
 constexpr int kIndent = 20;
 constexpr int kCellPad = 8;
+constexpr int kColumnGap = 24;
 
 QString joined(const Runs &runs)
 {
@@ -35,7 +38,7 @@ QTextCharFormat formatOf(const TextRun &run, const Theme &theme, const TextStyle
 {
     QTextCharFormat format;
     if (run.code) {
-        QFont font = theme.font(TextRole::Code);
+        QFont font = TextStyle::of(theme, TextRole::Code, {}).font;
         font.setWeight(base.font.weight());
         format.setFont(font);
     }
@@ -217,9 +220,9 @@ void RichTextFlow::addCharacterMarks(const Runs &runs, const Block &block, const
                 continue;
             const qreal left = line.cursorToX(from);
             const qreal right = line.cursorToX(to);
-            const QRectF box(block.at.x() + std::min(left, right) - 2,
-                             block.at.y() + i * style.line + 1, std::abs(right - left) + 4,
-                             style.line - 2);
+            const QRectF box(block.at.x() + std::min(left, right) - kChipReach,
+                             block.at.y() + i * style.line + 1,
+                             std::abs(right - left) + 2 * kChipReach, style.line - 2);
             m_to.m_marks.push_back(
                 {box, run.mention ? m_theme.colour.accentBg : m_theme.colour.surfaceAlt,
                  run.mention ? QColor() : m_theme.colour.line, kChipRadius});
@@ -237,13 +240,17 @@ void RichTextFlow::add(const CodeText &code)
     const int padY = m_theme.scaled(kCodePadY);
     const int boxWidth = std::max(padX * 2 + 1, m_codeWidth - m_indent);
 
+    const bool limited = m_options.maximumLines > 0;
+    const QString text =
+        limited ? firstLines(code.text, m_options.maximumLines - m_lines) : code.text;
+    m_to.m_truncated = m_to.m_truncated || text.size() < code.text.size();
     Block block;
-    block.layout = std::make_shared<QTextLayout>(
-        QString(code.text).replace(u'\n', QChar::LineSeparator), style.font);
-    block.layout->setFormats(highlightCode(code.text, code.language, m_theme.code));
+    block.layout = std::make_shared<QTextLayout>(QString(text).replace(u'\n', QChar::LineSeparator),
+                                                 style.font);
+    block.layout->setFormats(highlightCode(text, code.language, m_theme.code));
     block.layout->setCacheEnabled(true);
     QTextOption option;
-    option.setWrapMode(QTextOption::WrapAnywhere);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LeftToRight);
     option.setTabStopDistance(QFontMetricsF(style.font).horizontalAdvance(u' ') * 4);
     block.layout->setTextOption(option);
@@ -262,9 +269,9 @@ void RichTextFlow::add(const CodeText &code)
     const QRect box = visual({m_indent, m_y, boxWidth, block.height + 2 * padY}, m_width);
     block.at = box.topLeft() + QPoint(padX, padY);
     block.start = static_cast<int>(m_to.m_plainText.size());
-    block.length = static_cast<int>(code.text.size());
+    block.length = static_cast<int>(text.size());
     block.colour = style.colour;
-    m_to.m_plainText += code.text;
+    m_to.m_plainText += text;
     m_to.m_marks.push_back(
         {QRectF(box), m_theme.colour.surfaceAlt, m_theme.colour.line, kCodeRadius});
     m_to.m_codeBoxes.push_back({box, code.text});
@@ -291,7 +298,8 @@ void RichTextFlow::add(const Quote &quote)
 
 void RichTextFlow::add(const List &list)
 {
-    gap(kBlockGap);
+    gap(m_inList ? kListGap : kBlockGap);
+    const bool inList = std::exchange(m_inList, true);
     const int indent = m_indent;
     const TextStyle style = bodyStyle();
     int number = list.start;
@@ -311,6 +319,7 @@ void RichTextFlow::add(const List &list)
         m_first = false;
         m_indent = indent;
     }
+    m_inList = inList;
 }
 
 void RichTextFlow::placeMark(const QString &text, int x, int y, int width, const TextStyle &style)
@@ -343,28 +352,49 @@ void RichTextFlow::add(const TextTable &table)
     if (table.rows.empty() || table.rows.front().empty())
         return;
     gap(kBlockGap);
-    const int columns = static_cast<int>(table.rows.front().size());
-    const int columnWidth = std::max(1, (m_width - m_indent) / columns);
     const TextStyle body = bodyStyle();
+    const std::vector<int> widths = columnWidths(table, body);
+    const int whole = std::accumulate(widths.begin(), widths.end(), 0);
     bool header = true;
     for (const auto &row : table.rows) {
         const TextStyle style = header ? body.weighted(QFont::DemiBold) : body;
         int height = style.line;
+        int x = m_indent;
         beginLine();
-        for (int column = 0; column < static_cast<int>(row.size()); ++column) {
+        for (size_t column = 0; column < row.size() && column < widths.size(); ++column) {
             if (column > 0)
                 m_to.m_plainText += u'\t';
-            height = std::max(height, placeRuns(row[static_cast<size_t>(column)], style,
-                                                m_indent + column * columnWidth, m_y + kCellPad / 2,
-                                                std::max(1, columnWidth - kCellPad)));
+            height = std::max(height, placeRuns(row[column], style, x, m_y + kCellPad / 2,
+                                                std::max(1, widths[column] - kColumnGap)));
+            x += widths[column];
         }
         m_y += height + kCellPad;
-        m_to.m_marks.push_back({QRectF(visual({m_indent, m_y - 1, m_width - m_indent, 1}, m_width)),
+        m_to.m_marks.push_back({QRectF(visual({m_indent, m_y - 1, whole, 1}, m_width)),
                                 header ? m_theme.colour.lineStrong : m_theme.colour.line, QColor(),
                                 0});
         header = false;
     }
-    m_widest = m_width;
+    m_widest = std::max(m_widest, m_indent + whole);
+}
+
+/// Each as wide as its widest cell, or with a fair share where that is too wide for all.
+std::vector<int> RichTextFlow::columnWidths(const TextTable &table, const TextStyle &style) const
+{
+    std::vector<int> widths(table.rows.front().size(), 0);
+    const TextStyle bold = style.weighted(QFont::DemiBold);
+    for (const auto &row : table.rows) {
+        for (size_t column = 0; column < row.size() && column < widths.size(); ++column) {
+            const int wanted = textWidth(StyledText(joined(row[column])), bold);
+            widths[column] = std::max(widths[column], wanted + kColumnGap);
+        }
+    }
+    const int whole = std::accumulate(widths.begin(), widths.end(), 0);
+    const int room = std::max(1, m_width - m_indent);
+    for (int &width : widths) {
+        if (whole > room)
+            width = std::max(1, static_cast<int>(qint64(room) * width / whole));
+    }
+    return widths;
 }
 
 } // namespace watchroom

@@ -36,6 +36,7 @@ private:
     void beginLine();
     void gap(int px);
     bool isFull() const;
+    std::vector<int> columnWidths(const TextTable &table, const TextStyle &style) const;
 
     TextStyle bodyStyle() const;
     QRect visual(const QRect &rect, int spanWidth) const;
@@ -49,6 +50,7 @@ private:
     int m_y = 0;
     int m_lines = 0;
     bool m_first = true;
+    bool m_inList = false;
     int m_widest = 0;
 };
 

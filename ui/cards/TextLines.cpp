@@ -19,7 +19,7 @@ QTextOption textOption(const TextLines::Options &options)
     QTextOption option;
     option.setWrapMode(options.wrapAnywhere ? QTextOption::WrapAnywhere
                                             : QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(options.direction);
+    option.setTextDirection(Qt::LayoutDirectionAuto); // a name keeps its own direction anywhere
     option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
     return option;
 }
@@ -55,7 +55,14 @@ StyledText elided(const StyledText &text, const TextStyle &style, int lineStart,
 
 TextStyle TextStyle::of(const Theme &theme, TextRole role, const QColor &colour)
 {
-    return {theme.font(role), theme.line(role), colour};
+    QFont font = theme.font(role);
+    // Figures of one width stand in times and counters; in running words they would also widen the
+    // hyphen. Program text is shown as it is typed, without ligatures.
+    if (role == TextRole::Code)
+        font.setFeature("calt", 0);
+    else if (role != TextRole::Meta && role != TextRole::Caption)
+        font.unsetFeature("tnum");
+    return {font, theme.line(role), colour};
 }
 
 TextStyle TextStyle::weighted(QFont::Weight weight) const
@@ -162,6 +169,17 @@ qreal baselineOf(const TextStyle &style)
 {
     const QFontMetricsF metrics(style.font);
     return std::round((style.line - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent());
+}
+
+QString firstLines(const QString &text, int count)
+{
+    qsizetype end = -1;
+    for (int i = 0; i < count; ++i) {
+        end = text.indexOf(u'\n', end + 1);
+        if (end < 0)
+            return text;
+    }
+    return text.left(end);
 }
 
 } // namespace watchroom

@@ -72,6 +72,9 @@ private:
 /// The width of text on one line, rounded up.
 int textWidth(const StyledText &text, const TextStyle &style);
 
+/// The first `count` lines of a text, without the last line break.
+QString firstLines(const QString &text, int count);
+
 /// Where the baseline stands in a line of `style`, from its top.
 qreal baselineOf(const TextStyle &style);
 

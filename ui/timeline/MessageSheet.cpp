@@ -24,7 +24,7 @@ namespace {
 
 constexpr int kTimeGap = 8;
 constexpr int kReplyBar = 2;
-constexpr int kReplyAvatar = 16;
+constexpr int kReplyAvatarSide = 16;
 constexpr int kReplyWidth = 352;
 constexpr int kAttachmentGap = 6;
 constexpr int kFileHeight = 40;
@@ -97,10 +97,11 @@ private:
 
     void addReplied()
     {
+        const int avatar = m_theme.scaled(kReplyAvatarSide);
         const TextStyle style = TextStyle::of(m_theme, TextRole::Meta, m_theme.colour.text2);
-        const int height = std::max(style.line, kReplyAvatar);
+        const int height = std::max(style.line, avatar);
         const int avatarX = m_columns.textX() + kReplyBar + 8;
-        const int textX = avatarX + kReplyAvatar + 7;
+        const int textX = avatarX + avatar + 7;
         const QString name = plainText(m_row.replyName, 60);
         const int room = std::min(kReplyWidth, m_columns.textX() + m_columns.text - textX);
         StyledText words;
@@ -109,8 +110,7 @@ private:
         const int used = std::max(1, std::min(room, textWidth(words, style)));
         m_sheet.add<FillPiece>(QRect(m_columns.textX(), m_y, kReplyBar, height),
                                m_theme.colour.lineStrong);
-        m_sheet.add<PersonPiece>(
-            QRect(avatarX, m_y + (height - kReplyAvatar) / 2, kReplyAvatar, kReplyAvatar), name);
+        m_sheet.add<PersonPiece>(QRect(avatarX, m_y + (height - avatar) / 2, avatar, avatar), name);
         addText(m_sheet, {textX, m_y + (height - style.line) / 2}, used, words, style, m_context,
                 1);
         m_sheet.addTarget(

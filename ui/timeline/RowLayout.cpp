@@ -84,7 +84,9 @@ Tone tileTone(const CardRow &row, const CardContext &context)
 {
     if (isExpired(row.card, context.now))
         return Tone::Neutral;
-    return row.card.state.text.isEmpty() ? toneOf(row.card.severity) : row.card.state.tone;
+    const Tone tone =
+        row.card.state.text.isEmpty() ? toneOf(row.card.severity) : row.card.state.tone;
+    return tone == Tone::Good ? Tone::Neutral : tone; // what went well needs no attention
 }
 
 Sheet cardSheet(const CardRow &row, const CardContext &context, const Columns &columns)
@@ -107,10 +109,8 @@ int gapAbove(const RowPlace &place, const Theme &theme)
         return compact ? 2 : 4;
     if (!place.before)
         return 16;
-    const auto isMessage = [](const TimelineItem *item) {
-        return std::holds_alternative<MessageRow>(item->content);
-    };
-    const bool conversation = isMessage(place.item) && isMessage(place.before);
+    const bool conversation = std::holds_alternative<MessageRow>(place.item->content) &&
+                              !std::holds_alternative<CardRow>(place.before->content);
     return compact ? 8 : conversation ? 16 : 12;
 }
 

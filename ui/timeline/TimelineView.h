@@ -82,7 +82,6 @@ Q_SIGNALS:
     void atEndChanged(bool atEnd);
 
 protected:
-    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

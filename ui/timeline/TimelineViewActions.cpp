@@ -166,14 +166,4 @@ void TimelineView::showMenu(int index, const Place &place, const QPoint &globalP
     menu->popup(globalPosition);
 }
 
-bool TimelineView::event(QEvent *event)
-{
-    // The menu key asks the widget with the focus, which is this and not the viewport.
-    if (event->type() == QEvent::ContextMenu) {
-        contextMenuEvent(static_cast<QContextMenuEvent *>(event));
-        return true;
-    }
-    return QAbstractScrollArea::event(event);
-}
-
 } // namespace watchroom

@@ -67,6 +67,7 @@ std::vector<TimelineItem> formattedRoom()
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s);
     folder.mkpath(u"."_s);
     const std::pair<QString, Theme::Name> themes[] = {{u"light"_s, Theme::Name::Light},
