@@ -37,11 +37,13 @@ bool isHarmlessMail(const QUrl &url)
 
 bool isAllowed(const QUrl &url)
 {
+    if (url.authority().contains(u'@'))
+        return false; // a name in front of a host is there to look like another host
     const QString scheme = url.scheme();
     if (scheme == u"http" || scheme == u"https")
-        return !url.host().isEmpty() && !url.authority().contains(u'@');
+        return !url.host().isEmpty();
     if (scheme == u"mailto")
-        return !url.path().isEmpty() && url.host().isEmpty() && isHarmlessMail(url);
+        return !url.path().isEmpty() && url.authority().isEmpty() && isHarmlessMail(url);
     return (scheme == u"xmpp" || scheme == u"matrix") &&
            !(url.path().isEmpty() && url.host().isEmpty());
 }

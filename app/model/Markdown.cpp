@@ -8,6 +8,7 @@
 
 #include <md4c.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace watchroom {
@@ -31,7 +32,9 @@ QString attributeText(const MD_ATTRIBUTE &attribute)
     return text;
 }
 
-/// Builds the tree while md4c reads. Its calls nest properly: every block and span is left again.
+/// Builds the tree while md4c reads. Blocks nest properly. Spans do not always: where bare links
+/// stand inside of pictures, md4c 0.5.2 leaves spans that it never entered. So a span that is left
+/// need not be open, and none stays open beyond its block.
 class TreeBuilder
 {
 public:
@@ -54,6 +57,8 @@ private:
     bool closeContainer();
     void addBlock(RichBlock block) { m_open.back().blocks.push_back(std::move(block)); }
     void addRun(const QString &text);
+    void leaveStyle(int &count);
+    void leaveLink();
     void endLooseText();
     Runs takeRuns();
     void leaveTable();
@@ -236,29 +241,40 @@ void TreeBuilder::leaveSpan(MD_SPANTYPE type)
 {
     switch (type) {
     case MD_SPAN_EM:
-        --m_italic;
+        leaveStyle(m_italic);
         break;
     case MD_SPAN_STRONG:
-        --m_bold;
+        leaveStyle(m_bold);
         break;
     case MD_SPAN_DEL:
-        --m_strike;
+        leaveStyle(m_strike);
         break;
     case MD_SPAN_CODE:
         m_style.code = false;
         break;
+    case MD_SPAN_A:
+        leaveLink();
+        break;
     case MD_SPAN_IMG:
         // A picture without a description is a link that shows its address.
-        if (m_length == m_lengthBeforeImage)
+        if (m_length == m_lengthBeforeImage && !m_links.empty())
             addRun(QString(m_links.back()));
-        m_links.pop_back();
-        break;
-    case MD_SPAN_A:
-        m_links.pop_back();
+        leaveLink();
         break;
     default:
         break;
     }
+}
+
+void TreeBuilder::leaveStyle(int &count)
+{
+    count = std::max(0, count - 1);
+}
+
+void TreeBuilder::leaveLink()
+{
+    if (!m_links.empty())
+        m_links.pop_back();
 }
 
 void TreeBuilder::addText(MD_TEXTTYPE type, const QString &text)
@@ -309,16 +325,20 @@ void TreeBuilder::addRun(const QString &text)
     m_style.text.clear();
 }
 
+/// The text of the block that ends, and with it every span.
 Runs TreeBuilder::takeRuns()
 {
+    m_bold = m_italic = m_strike = 0;
+    m_links.clear();
+    m_style = {};
     return withMentions(std::exchange(m_runs, {}));
 }
 
 /// The items of tight lists have their text without a paragraph around it; here it gets one.
 void TreeBuilder::endLooseText()
 {
-    if (!m_runs.empty())
-        addBlock({Paragraph{takeRuns()}});
+    if (Runs runs = takeRuns(); !runs.empty())
+        addBlock({Paragraph{std::move(runs)}});
 }
 
 RichText TreeBuilder::takeTree()

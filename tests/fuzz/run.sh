@@ -16,7 +16,10 @@ cmake -S . -B $build -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DWATCHROOM_FUZZ
     -DCMAKE_C_COMPILER=clang-19 -DCMAKE_CXX_COMPILER=clang++-19 -DCMAKE_CXX_COMPILER_LAUNCHER=ccache \
     "-DWATCHROOM_ONLY=app/base;app/model;integrations/api;integrations/services/runbook;tests/fuzz" >/dev/null
 
-[ $# -gt 0 ] || mapfile -t all < <(ls tests/fuzz/corpus) && set -- "${all[@]}"
+if [ $# -eq 0 ]; then
+    mapfile -t all < <(ls tests/fuzz/corpus)
+    set -- "${all[@]}"
+fi
 ninja -C $build "${@/#/fuzz_}"
 
 failed=0

@@ -94,6 +94,8 @@ private Q_SLOTS:
             u"https://[::1"_s,
             u"https://%00.example"_s,
             u"mailto:"_s,
+            u"mailto://user@/x"_s,
+            u"xmpp://user@host/room"_s,
             u"mailto:a@example.org?attach=/etc/passwd"_s,
             u"mailto:a@example.org?Attachment=/etc/passwd"_s,
             u"mailto:a@example.org?%61ttach=/etc/passwd"_s,

@@ -250,6 +250,16 @@ private Q_SLOTS:
             QVERIFY(items.toPlainText().contains(u"item%1"_s.arg(i)));
     }
 
+    void linksThatMd4cLeavesTwiceDoNoHarm()
+    {
+        const QString twice =
+            u"](https://a.example/p.pn see [g![p.pngamp.org www.b.examplec](https:/[[[amp.org/p) "
+            "https://a.example www.b.examplec](https://a.example/p.png) **x"_s;
+        const RichText tree = parseMarkdown(twice + u"\n\nnext"_s);
+        QVERIFY(
+            (std::get<Paragraph>(tree.blocks.back().content) == Paragraph{{{.text = u"next"_s}}}));
+    }
+
     void longTextIsCutVisibly()
     {
         const QString text = parseMarkdown(u"word "_s.repeated(20'000)).toPlainText();
