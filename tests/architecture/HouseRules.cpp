@@ -85,7 +85,7 @@ const std::vector<Ban> kBans{
     {QRegularExpression(uR"(\bQLabel\b)"_s), QRegularExpression(u"^ui/kit/"_s),
      u"a QLabel guesses HTML; use ui/kit/PlainLabel"_s},
     {QRegularExpression(
-         uR"(\bsetToolTip\s*\((?!\s*toolTipText\()|\bQToolTip::showText\s*\((?!.*\btoolTipText\())"_s),
+         uR"(\bsetToolTip\s*\((?!\s*(toolTipText\(|tr\(""\)\)))|\bQToolTip::showText\s*\((?!.*\btoolTipText\())"_s),
      QRegularExpression(u"^ui/kit/"_s),
      u"a tool tip guesses HTML; give it toolTipText() of ui/cards"_s},
     {QRegularExpression(
