@@ -5,6 +5,7 @@
 #include "app/base/PlainText.h"
 #include "ui/kit/Badge.h"
 #include "ui/kit/Button.h"
+#include "ui/kit/ElidedText.h"
 #include "ui/kit/PlainLabel.h"
 
 #include <QGridLayout>
@@ -81,8 +82,11 @@ void addRow(QGridLayout *grid, ThemeHost *themes, const QString &label, const QS
     if (text.isEmpty())
         return;
     const int row = grid->rowCount();
-    auto *name = new PlainLabel(themes, TextRole::Small, &ThemeColours::text3);
+    // Both wrap, so that their first lines stand on one baseline.
+    auto *name =
+        new PlainLabel(themes, TextRole::Small, &ThemeColours::text3, PlainLabel::Lines::Wrapped);
     name->setPlainText(label);
+    name->setMinimumWidth(textWidth(themes->theme()->font(TextRole::Small), label));
     auto *value =
         new PlainLabel(themes, TextRole::Small, &ThemeColours::text, PlainLabel::Lines::Wrapped);
     value->setPlainText(text);

@@ -5,11 +5,14 @@
 
 #include "tests/gui/cards/ActionsSheet.h"
 #include "tests/support/SampleRows.h"
+#include "ui/cards/ActionPress.h"
 #include "ui/kit/WatchroomStyle.h"
 #include "ui/timeline/TimelineView.h"
 
 #include <QApplication>
 #include <QDir>
+
+#include <functional>
 
 using namespace watchroom;
 using namespace Qt::StringLiterals;
@@ -62,6 +65,51 @@ std::vector<TimelineItem> formattedRoom()
         edited, failed};
 }
 
+/// The questions an action asks: at the button, typed, as a form; and what it says about itself.
+void shootQuestions(const QDir &folder, const QString &name, const Theme::Choice &choice)
+{
+    ActionSpec roll = samples::action(u"roll"_s, u"Roll back"_s);
+    roll.effect = Effect::Danger;
+    roll.icon = u"undo"_s;
+    roll.hint = u"Customers stay signed in. About 3 minutes."_s;
+    roll.target = u"checkout-api, production"_s;
+    roll.confirm = Confirmation{u"Roll back in production?"_s,
+                                u"12 servers, about 3 minutes. Customers stay signed in. The room "
+                                "will see that you did this."_s,
+                                u"Roll back now"_s,
+                                {}};
+    ActionSpec typed = roll;
+    typed.confirm->typeToConfirm = u"shop-eu"_s;
+    ActionSpec asking = samples::action(u"page"_s, u"Page Tomasz"_s);
+    Input until;
+    until.id = u"until"_s;
+    until.label = u"Until"_s;
+    until.hint = u"They are called again until then."_s;
+    until.initial = u"12:30"_s;
+    asking.inputs = {until};
+
+    const std::vector<std::pair<QString, std::function<void(ActionPress &)>>> questions = {
+        {u"confirm"_s, [&](ActionPress &press) { press.press(roll, {}, {60, 40, 120, 32}); }},
+        {u"typed"_s, [&](ActionPress &press) { press.press(typed, {}, {60, 40, 120, 32}); }},
+        {u"form"_s, [&](ActionPress &press) { press.press(asking, {}, {60, 40, 120, 32}); }},
+        {u"preview"_s,
+         [&](ActionPress &press) {
+             press.preview(roll, u"Lena, 2 Oct, worked"_s, {60, 40, 120, 32});
+         }},
+    };
+    for (const auto &[what, ask] : questions) {
+        ThemeHost themes(choice);
+        WatchroomStyle::install(&themes);
+        QWidget window;
+        window.resize(620, 420);
+        window.show();
+        ActionPress press(&themes, &window);
+        ask(press);
+        QApplication::processEvents();
+        window.grab().save(folder.filePath(what + u'-' + name + u".png"_s));
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -84,6 +132,7 @@ int main(int argc, char **argv)
         shoot(path(u"machines"_s), choice, machineRoom(), samples::at(15, 12), 0, {888, 640});
         shoot(path(u"formatted"_s), choice, formattedRoom(), samples::at(15, 12), 0, {888, 640});
         shootActions(path(u"actions"_s), choice);
+        shootQuestions(folder, name, choice);
     }
     const Theme::Choice large{.textScale = 2.0};
     shoot(folder.filePath(u"narrow.png"_s), {}, samples::incidentRoom(), samples::at(14, 20), 4,
