@@ -10,6 +10,15 @@ namespace watchroom {
 
 namespace {
 
+QDateTime localTime(Timestamp moment)
+{
+    return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count());
+}
+
+} // namespace
+
+namespace {
+
 constexpr Milliseconds kAlmostASecond{950};
 
 struct Texts
@@ -41,12 +50,22 @@ QString durationText(Milliseconds duration)
 
 QString clockTimeText(Timestamp moment)
 {
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count());
-    const QLocale locale;
-    // The plain "C" locale says seconds even in its short form.
-    QString format = locale.timeFormat(QLocale::ShortFormat);
+    // Some locales' short format has seconds, which nobody reads.
+    QString format = QLocale().timeFormat(QLocale::ShortFormat);
     format.remove(QStringLiteral(":ss"));
-    return locale.toString(local.time(), format);
+    return QLocale().toString(localTime(moment).time(), format);
+}
+
+QString momentText(Timestamp moment, Timestamp now)
+{
+    const QDate day = localTime(moment).date();
+    const qint64 days = day.daysTo(localTime(now).date());
+    const QString clock = clockTimeText(moment);
+    if (days == 0)
+        return clock;
+    if (days > 0 && days < 7)
+        return QLocale().standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat) + u' ' + clock;
+    return QLocale().toString(day, QStringLiteral("d MMM")) + u' ' + clock;
 }
 
 } // namespace watchroom

@@ -14,4 +14,7 @@ QString durationText(Milliseconds duration);
 /// The local clock time of a moment: "14:03", in the person's locale.
 QString clockTimeText(Timestamp moment);
 
+/// When it was, seen from now: "14:03" today, "Mon 22:50" within a week, "12 Oct 9:15" before that.
+QString momentText(Timestamp moment, Timestamp now);
+
 } // namespace watchroom

@@ -342,14 +342,19 @@ QString storyOf(const Invocation &invocation)
     if (!values.isEmpty())
         what += QStringLiteral(" (%1)").arg(values.join(u", "));
     const QString who = plainText(invocation.byName, 80);
-    const QString time = durationText(
-        invocation.ended ? *invocation.ended - invocation.pressed : Milliseconds(0));
+    const Milliseconds taken
+        = invocation.ended ? *invocation.ended - invocation.pressed : Milliseconds(0);
+    const QString time = durationText(taken);
 
     const auto &state = invocation.state;
     if (const auto *succeeded = std::get_if<Succeeded>(&state)) {
-        return succeeded->text.isEmpty()
-            ? ActionDispatcher::tr("%1 · %2 · done in %3").arg(who, what, time)
-            : ActionDispatcher::tr("%1 · %2 · done in %3: %4").arg(who, what, time, succeeded->text);
+        // "Done in 0 s" tells nobody anything.
+        const QString done = taken < Seconds(1) ? ActionDispatcher::tr("done")
+                                                : ActionDispatcher::tr("done in %1").arg(time);
+        const QString outcome = succeeded->text.isEmpty()
+            ? done
+            : ActionDispatcher::tr("%1: %2").arg(done, succeeded->text);
+        return ActionDispatcher::tr("%1 · %2 · %3").arg(who, what, outcome);
     }
     if (const auto *failed = std::get_if<Failed>(&state))
         return ActionDispatcher::tr("%1 · %2 · failed after %3: %4").arg(who, what, time, failed->reason);

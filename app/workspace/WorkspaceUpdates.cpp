@@ -41,7 +41,8 @@ void Workspace::sendUpdates()
             m_rooms = std::move(*rooms);
         else
             qCWarning(lcStore) << "rooms:" << rooms.error().detail;
-        m_deltas.push_back(RoomsUpdated{roomSummaries()});
+        // First, so that a room is known when it opens.
+        m_deltas.insert(m_deltas.begin(), RoomsUpdated{roomSummaries()});
     }
     if (m_store && dirty.people) {
         if (auto people = m_store->people())

@@ -153,7 +153,7 @@ private Q_SLOTS:
                                  .arguments = {},
                                  .confirmed = false});
         }
-        QTRY_VERIFY_WITH_TIMEOUT(screen.says(u"· Acknowledge · done in"_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.says(u"· Acknowledge · done"_s), 20'000);
         const int told = int(std::ranges::count_if(screen.rows, [](const auto &each) {
             const auto *note = std::get_if<NoteRow>(&each.second.content);
             return note && note->text.contains(u"· Acknowledge ·"_s);
@@ -193,14 +193,14 @@ private Q_SLOTS:
                                  .arguments = {{u"whom"_s, u"$(reboot) \"Ana\""_s}},
                                  .confirmed = false});
             QTRY_VERIFY_WITH_TIMEOUT(screen.says(u"Hello $(reboot) \"Ana\""_s), 20'000);
-            QTRY_VERIFY_WITH_TIMEOUT(screen.says(u"done in"_s), 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(screen.says(u"· Greet ($(reboot) \"Ana\") · done"_s), 20'000);
         }
         Engine engine(options(folder.path(), {u"runbook"_s}));
         Screen screen(engine);
         engine.start();
         QTRY_VERIFY(screen.ready);
         engine.submit(OpenRoom{room});
-        QTRY_VERIFY(screen.says(u"done in"_s));
+        QTRY_VERIFY(screen.says(u"· Greet ($(reboot) \"Ana\") · done"_s));
         QVERIFY(screen.says(u"Hello $(reboot) \"Ana\""_s));
         QVERIFY(screen.says(u"Succeeded"_s));
     }

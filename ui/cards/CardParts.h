@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/Duration.h"
 #include "app/model/TimelineItem.h"
 #include "ui/cards/CardContext.h"
 #include "ui/cards/Sheet.h"
@@ -51,8 +52,5 @@ int addText(Sheet &sheet, const QPoint &at, int width, const StyledText &text,
 
 /// A copy button in the corner of program text, seen while the pointer is on the text.
 void addCopyButton(Sheet &sheet, const QRect &box, const QString &text, const CardContext &context);
-
-/// A moment as it is written beside a card: the time, with the day when it is not today.
-QString momentText(Timestamp moment, Timestamp now);
 
 } // namespace watchroom

@@ -43,11 +43,6 @@ QColor colourOf(const TextBlock &text, const CardContext &context)
     return text.style == TextBlock::Style::Heading ? context.text() : context.text2();
 }
 
-QDate localDay(Timestamp moment)
-{
-    return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count()).date();
-}
-
 } // namespace
 
 Sheet textPart(const TextBlock &text, const QString &name, const CardContext &context, int width)
@@ -86,14 +81,6 @@ Sheet textPart(const TextBlock &text, const QString &name, const CardContext &co
     }
     sheet.size = {width, height};
     return sheet;
-}
-
-QString momentText(Timestamp moment, Timestamp now)
-{
-    const QDate day = localDay(moment);
-    if (day == localDay(now))
-        return clockTimeText(moment);
-    return QLocale().toString(day, QLocale::ShortFormat) + u' ' + clockTimeText(moment);
 }
 
 } // namespace watchroom

@@ -25,6 +25,7 @@ constexpr int kOuter = 8;
 constexpr int kPadding = 20;
 constexpr int kIcon = 18;
 constexpr int kGap = 12;
+constexpr int kUnitGap = 3;
 constexpr QSize kTrend(42, 24);
 } // namespace
 
@@ -120,12 +121,13 @@ int GlanceRow::paintValue(QPainter &painter, const QRect &area) const
     const QFont valueFont = theme.font(TextRole::GlanceValue);
     const QFont unitFont = theme.font(TextRole::Meta);
     const QString unit = plainText(m_summary.glance.unit, 8);
-    const int unitWidth = unit.isEmpty() ? 0 : textWidth(unitFont, unit) + 2;
+    const int unitWidth = unit.isEmpty() ? 0 : textWidth(unitFont, unit) + kUnitGap;
     const int valueWidth = std::min(textWidth(valueFont, value), area.width() / 2);
     const int end = area.right() + 1;
     const ThemeColours &c = theme.colour;
     if (!unit.isEmpty()) // on the value's base line: 2 px lower than its middle
-        paintLine(painter, placed({end - unitWidth + 2, area.y() + 2, unitWidth, area.height()}),
+        paintLine(painter,
+                  placed({end - unitWidth + kUnitGap, area.y() + 2, unitWidth, area.height()}),
                   unit, unitFont, c.text3);
     paintLine(painter, placed({end - unitWidth - valueWidth, area.y(), valueWidth, area.height()}),
               value, valueFont, isFresh() ? c.text : c.text3);
@@ -138,7 +140,11 @@ int GlanceRow::paintTrend(QPainter &painter, const QRect &area) const
     const auto known = std::ranges::count_if(
         m_summary.trend, [](const GlanceSample &sample) { return sample.value.has_value(); });
     const QSize size(theme.scaled(kTrend.width()), theme.scaled(kTrend.height()));
-    if (known < 2 || area.width() < 130 + size.width() || !isFresh())
+    // Words come before pictures: a trend that would shorten them is left out.
+    const int words = std::max(
+        textWidth(theme.font(TextRole::Button), plainText(m_summary.glance.name, 80)),
+        textWidth(theme.font(TextRole::Meta), glanceStateLine(m_summary, m_now)));
+    if (known < 2 || area.width() < words + kGap + size.width() || !isFresh())
         return area.right();
 
     SparklineLook look;

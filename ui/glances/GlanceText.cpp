@@ -29,11 +29,6 @@ bool wasEverHeard(const GlanceSummary &glance)
     return glance.glance.updatedAt.time_since_epoch().count() > 0;
 }
 
-QDateTime localTime(Timestamp moment)
-{
-    return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count());
-}
-
 } // namespace
 
 bool isStale(const GlanceSummary &glance, Timestamp now)
@@ -72,7 +67,8 @@ QString glanceStateLine(const GlanceSummary &glance, Timestamp now)
     if (isStale(glance, now))
         return tr("Last heard %1 ago").arg(durationText(now - glance.glance.updatedAt));
     const QString state = plainText(glance.glance.state.text, 80);
-    if (!glance.stateSince)
+    // Since when matters for what is not as it should be; the rest is quiet.
+    if (!glance.stateSince || glance.glance.state.tone < Tone::Warning)
         return state;
     return tr("%1 since %2").arg(state, momentText(*glance.stateSince, now));
 }
@@ -99,19 +95,6 @@ QString numberText(double value)
             text.chop(point.size());
     }
     return text;
-}
-
-QString momentText(Timestamp moment, Timestamp now)
-{
-    const QDateTime then = localTime(moment);
-    const qint64 days = then.date().daysTo(localTime(now).date());
-    const QString clock = clockTimeText(moment);
-    if (days == 0)
-        return clock;
-    if (days > 0 && days < 7)
-        return QLocale().standaloneDayName(then.date().dayOfWeek(), QLocale::ShortFormat) + u' ' +
-               clock;
-    return QLocale().toString(then.date(), u"d MMM"_s) + u' ' + clock;
 }
 
 QString toneWord(Tone tone)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/Duration.h"
 #include "app/model/Summaries.h"
 
 #include <QString>
@@ -27,9 +28,6 @@ QString glanceValue(const Glance &glance);
 
 /// A number with as many digits as help: "7.8", "18,204".
 QString numberText(double value);
-
-/// "14:02" today, "Mon 22:50" this week, "12 Oct 22:50" before.
-QString momentText(Timestamp moment, Timestamp now);
 
 /// The word for a tone, for a limit: "Warning", "Critical".
 QString toneWord(Tone tone);

@@ -131,7 +131,7 @@ WelcomeView::WelcomeView(ThemeHost *themes, QWidget *parent)
     column->addLayout(doorsRow);
     column->addSpacing(24);
     auto *note = new PlainLabel(themes, TextRole::Small, &ThemeColours::text3);
-    note->setPlainText(tr("You can open the other doors at any time from the menu."));
+    note->setPlainText(tr("You can open the other doors at any time from “Find or do anything”."));
     centred(note);
     column->addStretch(1);
 }

@@ -7,6 +7,7 @@
 #include "ui/glances/GlanceDetailView.h"
 #include "ui/glances/GlancePanel.h"
 #include "ui/kit/LinkOpener.h"
+#include "ui/kit/Panel.h"
 #include "ui/kit/WatchroomStyle.h"
 #include "ui/rooms/RoomList.h"
 #include "ui/setup/WelcomeView.h"
@@ -17,10 +18,9 @@
 #include "ui/timeline/TimelineView.h"
 
 #include <QCloseEvent>
+#include <QHBoxLayout>
 #include <QIcon>
-#include <QPainter>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -35,6 +35,8 @@ namespace {
 constexpr QSize kMinimum{880, 560};
 constexpr QSize kFirstSize{1280, 800};
 constexpr int kRoomsWidth = 248;
+/// 24 px, less the room that the composer keeps for its focus ring.
+constexpr int kComposerSide = 20;
 /// Under this width the glances become a strip of icons.
 constexpr int kNarrowWindow = 1080;
 constexpr int kSettleMs = 900;
@@ -114,14 +116,17 @@ void MainWindow::buildColumns()
     m_timeline->setAttachmentFolder(m_options.attachmentFolder);
     m_notice = new NoticeLine(&m_themes);
     m_composer = new Composer(&m_themes);
-    m_roomColumn = new QWidget;
+    m_roomColumn = new Panel(&m_themes, &ThemeColours::canvas);
     auto *column = new QVBoxLayout(m_roomColumn);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_timeline, 1);
     column->addWidget(m_notice);
-    column->addWidget(m_composer);
+    auto *writing = new QVBoxLayout; // stands in line with the timeline's rows
+    writing->setContentsMargins(kComposerSide, 4, kComposerSide, 12);
+    writing->addWidget(m_composer);
+    column->addLayout(writing);
 
     m_welcome = new WelcomeView(&m_themes);
     m_centre = new QStackedWidget;
@@ -130,21 +135,16 @@ void MainWindow::buildColumns()
 
     m_glances = new GlancePanel(&m_themes);
 
-    m_splitter = new QSplitter(Qt::Horizontal);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_rooms);
-    m_splitter->addWidget(m_centre);
-    m_splitter->addWidget(m_glances);
-    m_splitter->setStretchFactor(1, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_splitter);
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins({});
+    columns->setSpacing(0);
+    columns->addWidget(m_rooms);
+    columns->addWidget(m_centre, 1);
+    columns->addWidget(m_glances);
 
     m_rooms->setFixedWidth(m_themes.theme()->scaled(kRoomsWidth));
     updateGlanceWidth();
     m_header->setGlancesShown(m_settings.glancesShown);
-    m_glances->setVisible(m_settings.glancesShown);
 }
 
 void MainWindow::connectViews()
@@ -177,18 +177,18 @@ void MainWindow::connectViews()
             m_composer->startEdit(m_lastOwn.message, m_lastOwn.markdown);
     });
     connect(m_composer, &Composer::actionsRequested, m_palette, &PaletteController::openActions);
-    connect(m_glances, &GlancePanel::addRequested, m_setup, &SettingsController::openServices);
-    connect(m_glances, &GlancePanel::manageRequested, m_setup, &SettingsController::openServices);
+    connect(m_glances, &GlancePanel::addRequested, m_setup, &SettingsController::openToAdd);
+    connect(m_glances, &GlancePanel::manageRequested, m_setup, &SettingsController::openToManage);
     connect(m_glances, &GlancePanel::wantedWidthChanged, this, &MainWindow::updateGlanceWidth);
-    connect(m_welcome, &WelcomeView::roomRequested, m_rooms, &RoomList::startNewRoom);
-    connect(m_welcome, &WelcomeView::watchRequested, m_setup, &SettingsController::openServices);
+    connect(m_welcome, &WelcomeView::makeRoomRequested, m_rooms, &RoomList::startNewRoom);
+    connect(m_welcome, &WelcomeView::watchRequested, m_setup, &SettingsController::openToAdd);
     connect(m_welcome, &WelcomeView::practiceRequested, this,
             [this] { m_engine.submit(StartDrill{}); });
     connect(m_palette, &PaletteController::newRoomRequested, m_rooms, &RoomList::startNewRoom);
     connect(m_palette, &PaletteController::settingsRequested, m_setup,
             &SettingsController::openSettings);
     connect(m_palette, &PaletteController::servicesRequested, m_setup,
-            &SettingsController::openServices);
+            &SettingsController::openToAdd);
     connect(m_setup, &SettingsController::lookChanged, this, [this](const WindowSettings &settings) {
         m_settings.theme = settings.theme;
         m_settings.density = settings.density;
@@ -271,8 +271,8 @@ void MainWindow::closeGlance()
 void MainWindow::toggleGlances()
 {
     m_settings.glancesShown = !m_settings.glancesShown;
-    m_glances->setVisible(m_settings.glancesShown);
     m_header->setGlancesShown(m_settings.glancesShown);
+    showCentre();
 }
 
 void MainWindow::updateGlanceWidth()
@@ -313,11 +313,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     updateGlanceWidth();
-}
-
-void MainWindow::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), m_themes.theme()->colour.line); // shows as the splitter's hairlines
 }
 
 bool MainWindow::event(QEvent *event)

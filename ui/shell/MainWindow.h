@@ -12,7 +12,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QSplitter;
 class QStackedWidget;
 
 namespace watchroom {
@@ -44,7 +43,6 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -101,7 +99,6 @@ private:
         QString markdown;
     } m_lastOwn;
 
-    QSplitter *m_splitter = nullptr;
     RoomList *m_rooms = nullptr;
     QStackedWidget *m_centre = nullptr;
     WelcomeView *m_welcome = nullptr;

@@ -126,7 +126,6 @@ void MainWindow::apply(const ServicesUpdated &delta)
 {
     m_state.services = delta.services;
     m_state.kinds = delta.kinds;
-    m_setup->refresh();
 }
 
 void MainWindow::apply(const SearchAnswered &delta)
@@ -141,7 +140,8 @@ void MainWindow::apply(const IntentFailed &delta)
 
 void MainWindow::apply(const ServiceConfigured &delta)
 {
-    m_setup->configured(delta.instance, delta.problem);
+    if (!delta.problem.isEmpty())
+        m_notice->showPassing(delta.problem);
 }
 
 void MainWindow::apply(const StoreTrouble &delta)
@@ -163,7 +163,6 @@ void MainWindow::apply(const ProfileUnusable &delta)
         m_state.unusable = false;
         problem->deleteLater();
         m_rooms->show();
-        m_glances->setVisible(m_settings.glancesShown);
         m_engine.startAfresh();
     });
 }
@@ -198,6 +197,7 @@ void MainWindow::showCentre()
         return;
     const bool empty = m_state.rooms.empty();
     m_centre->setCurrentWidget(empty ? static_cast<QWidget *>(m_welcome) : m_roomColumn);
+    m_glances->setVisible(m_settings.glancesShown && !empty);
 }
 
 void MainWindow::openForPicture()

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kWidth = 640;
 constexpr int kHeight = 440;
+constexpr int kLeast = 110;
 constexpr int kTop = 96;
 constexpr int kPadding = 12;
 
@@ -90,7 +91,12 @@ QRect Palette::place(const QSize &window) const
 {
     const int width = std::min(themes()->theme()->scaled(kWidth), window.width() - 32);
     const int top = std::min(kTop, window.height() / 8);
-    const int height = std::min(themes()->theme()->scaled(kHeight), window.height() - top - 16);
+    // As high as what was found, so that an almost empty list is a small box.
+    const int row = m_list->sizeHintForRow(0);
+    const int list = m_list->isVisibleTo(panel()) ? row * m_model->rowCount() : m_empty->sizeHint().height();
+    const int wanted = m_field->sizeHint().height() + list + 2 * kPadding + 12;
+    const int height = std::min({themes()->theme()->scaled(kHeight), window.height() - top - 16,
+                                 std::max(wanted, themes()->theme()->scaled(kLeast))});
     return {(window.width() - width) / 2, top, width, height};
 }
 
@@ -123,6 +129,8 @@ void Palette::refresh()
     m_model->setEntries(std::move(shown));
     if (m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0));
+    if (isVisible())
+        arrange();
 }
 
 void Palette::choose()

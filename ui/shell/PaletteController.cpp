@@ -6,9 +6,6 @@
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/ActionPress.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 namespace watchroom {
 
 using namespace Qt::StringLiterals;
@@ -17,15 +14,6 @@ namespace {
 
 constexpr int kUnreadWeight = 6;
 constexpr int kMentionWeight = 10;
-
-/// "14:03" today, "Mon 14:03" earlier.
-QString whenText(Timestamp moment)
-{
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count());
-    if (local.date() == QDate::currentDate())
-        return clockTimeText(moment);
-    return QLocale().toString(local.date(), u"d MMM"_s) + u' ' + clockTimeText(moment);
-}
 
 } // namespace
 
@@ -150,7 +138,7 @@ void PaletteController::setAnswer(int number, const std::vector<SearchResult> &r
         entries.push_back(PaletteEntry{
             .kind = PaletteEntry::Kind::Message,
             .title = result.excerpt,
-            .note = u"%1 · %2 · %3"_s.arg(result.who, result.roomName, whenText(result.time)),
+            .note = u"%1 · %2 · %3"_s.arg(result.who, result.roomName, momentText(result.time, SystemClock().now())),
             .icon = u"search"_s,
             .room = result.room,
             .row = result.row,

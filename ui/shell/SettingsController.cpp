@@ -3,10 +3,7 @@
 #include "ui/shell/SettingsController.h"
 
 #include "ui/setup/LookDialog.h"
-#include "ui/setup/ServiceChooser.h"
-#include "ui/setup/ServiceForm.h"
-
-#include <QTimer>
+#include "ui/setup/ServiceSetup.h"
 
 #include <algorithm>
 
@@ -75,48 +72,22 @@ void SettingsController::takeLook(const FormValues &values)
     Q_EMIT lookChanged(m_look);
 }
 
-void SettingsController::openServices()
+ServiceSetup *SettingsController::makeSetup()
 {
-    if (m_chooser)
-        m_chooser->close();
-    m_chooser = new ServiceChooser(m_themes, m_window, m_state.services, m_state.kinds);
-    connect(m_chooser, &ServiceChooser::addRequested, this,
-            [this](const ServiceKind &kind) { openForm(kind, {}, {}); });
-    connect(m_chooser, &ServiceChooser::changeRequested, this, [this](const ServiceSummary &service) {
-        const auto kind = std::ranges::find(m_state.kinds, service.plugin, &ServiceKind::plugin);
-        if (kind != m_state.kinds.end())
-            openForm(*kind, service.instance, service.settings);
-    });
-    connect(m_chooser, &ServiceChooser::removeRequested, this,
-            [this](const ServiceSummary &service) { Q_EMIT intent(RemoveService{service.instance}); });
-    m_chooser->open();
+    auto *setup = new ServiceSetup(m_themes, m_window, m_state.kinds, m_state.services);
+    setup->setRoom(m_state.openRoom);
+    connect(setup, &ServiceSetup::intent, this, &SettingsController::intent);
+    return setup;
 }
 
-void SettingsController::refresh()
+void SettingsController::openToAdd()
 {
-    // The list is short: it is made anew with what is there now.
-    if (m_chooser && !m_form)
-        openServices();
+    makeSetup()->openToAdd();
 }
 
-void SettingsController::openForm(const ServiceKind &kind, const InstanceId &instance,
-                                  const FormValues &values)
+void SettingsController::openToManage()
 {
-    m_form = new ServiceForm(m_themes, m_window, kind, instance, values);
-    connect(m_form, &ServiceForm::submitted, this,
-            [this](const InstanceId &id, const QString &plugin, const FormValues &settings) {
-                Q_EMIT intent(ConfigureService{
-                    .instance = id, .plugin = plugin, .room = {}, .settings = settings});
-            });
-    if (m_chooser)
-        m_chooser->close();
-    m_form->open();
-}
-
-void SettingsController::configured(const InstanceId &, const QString &problem)
-{
-    if (m_form)
-        m_form->setOutcome(problem);
+    makeSetup()->openToManage();
 }
 
 } // namespace watchroom

@@ -74,23 +74,23 @@ Task<void> LocalBackend::setOwnName(const QString &name)
     if (auto saved = m_host.storage().setValue(kNameKey, plainName.toUtf8()); !saved)
         return Task<void>::finished(saved);
     m_name = plainName;
-    m_host.publish(PersonChanged{self()});
+    publish(PersonChanged{self()});
     return Task<void>::finished({});
 }
 
 void LocalBackend::start()
 {
     m_started = true;
-    m_host.publish(PersonChanged{self()});
+    publish(PersonChanged{self()});
     auto rooms = localRoomsFromJson(m_host.storage().value(kRoomsKey), account());
     if (!rooms) {
         qCWarning(lcIntegrations) << "local rooms:" << rooms.error().detail;
-        m_host.publish(InstanceProblem{rooms.error().summary});
+        publish(InstanceProblem{rooms.error().summary});
         return;
     }
     m_rooms = std::move(*rooms);
     for (const Room &room : m_rooms)
-        m_host.publish(RoomChanged{room});
+        publish(RoomChanged{room});
 }
 
 void LocalBackend::stop()
@@ -116,7 +116,7 @@ Task<RoomId> LocalBackend::createRoom(const QString &name, RoomKind kind)
         m_rooms.pop_back();
         return Task<RoomId>::finished(std::unexpected(saved.error()));
     }
-    m_host.publish(RoomChanged{m_rooms.back()});
+    publish(RoomChanged{m_rooms.back()});
     return Task<RoomId>::finished(m_rooms.back().id);
 }
 
@@ -145,7 +145,7 @@ Task<void> LocalBackend::leaveRoom(const RoomId &room)
         m_rooms.push_back(left);
         return Task<void>::finished(saved);
     }
-    m_host.publish(RoomLeft{room});
+    publish(RoomLeft{room});
     return Task<void>::finished({});
 }
 
@@ -158,7 +158,7 @@ Task<void> LocalBackend::send(const OutgoingMessage &message)
     if (message.markdown.trimmed().isEmpty() && message.attachments.empty())
         return failed<void>(ErrorCode::InvalidArgument, tr("There is nothing to send."));
     const Person sender = self();
-    m_host.publish(MessageReceived{Message{
+    publish(MessageReceived{Message{
         .id = message.id,
         .room = message.room,
         .sender = sender.id,
@@ -178,7 +178,7 @@ Task<void> LocalBackend::edit(const RoomId &room, const MessageId &message, cons
     if (markdown.trimmed().isEmpty())
         return failed<void>(ErrorCode::InvalidArgument,
                             tr("An empty message cannot be kept. Delete it instead."));
-    m_host.publish(MessageEdited{.room = room,
+    publish(MessageEdited{.room = room,
                                  .message = message,
                                  .by = self().id,
                                  .markdown = markdown,
@@ -190,9 +190,15 @@ Task<void> LocalBackend::retract(const RoomId &room, const MessageId &message)
 {
     if (!find(room))
         return failed<void>(ErrorCode::NotFound, tr("This room is not there any more."));
-    m_host.publish(MessageDeleted{
+    publish(MessageDeleted{
         .room = room, .message = message, .by = self().id, .at = m_host.clock().now()});
     return Task<void>::finished({});
+}
+
+void LocalBackend::publish(Event event)
+{
+    if (m_started)
+        m_host.publish(std::move(event));
 }
 
 Room *LocalBackend::find(const RoomId &room)
@@ -217,7 +223,7 @@ Task<void> LocalBackend::changeRoom(const RoomId &room, const std::function<void
         *found = before;
         return Task<void>::finished(saved);
     }
-    m_host.publish(RoomChanged{*found});
+    publish(RoomChanged{*found});
     return Task<void>::finished({});
 }
 

@@ -37,6 +37,8 @@ public:
     Task<void> retract(const RoomId &room, const MessageId &message) override;
 
 private:
+    /// After stop() nothing is said any more.
+    void publish(Event event);
     Room *find(const RoomId &room);
     Result<void> saveRooms();
     /// Changes a room by `change`, stores it and publishes it; undone when it cannot be stored.

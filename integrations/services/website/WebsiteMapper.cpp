@@ -32,14 +32,6 @@ QString dayText(Timestamp moment)
     return QLocale().toString(localTime(moment).date(), u"d MMMM yyyy"_s);
 }
 
-/// "14:03", with its day when that is not today.
-QString momentText(Timestamp moment, Timestamp now)
-{
-    const bool isToday = localTime(moment).date() == localTime(now).date();
-    return isToday ? clockTimeText(moment)
-                   : Texts::tr("%1, %2").arg(dayText(moment), clockTimeText(moment));
-}
-
 CardSource source()
 {
     return {.app = u"website"_s, .name = Texts::tr("Website watch"), .icon = u"globe"_s};
