@@ -79,29 +79,40 @@ QWidget *Composer::makeRow()
 {
     auto *widget = new QWidget;
     auto *row = new QHBoxLayout(widget);
-    row->setContentsMargins(8, 8, 8, 8);
-    row->setSpacing(0);
-    const auto add = [&](const QString &icon, const QString &words) {
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(6);
+    // The buttons stay on the last line when the text grows.
+    auto *before = new QHBoxLayout;
+    auto *after = new QHBoxLayout;
+    const auto add = [this](QHBoxLayout *side, const QString &icon, const QString &words) {
         auto *button = new IconButton(m_themes, icon, words);
-        row->addWidget(button, 0, Qt::AlignBottom);
+        side->addWidget(button, 0, Qt::AlignBottom);
         return button;
     };
-    connect(add(u"attach"_s, tr("Attach files")), &IconButton::clicked, this,
+    for (QHBoxLayout *side : {before, after}) {
+        side->setContentsMargins(0, 0, 0, 4); // the room that Actions keeps for its focus ring
+        side->setSpacing(0);
+    }
+    connect(add(before, u"attach"_s, tr("Attach files")), &IconButton::clicked, this,
             &Composer::chooseFiles);
-    row->addSpacing(6);
-    row->addWidget(m_edit, 1, Qt::AlignVCenter);
-    row->addSpacing(6);
-    m_emoji = add(u"emoji"_s, tr("Choose an emoji"));
+    m_emoji = add(after, u"emoji"_s, tr("Choose an emoji"));
     connect(m_emoji, &IconButton::clicked, this, &Composer::pickEmoji);
-    connect(add(u"code"_s, tr("Write code")), &IconButton::clicked, m_edit,
+    connect(add(after, u"code"_s, tr("Write code")), &IconButton::clicked, m_edit,
             &ComposerEdit::wrapInCodeFence);
     auto *actions = new Button(m_themes, Button::Kind::Quiet, tr("Actions"));
     actions->setIconName(u"bolt"_s);
     actions->setToolTip(tr("What can be done from this room"));
     connect(actions, &Button::clicked, this, &Composer::actionsRequested);
-    row->addWidget(actions, 0, Qt::AlignBottom);
-    m_send = add(u"send"_s, tr("Send (Enter)"));
+    auto *last = new QHBoxLayout;
+    last->setContentsMargins(0, 0, 0, 4);
+    m_send = add(last, u"send"_s, tr("Send (Enter)"));
     connect(m_send, &IconButton::clicked, this, &Composer::send);
+
+    row->addLayout(before);
+    row->addWidget(m_edit, 1, Qt::AlignVCenter);
+    row->addLayout(after);
+    row->addWidget(actions, 0, Qt::AlignBottom);
+    row->addLayout(last);
     return widget;
 }
 

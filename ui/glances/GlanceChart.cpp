@@ -118,9 +118,10 @@ void GlanceChart::paintEvent(QPaintEvent *)
     Plot day{inner.adjusted(0, 0, -hourWidth - kGapBetween, 0), m_now - kDay, m_now};
     Plot hour{inner.adjusted(inner.width() - hourWidth, 0, 0, 0), m_now - kHour, m_now};
 
+    paintBand(painter, day);
+    paintBand(painter, hour);
     paintScale(painter, day, hour);
     for (const Plot *plot : {&day, &hour}) {
-        paintBand(painter, *plot);
         paintLimits(painter, *plot, plot == &day);
         paintCurve(painter, *plot);
         paintTimes(painter, *plot, plot == &day);
@@ -211,11 +212,16 @@ void GlanceChart::paintTimes(QPainter &painter, const Plot &plot, bool middle) c
     const QFont font = theme.font(TextRole::Meta);
     const QRect foot(int(plot.area.left()), int(plot.area.bottom()) + 5, int(plot.area.width()),
                      theme.line(TextRole::Meta));
-    paintLine(painter, foot, momentText(plot.from, m_now), font, theme.colour.text3, Qt::AlignLeft);
-    paintLine(painter, foot, momentText(plot.to, m_now), font, theme.colour.text3, Qt::AlignRight);
-    if (middle)
-        paintLine(painter, foot, momentText(plot.from + (plot.to - plot.from) / 2, m_now), font,
-                  theme.colour.text3, Qt::AlignHCenter);
+    const QString from = momentText(plot.from, m_now);
+    const QString to = momentText(plot.to, m_now);
+    const QString between = momentText(plot.from + (plot.to - plot.from) / 2, m_now);
+    const QColor colour = theme.colour.text3;
+    paintLine(painter, foot, from, font, colour, Qt::AlignLeft);
+    paintLine(painter, foot, to, font, colour, Qt::AlignRight);
+    const int words =
+        2 * std::max(textWidth(font, from), textWidth(font, to)) + textWidth(font, between);
+    if (middle && words + 24 < foot.width())
+        paintLine(painter, foot, between, font, colour, Qt::AlignHCenter);
 }
 
 QColor GlanceChart::toneAt(double value) const

@@ -64,6 +64,11 @@ GlancePanel::GlancePanel(ThemeHost *themes, QWidget *parent)
     updateWords();
 }
 
+GlancePanel::~GlancePanel()
+{
+    disconnect(qApp, nullptr, this, nullptr); // its children lose the focus while they go
+}
+
 QWidget *GlancePanel::makeHeader()
 {
     auto *header = new Panel(themes(), &ThemeColours::window, Qt::BottomEdge);
@@ -140,12 +145,12 @@ QWidget *GlancePanel::makeFoot()
 
 void GlancePanel::setGlances(const std::vector<GlanceSummary> &glances, Timestamp now)
 {
+    for (const GlanceSummary &glance : glances)
+        rowFor(glance)->setSummary(glance, now);
     m_glances = glances;
     m_given = now;
     m_sinceGiven.restart();
     dropRowsBut(glances);
-    for (const GlanceSummary &glance : glances)
-        rowFor(glance)->setSummary(glance, now);
     regroup(false);
 }
 
@@ -271,7 +276,7 @@ void GlancePanel::place(GlanceRow *row, GlanceGroup group, int at)
     constexpr int kHeading = 1;
     if (column->indexOf(row) == at + kHeading)
         return;
-    column->insertWidget(at + kHeading, row);
+    column->insertWidget(std::min(at + kHeading, column->count()), row);
     row->show();
 }
 

@@ -33,6 +33,7 @@ class GlancePanel final : public Panel
 
 public:
     explicit GlancePanel(ThemeHost *themes, QWidget *parent = nullptr);
+    ~GlancePanel() override;
 
     void setGlances(const std::vector<GlanceSummary> &glances, Timestamp now);
     /// Shows the detail of a glance in place of the list.

@@ -60,7 +60,8 @@ void StateChangeList::paintEvent(QPaintEvent *)
 {
     const Theme &theme = *m_themes->theme();
     const ThemeColours &c = theme.colour;
-    const QFont plain = theme.font(TextRole::Small);
+    QFont plain = theme.font(TextRole::Small);
+    plain.setFeature("tnum", 1);
     QFont strong = plain;
     strong.setWeight(QFont::DemiBold);
     const int row = theme.scaled(kRow);

@@ -26,9 +26,9 @@ void paintShadow(QPainter &painter, const QRect &rect, int cornerRadius, const Q
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     QColor layer = colour;
-    layer.setAlphaF(colour.alphaF() / kSteps * 1.6F);
-    painter.setBrush(layer);
-    for (int i = 0; i < kSteps; ++i) {
+    for (int i = 0; i < kSteps; ++i) { // thin far away, denser at the box
+        layer.setAlphaF(colour.alphaF() * 2 * float(i + 1) / float(kSteps * (kSteps + 1)));
+        painter.setBrush(layer);
         const double spread = (kSteps - i) * double(kShadowReach - kDrop) / kSteps - 6;
         painter.drawRoundedRect(
             QRectF(rect).translated(0, kDrop * 0.75).adjusted(-spread, -spread, spread, spread),

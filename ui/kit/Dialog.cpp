@@ -44,11 +44,8 @@ Dialog::Dialog(ThemeHost *themes, QWidget *over, const QString &title)
 
     m_content->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
     m_content->setSpacing(8);
-    auto *heading =
-        new PlainLabel(themes, TextRole::Heading, &ThemeColours::text, PlainLabel::Lines::Wrapped);
-    heading->setPlainText(title);
-    m_content->addWidget(heading);
-    setAccessibleName(heading->plain());
+    m_content->addWidget(m_title);
+    setTitle(title);
 
     m_footer->setContentsMargins(kPadding - 4, 8, kPadding - 4, 8);
     m_footer->setSpacing(0);

@@ -19,6 +19,9 @@ PlainLabel::PlainLabel(ThemeHost *themes, TextRole role, ColourRole colour, Line
 {
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::NoTextInteraction);
+    setWordWrap(lines == Lines::Wrapped); // QLabel decides on height-for-width by it
+    if (lines == Lines::Wrapped)
+        setAlignment(Qt::AlignLeading | Qt::AlignTop);
     QSizePolicy policy(QSizePolicy::Preferred,
                        lines == Lines::One ? QSizePolicy::Fixed : QSizePolicy::Preferred);
     policy.setHeightForWidth(lines == Lines::Wrapped);

@@ -111,6 +111,22 @@ QLatin1StringView roleKey(TextRole role)
     return keys.at(size_t(role));
 }
 
+/// Where numbers change under the eye. Elsewhere they would stand too far apart, and so would
+/// hyphens.
+bool isTabular(TextRole role)
+{
+    switch (role) {
+    case TextRole::Caption:
+    case TextRole::Meta:
+    case TextRole::Button:
+    case TextRole::GlanceValue:
+    case TextRole::Numeral:
+        return true;
+    default:
+        return false;
+    }
+}
+
 struct TextMetrics
 {
     int size;
@@ -189,7 +205,7 @@ QFont Theme::font(TextRole role) const
     font.setHintingPreference(QFont::PreferNoHinting); // the same widths at every scale
     if (role == TextRole::Code)
         font.setFixedPitch(true);
-    else
+    else if (isTabular(role))
         font.setFeature("tnum", 1);
     return font;
 }

@@ -86,7 +86,7 @@ public:
     /// The avatar tint that belongs to a name; the same name always gets the same one.
     const AvatarColours &avatar(const QString &name) const;
 
-    /// The font of a role, scaled, with tabular figures.
+    /// The font of a role, scaled. Roles for values, times and counters have tabular figures.
     QFont font(TextRole role) const;
     /// The line height of a role, scaled, whole px.
     int line(TextRole role) const;

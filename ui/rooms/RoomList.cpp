@@ -172,11 +172,10 @@ RoomList::Group &RoomList::groupOf(const RoomSummary &room)
 
 void RoomList::rebuild(const std::vector<RoomSummary> &rooms)
 {
-    RoomId focused;
+    const auto inFocus = std::ranges::find_if(m_rows, &QWidget::hasFocus);
+    const RoomId focused = inFocus == m_rows.end() ? RoomId() : (*inFocus)->summary().room.id;
     for (RoomRow *row : std::exchange(m_rows, {})) {
-        if (row->hasFocus())
-            focused = row->summary().room.id;
-        row->hide();
+        row->hide(); // hands the focus on: it was read before
         row->deleteLater();
     }
     for (Group *group : {&m_incidents, &m_people, &m_practice})
@@ -186,6 +185,7 @@ void RoomList::rebuild(const std::vector<RoomSummary> &rooms)
         Group &group = groupOf(room);
         group.column->addWidget(row);
         group.box->setVisible(true);
+        row->show(); // at once: only what is shown takes the focus
         m_rows.push_back(row);
         if (!focused.isEmpty() && room.room.id == focused)
             row->setFocus(Qt::OtherFocusReason);

@@ -48,6 +48,7 @@ void WidgetsTest::aWrappedLabelIsAsHighAsItsLines()
 {
     PlainLabel label(&m_themes, TextRole::Body, &ThemeColours::text, PlainLabel::Lines::Wrapped);
     label.setPlainText(u"one"_s);
+    QVERIFY(label.hasHeightForWidth());
     QCOMPARE(label.heightForWidth(300), m_themes.theme()->line(TextRole::Body));
     label.setPlainText(u"several words that do not fit into a narrow column"_s);
     QVERIFY(label.heightForWidth(100) >= 3 * m_themes.theme()->line(TextRole::Body));

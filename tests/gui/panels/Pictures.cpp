@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/panels/Samples.h"
+#include "ui/composer/Composer.h"
+#include "ui/glances/GlancePanel.h"
+#include "ui/kit/WatchroomStyle.h"
+#include "ui/rooms/RoomList.h"
+#include "ui/setup/ServiceSetup.h"
+#include "ui/setup/WelcomeView.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <functional>
+
+using namespace watchroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void save(QWidget *widget, const QSize &size, const QString &file)
+{
+    widget->resize(size);
+    widget->show();
+    QTest::qWait(60);
+    widget->grab().save(file);
+}
+
+void paintAll(ThemeHost &themes, const QString &name)
+{
+    const auto file = [&](const QString &what) { return u"panels/%1-%2.png"_s.arg(what, name); };
+
+    RoomList rooms(&themes);
+    rooms.setWorkspaceName(u"Fjordmart"_s);
+    rooms.setSelf(u"Jonas Ekdahl"_s);
+    rooms.setRooms(samples::rooms());
+    rooms.setCurrent(RoomId(u"checkout-eu"_s));
+    save(&rooms, {248, 700}, file(u"rooms"_s));
+    rooms.startNewRoom();
+    QTest::keyClick(rooms.focusWidget(), Qt::Key_Return);
+    save(&rooms, {248, 700}, file(u"rooms-new"_s));
+
+    GlancePanel glances(&themes);
+    glances.setGlances(samples::glances(), samples::now());
+    save(&glances, {304, 700}, file(u"glances"_s));
+    glances.setDetail(samples::errorRateDetail(), samples::now());
+    save(&glances, {520, 860}, file(u"glance-detail"_s));
+    glances.closeDetail();
+    glances.setNarrow(true);
+    save(&glances, {56, 700}, file(u"glances-narrow"_s));
+
+    Panel room(&themes, &ThemeColours::canvas);
+    auto *column = new QVBoxLayout(&room);
+    column->addStretch(1);
+    auto *composer = new Composer(&themes);
+    column->addWidget(composer);
+    composer->setRoom(samples::rooms().at(1), {});
+    save(&room, {860, 420}, file(u"composer"_s));
+    composer->insertText(u"Found it: the timeout went from 8 s to 0.8 s.\nRolling back."_s);
+    composer->addFiles({QCoreApplication::applicationFilePath(), u"/nowhere/picture.png"_s});
+    composer->startReply(MessageId(u"m"_s), u"Priya Nandakumar"_s);
+    save(&room, {860, 420}, file(u"composer-full"_s));
+
+    WelcomeView welcome(&themes);
+    save(&welcome, {1440, 900}, file(u"welcome"_s));
+
+    QWidget window;
+    window.resize(900, 700);
+    window.show();
+    auto *setup = new ServiceSetup(&themes, &window, samples::serviceKinds(), samples::services());
+    setup->openToAdd();
+    save(&window, {900, 700}, file(u"setup-kinds"_s));
+    setup->close();
+    setup = new ServiceSetup(&themes, &window, samples::serviceKinds(), samples::services());
+    setup->openToManage();
+    save(&window, {900, 700}, file(u"setup-services"_s));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    setup->close();
+    setup = new ServiceSetup(&themes, &window, samples::serviceKinds(), {});
+    setup->openToAdd();
+    QTest::keyClick(window.focusWidget(), Qt::Key_Space);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    save(&window, {900, 700}, file(u"setup-form"_s));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QDir().mkpath(u"panels"_s);
+    ThemeHost themes({});
+    WatchroomStyle::install(&themes);
+    paintAll(themes, u"light"_s);
+    themes.setChoice({.name = Theme::Name::Dark});
+    paintAll(themes, u"dark"_s);
+    themes.setChoice({.name = Theme::Name::HighContrast, .textScale = 1.5});
+    paintAll(themes, u"contrast"_s);
+    return 0;
+}

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/Summaries.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace watchroom::samples {
+
+/// Tuesday 24 November 2026, 14:20.
+Timestamp now();
+
+std::vector<RoomSummary> rooms();
+std::vector<GlanceSummary> glances();
+GlanceDetail errorRateDetail();
+std::vector<ServiceKind> serviceKinds();
+std::vector<ServiceSummary> services();
+
+/// Every widget below `root` that the keyboard reaches and that has no accessible name, or is lower
+/// or narrower than 28 px: as text for a failed test, empty when all is well.
+QString unreachable(QWidget *root);
+
+} // namespace watchroom::samples
