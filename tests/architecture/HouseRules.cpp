@@ -87,7 +87,7 @@ const std::vector<Ban> kBans{
     {QRegularExpression(
          uR"(\bsetToolTip\s*\((?!\s*(toolTipText\(|tr\(""\)\)))|\bQToolTip::showText\s*\((?!.*\btoolTipText\())"_s),
      QRegularExpression(u"^ui/kit/"_s),
-     u"a tool tip guesses HTML; give it toolTipText() of ui/cards"_s},
+     u"a tool tip guesses HTML; give it toolTipText() of ui/kit"_s},
     {QRegularExpression(
          uR"(\bQThread::(sleep|msleep|usleep)\b|\bsleep_(for|until)\b|(?<![.>\w])u?sleep\s*\(|\bprocessEvents\b)"_s),
      kNowhere, u"nothing waits by sleeping or by a loop inside of the event loop"_s},

@@ -63,6 +63,7 @@ AssistiveReader::AssistiveReader()
 {
     qDBusRegisterMetaType<ObjectReference>();
     qDBusRegisterMetaType<QList<ObjectReference>>();
+    qDBusRegisterMetaType<QList<uint>>();
     const QDBusReply<QString> address = QDBusConnection::sessionBus().call(
         QDBusMessage::createMethodCall(u"org.a11y.Bus"_s, u"/org/a11y/bus"_s, u"org.a11y.Bus"_s,
                                        u"GetAddress"_s),
@@ -103,6 +104,14 @@ std::vector<ScreenObject> AssistiveReader::children(const ScreenObject &object)
     return result;
 }
 
+bool AssistiveReader::isShowing(const ScreenObject &object)
+{
+    const QDBusReply<QList<uint>> states
+        = m_bus.call(callTo(object, kAccessible, u"GetState"_s), QDBus::Block, kAnswerMs);
+    constexpr uint kShowing = 1u << 25; // ATSPI_STATE_SHOWING
+    return states.isValid() && !states.value().isEmpty() && (states.value().first() & kShowing) != 0;
+}
+
 std::optional<ScreenObject> AssistiveReader::program(qint64 processId)
 {
     for (const ScreenObject &each : children(kRegistry)) {
@@ -137,7 +146,7 @@ std::optional<ScreenObject> AssistiveReader::find(qint64 processId, const Wanted
         bool stop = false;
         walk(*root, 0,
              [&](const ScreenObject &object) {
-                 if (wanted(object))
+                 if (wanted(object) && isShowing(object))
                      found = object;
                  return found.has_value();
              },
@@ -166,14 +175,6 @@ bool AssistiveReader::press(const ScreenObject &object)
 {
     QDBusMessage call = callTo(object, u"org.a11y.atspi.Action"_s, u"DoAction"_s);
     call << 0;
-    const QDBusReply<bool> reply = m_bus.call(call, QDBus::Block, kAnswerMs);
-    return reply.isValid() && reply.value();
-}
-
-bool AssistiveReader::setText(const ScreenObject &object, const QString &text)
-{
-    QDBusMessage call = callTo(object, u"org.a11y.atspi.EditableText"_s, u"SetTextContents"_s);
-    call << text;
     const QDBusReply<bool> reply = m_bus.call(call, QDBus::Block, kAnswerMs);
     return reply.isValid() && reply.value();
 }

@@ -31,17 +31,17 @@ public:
     QString problem() const { return m_problem; }
 
     using Wanted = std::function<bool(const ScreenObject &)>;
-    /// The first object that fits, in the window of the program with this process id.
+    /// The first object on the screen that fits, in the window of the program with this process id.
     std::optional<ScreenObject> find(qint64 processId, const Wanted &wanted);
     /// The names of all objects that fit.
     QStringList names(qint64 processId, const Wanted &wanted);
 
     bool press(const ScreenObject &object);
-    bool setText(const ScreenObject &object, const QString &text);
 
 private:
     void walk(const ScreenObject &from, int depth, const std::function<bool(const ScreenObject &)> &visit,
               bool &stop);
+    bool isShowing(const ScreenObject &object);
     std::optional<ScreenObject> program(qint64 processId);
     std::vector<ScreenObject> children(const ScreenObject &object);
     QVariant property(const ScreenObject &object, const QString &interface, const QString &name);

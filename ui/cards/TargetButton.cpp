@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/TargetButton.h"
 
-#include "ui/cards/ToolTipText.h"
+#include "ui/kit/ToolTipText.h"
 
 #include <QEvent>
 

@@ -4,6 +4,7 @@
 
 #include "ui/kit/Box.h"
 #include "ui/kit/ElidedText.h"
+#include "ui/kit/ToolTipText.h"
 
 #include <QAbstractButton>
 #include <QCoreApplication>
@@ -104,7 +105,7 @@ public:
         setText(QString::fromUtf16(emoji.text));
         const QString name = QCoreApplication::translate("Emoji", emoji.name);
         setAccessibleName(name);
-        setToolTip(name);
+        setToolTip(toolTipText(name));
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
     }

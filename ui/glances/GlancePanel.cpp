@@ -276,6 +276,7 @@ void GlancePanel::place(GlanceRow *row, GlanceGroup group, int at)
     constexpr int kHeading = 1;
     if (column->indexOf(row) == at + kHeading)
         return;
+    column->removeWidget(row); // else its old place would count
     column->insertWidget(std::min(at + kHeading, column->count()), row);
     row->show();
 }

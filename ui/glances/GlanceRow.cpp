@@ -9,6 +9,7 @@
 #include "ui/kit/ElidedText.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/Sparkline.h"
+#include "ui/kit/ToolTipText.h"
 
 #include <QKeyEvent>
 #include <QStyle>
@@ -54,7 +55,7 @@ void GlanceRow::setNow(Timestamp now)
     m_now = now;
     const QString spoken = glanceSpokenText(m_summary, now);
     setAccessibleName(spoken);
-    setToolTip(m_narrow ? spoken : plainText(m_summary.source, 120));
+    setToolTip(toolTipText(m_narrow ? spoken : plainText(m_summary.source, 120)));
     update();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/kit/ElidedText.h"
 #include "ui/kit/FocusRing.h"
 #include "ui/kit/Icons.h"
+#include "ui/kit/ToolTipText.h"
 
 #include <QKeySequence>
 #include <QStyle>
@@ -27,7 +28,7 @@ FinderButton::FinderButton(ThemeHost *themes, QWidget *parent)
           QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' '))
 {
     setText(tr("Find or do anything"));
-    setToolTip(tr("Find a room, a message or an action (%1)").arg(m_keys));
+    setToolTip(toolTipText(tr("Find a room, a message or an action (%1)").arg(m_keys)));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     connect(themes, &ThemeHost::changed, this, [this] {

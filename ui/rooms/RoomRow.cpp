@@ -7,6 +7,7 @@
 #include "ui/kit/Box.h"
 #include "ui/kit/ElidedText.h"
 #include "ui/kit/Icons.h"
+#include "ui/kit/ToolTipText.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -49,7 +50,7 @@ void RoomRow::setSummary(const RoomSummary &summary)
     m_summary = summary;
     setText(plainText(summary.room.name, 120));
     setAccessibleName(spokenText());
-    setToolTip(plainText(summary.room.topic));
+    setToolTip(toolTipText(plainText(summary.room.topic)));
     update();
 }
 

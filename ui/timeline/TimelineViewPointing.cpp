@@ -3,7 +3,7 @@
 #include "ui/timeline/TimelineView.h"
 
 #include "ui/cards/RichTextPiece.h"
-#include "ui/cards/ToolTipText.h"
+#include "ui/kit/ToolTipText.h"
 
 #include <QApplication>
 #include <QHelpEvent>
