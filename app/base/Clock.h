@@ -30,7 +30,8 @@ public:
     virtual Milliseconds monotonic() const = 0;
 
     /// Calls `callback` once after `delay` on the calling thread, unless `context` is gone by then.
-    virtual void callLater(Milliseconds delay, QObject *context, std::function<void()> callback) = 0;
+    virtual void callLater(Milliseconds delay, QObject *context,
+                           std::function<void()> callback) = 0;
 };
 
 /// The computer's own clock and timers.

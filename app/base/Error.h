@@ -23,8 +23,9 @@ enum class ErrorCode {
     Internal,          ///< A mistake of ours.
 };
 
-/// An outcome that is not the hoped-for value. `summary` is a plain sentence for the person who looks
-/// at the screen: what did not happen and why. `detail` is what an administrator wants to read.
+/// An outcome that is not the hoped-for value. `summary` is a plain sentence for the person who
+/// looks at the screen: what did not happen and why. `detail` is what an administrator wants to
+/// read.
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;

@@ -12,7 +12,8 @@
 namespace watchroom {
 
 /// A text identifier that cannot be mistaken for one of another kind. Empty means "none".
-template <typename Tag> struct Id
+template <typename Tag>
+struct Id
 {
     QString value;
 

@@ -10,7 +10,8 @@
 namespace watchroom {
 
 /// A value, or the reason why there is none. No exception crosses a room.
-template <typename T> using Result = std::expected<T, Error>;
+template <typename T>
+using Result = std::expected<T, Error>;
 
 /// Shorthand for returning a failure from a function that returns a Result.
 [[nodiscard]] inline std::unexpected<Error> failure(ErrorCode code, QString summary,

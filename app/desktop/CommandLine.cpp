@@ -26,14 +26,16 @@ void addOptions(QCommandLineParser &parser)
         {{u"v"_s, u"version"_s}, tr("Show the version.")},
         {u"profile"_s, tr("Keep everything below this folder."), tr("folder")},
         {u"drill"_s, tr("Start a practice incident: made up, ten minutes, nothing real happens.")},
-        {u"speed"_s, tr("How fast the practice incident plays: 0.1 to 1000, usually 1."), tr("times")},
+        {u"speed"_s, tr("How fast the practice incident plays: 0.1 to 1000, usually 1."),
+         tr("times")},
         {u"until"_s, tr("Let the practice incident stand still at this second."), tr("seconds")},
         {u"screenshot"_s, tr("Write a picture of the window once it has settled, then exit."),
          tr("file.png")},
         {u"theme"_s, tr("light, dark or contrast."), tr("name")},
         {u"size"_s, tr("Size of the window, such as 1440x900."), tr("size")},
         {u"text-size"_s, tr("Size of the text in percent: 80 to 200."), tr("percent")},
-        {u"open"_s, tr("What to open for a picture: glance, actions, search or settings."), tr("part")},
+        {u"open"_s, tr("What to open for a picture: glance, actions, search or settings."),
+         tr("part")},
         {u"plugins"_s, tr("Look for integrations in this folder too."), tr("folder")},
         {u"log"_s, tr("What to log, such as watchroom.*=true."), tr("rules")},
     });
@@ -56,8 +58,8 @@ Result<QSize> sizeOption(const QString &text)
 {
     const QStringList parts = text.split(u'x');
     const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
-    if (parts.size() == 2 && size.width() >= 320 && size.height() >= 240 && size.width() <= 8000
-        && size.height() <= 8000) {
+    if (parts.size() == 2 && size.width() >= 320 && size.height() >= 240 && size.width() <= 8000 &&
+        size.height() <= 8000) {
         return size;
     }
     return failure(ErrorCode::InvalidArgument, tr("--size takes a width and a height: 1440x900."));
@@ -70,12 +72,12 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(arguments)) {
-        return failure(ErrorCode::InvalidArgument,
-                       tr("%1 Try --help.").arg(parser.errorText()));
+        return failure(ErrorCode::InvalidArgument, tr("%1 Try --help.").arg(parser.errorText()));
     }
     if (!parser.positionalArguments().isEmpty()) {
-        return failure(ErrorCode::InvalidArgument,
-                       tr("“%1” is not an option. Try --help.").arg(parser.positionalArguments().first()));
+        return failure(
+            ErrorCode::InvalidArgument,
+            tr("“%1” is not an option. Try --help.").arg(parser.positionalArguments().first()));
     }
     CommandLine result{
         .help = parser.isSet(u"help"_s),

@@ -33,9 +33,9 @@ void print(FILE *stream, const QString &text)
 /// A picture can be taken without a display.
 void choosePlatform(const CommandLine &commandLine)
 {
-    const bool hasDisplay = !qEnvironmentVariableIsEmpty("DISPLAY")
-        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+    const bool hasDisplay = !qEnvironmentVariableIsEmpty("DISPLAY") ||
+                            !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+                            !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
     if (!commandLine.screenshot.isEmpty() && !hasDisplay)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
@@ -46,13 +46,12 @@ EngineOptions engineOptions(const Profile &profile, const CommandLine &commandLi
     return EngineOptions{
         .profile = profile,
         .pluginFolders = QStringList{program.filePath(QStringLiteral(WATCHROOM_PLUGINS)),
-                                     program.filePath(u"../lib/plugins"_s)}
-            + commandLine.plugins,
+                                     program.filePath(u"../lib/plugins"_s)} +
+                         commandLine.plugins,
         .makeBackend = [](Host &host) { return std::make_unique<LocalBackend>(host); },
         .makeClock = [] { return std::make_unique<SystemClock>(); },
         .makeHttpClient = [] { return std::make_unique<NetworkHttpClient>(); },
-        .makeProcessRunner =
-            [] { return std::make_unique<SystemProcessRunner>(); },
+        .makeProcessRunner = [] { return std::make_unique<SystemProcessRunner>(); },
         .firstServices = {u"thiscomputer"_s, u"runbook"_s},
     };
 }

@@ -35,9 +35,9 @@ struct Confirmation
 struct ActionSpec
 {
     ActionId id;
-    QString title;   ///< A verb and a thing: "Restart web-3".
-    QString hint;    ///< One sentence of plain language: what it does, how long it takes.
-    QString icon;    ///< A name of ui/kit's icon set; empty for none.
+    QString title; ///< A verb and a thing: "Restart web-3".
+    QString hint;  ///< One sentence of plain language: what it does, how long it takes.
+    QString icon;  ///< A name of ui/kit's icon set; empty for none.
     Effect effect = Effect::Change;
     bool primary = false; ///< At most one a card is drawn filled.
     std::optional<Confirmation> confirm;
@@ -45,17 +45,18 @@ struct ActionSpec
     bool oneShot = false;      ///< Once it succeeded it cannot be pressed again.
     bool cancellable = false;
     std::optional<Timestamp> expires;
-    QStringList whoMay;   ///< Names of people; empty for everybody in the room.
-    QString target;       ///< What it acts on, for the preview and the record.
-    QString openAddress;  ///< Opens this address instead of invoking anything; see LinkPolicy.h.
-    QString stopsAction;  ///< Non-empty: pressing cancels the running invocation with this key.
-    QString runningText;  ///< Said while it runs: "Rolling back"; a general word when empty.
-    QString doneText;     ///< Said when it is done: "Rolled back"; a general word when empty.
+    QStringList whoMay;  ///< Names of people; empty for everybody in the room.
+    QString target;      ///< What it acts on, for the preview and the record.
+    QString openAddress; ///< Opens this address instead of invoking anything; see LinkPolicy.h.
+    QString stopsAction; ///< Non-empty: pressing cancels the running invocation with this key.
+    QString runningText; ///< Said while it runs: "Rolling back"; a general word when empty.
+    QString doneText;    ///< Said when it is done: "Rolled back"; a general word when empty.
 
     bool operator==(const ActionSpec &) const = default;
 };
 
-/// Which action is meant. With an empty card it is one that the instance offers by itself (a runbook).
+/// Which action is meant. With an empty card it is one that the instance offers by itself (a
+/// runbook).
 struct ActionRef
 {
     InstanceId instance;
@@ -122,8 +123,8 @@ struct OutcomeUnknown
     bool operator==(const OutcomeUnknown &) const = default;
 };
 
-using ActionState = std::variant<Available, Sending, Accepted, Running, Succeeded, Failed, Cancelled,
-                                 Denied, Expired, OutcomeUnknown>;
+using ActionState = std::variant<Available, Sending, Accepted, Running, Succeeded, Failed,
+                                 Cancelled, Denied, Expired, OutcomeUnknown>;
 
 /// Whether an invocation in this state is still going on, so that nobody may press again.
 bool isUnderWay(const ActionState &state);

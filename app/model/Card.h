@@ -8,8 +8,9 @@
 
 namespace watchroom {
 
-// The canonical card: an envelope (identity, revision, state, actions) around a tree of nodes. Every
-// converter and mapper writes these values; Adaptive Card JSON is their serialised form (CardJson.h).
+// The canonical card: an envelope (identity, revision, state, actions) around a tree of nodes.
+// Every converter and mapper writes these values; Adaptive Card JSON is their serialised form
+// (CardJson.h).
 
 /// Text with its source, so that it is parsed once, away from the UI thread.
 struct MarkupText
@@ -82,7 +83,7 @@ struct Progress
 struct Sparkline
 {
     QString caption;
-    std::vector<double> values; ///< Oldest first, evenly spaced.
+    std::vector<double> values;  ///< Oldest first, evenly spaced.
     std::optional<double> limit; ///< Values beyond it take the tone.
     Tone tone = Tone::Neutral;
     bool operator==(const Sparkline &) const = default;
@@ -113,23 +114,35 @@ struct CardNode
 
 inline bool Container::operator==(const Container &) const = default;
 
-enum class CardKind { Generic, Alert, Deploy, Build, Change, Issue, Incident, Approval, Report, Media };
+enum class CardKind {
+    Generic,
+    Alert,
+    Deploy,
+    Build,
+    Change,
+    Issue,
+    Incident,
+    Approval,
+    Report,
+    Media
+};
 enum class Severity { None, Info, Success, Warning, Error, Critical };
 enum class NotifyLevel { None, Quiet, Normal, Urgent };
 
 /// Who says it. Whether it is verified is decided by the reader's client, never said by the sender.
 struct CardSource
 {
-    QString app;      ///< "website"
-    QString name;     ///< "Website watch", as shown.
-    QString icon;     ///< A name of ui/kit's icon set.
+    QString app;  ///< "website"
+    QString name; ///< "Website watch", as shown.
+    QString icon; ///< A name of ui/kit's icon set.
     bool operator==(const CardSource &) const = default;
 };
 
 struct Card
 {
     CardId id;
-    int revision = 1; ///< A higher one of the same instance and id replaces the card where it stands.
+    int revision =
+        1; ///< A higher one of the same instance and id replaces the card where it stands.
     CardSource source;
     CardKind kind = CardKind::Generic;
     Severity severity = Severity::None;

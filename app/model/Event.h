@@ -106,9 +106,9 @@ struct NotePosted
     bool operator==(const NotePosted &) const = default;
 };
 
-using Event = std::variant<RoomChanged, RoomLeft, PersonChanged, MessageReceived, MessageEdited,
-                           MessageDeleted, CardPublished, GlancePublished, GlanceRemoved,
-                           ActionsOffered, InvocationProgress, InvocationReported, InstanceProblem,
-                           NotePosted>;
+using Event =
+    std::variant<RoomChanged, RoomLeft, PersonChanged, MessageReceived, MessageEdited,
+                 MessageDeleted, CardPublished, GlancePublished, GlanceRemoved, ActionsOffered,
+                 InvocationProgress, InvocationReported, InstanceProblem, NotePosted>;
 
 } // namespace watchroom

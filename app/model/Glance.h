@@ -15,14 +15,14 @@ struct GlanceLimit
     bool operator==(const GlanceLimit &) const = default;
 };
 
-/// One line of standing state in the sidebar. Numbers are kept as samples, so that it shows its trend
-/// and since when it is as it is.
+/// One line of standing state in the sidebar. Numbers are kept as samples, so that it shows its
+/// trend and since when it is as it is.
 struct Glance
 {
     GlanceId id;
-    QString name;      ///< "Disk"
-    QString icon;      ///< Used while the tone is Neutral; other tones have their own shapes.
-    StateLabel state;  ///< "Nearly full"
+    QString name;     ///< "Disk"
+    QString icon;     ///< Used while the tone is Neutral; other tones have their own shapes.
+    StateLabel state; ///< "Nearly full"
     std::optional<double> value;
     QString valueText; ///< The value as shown: "7.8"; made of `value` when empty.
     QString unit;      ///< "%"

@@ -91,8 +91,8 @@ struct Search
     QString words;
     RoomId room;
 };
-/// A button was pressed, and confirmed where it asks. `key` is made at the press: the same key twice is
-/// one invocation.
+/// A button was pressed, and confirmed where it asks. `key` is made at the press: the same key
+/// twice is one invocation.
 struct Invoke
 {
     InvocationKey key;
@@ -109,8 +109,8 @@ struct DismissOutcome
 {
     ActionRef action;
 };
-/// Ask for the detail of a glance (all samples of the last 24 hours), kept up to date until another or
-/// none is asked for.
+/// Ask for the detail of a glance (all samples of the last 24 hours), kept up to date until another
+/// or none is asked for.
 struct OpenGlance
 {
     InstanceId instance;
@@ -144,10 +144,10 @@ struct SetOwnName
     QString name;
 };
 
-using Intent = std::variant<CreateRoom, RenameRoom, SetTopic, LeaveRoom, OpenRoom, LoadOlder, ShowRow,
-                            ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage, DeleteMessage,
-                            SaveDraft, Search, Invoke, CancelInvocation, DismissOutcome, OpenGlance,
-                            CloseGlance, ConfigureService, RemoveService, StartDrill, StopDrill,
-                            SetOwnName>;
+using Intent =
+    std::variant<CreateRoom, RenameRoom, SetTopic, LeaveRoom, OpenRoom, LoadOlder, ShowRow,
+                 ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage, DeleteMessage,
+                 SaveDraft, Search, Invoke, CancelInvocation, DismissOutcome, OpenGlance,
+                 CloseGlance, ConfigureService, RemoveService, StartDrill, StopDrill, SetOwnName>;
 
 } // namespace watchroom

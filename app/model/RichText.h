@@ -9,8 +9,8 @@
 
 namespace watchroom {
 
-// Formatted text as values: what Markdown (and later HTML and message styling) is parsed into, and what
-// QTextLayout paints. It cannot name a file, run a script or load anything.
+// Formatted text as values: what Markdown (and later HTML and message styling) is parsed into, and
+// what QTextLayout paints. It cannot name a file, run a script or load anything.
 
 /// A stretch of text in one style.
 struct TextRun
@@ -76,7 +76,8 @@ struct Rule
 
 struct TextTable
 {
-    std::vector<std::vector<Runs>> rows; ///< The first row is the header; all rows are equally long.
+    std::vector<std::vector<Runs>>
+        rows; ///< The first row is the header; all rows are equally long.
     bool operator==(const TextTable &) const = default;
 };
 

@@ -29,9 +29,9 @@ struct GlanceSummary
 {
     InstanceId instance;
     Glance glance;
-    QString source;                    ///< The integration's name.
+    QString source; ///< The integration's name.
     std::optional<Timestamp> stateSince;
-    std::vector<GlanceSample> trend;   ///< The last hour, oldest first, at most 60.
+    std::vector<GlanceSample> trend; ///< The last hour, oldest first, at most 60.
     ActionStatuses actions;
     bool operator==(const GlanceSummary &) const = default;
 };

@@ -99,8 +99,9 @@ void ActionDispatcher::press(const Invoke &invoke, const ActionSpec *spec, const
     m_owners.emplace(invocation.key, owner);
     Invocation &kept = m_invocations[owner].back();
     if (!saved && !refused) {
-        refused = Failed{.reason = tr("Not started, nothing was changed. %1").arg(saved.error().summary),
-                         .details = saved.error().detail};
+        refused =
+            Failed{.reason = tr("Not started, nothing was changed. %1").arg(saved.error().summary),
+                   .details = saved.error().detail};
     }
     if (refused) {
         end(kept, *refused);
@@ -141,7 +142,8 @@ void ActionDispatcher::send(Invocation invocation)
         Q_EMIT changed(kept->action.instance, kept->action.card);
     }
     m_running.insert_or_assign(key, task);
-    task.then(this, [this, key](const Result<InvocationOutcome> &outcome) { finish(key, outcome); });
+    task.then(this,
+              [this, key](const Result<InvocationOutcome> &outcome) { finish(key, outcome); });
 }
 
 void ActionDispatcher::finish(const InvocationKey &key, const Result<InvocationOutcome> &outcome)
@@ -274,13 +276,14 @@ ActionStatuses ActionDispatcher::statuses(const InstanceId &instance, const Card
                 .ended = last->ended,
             };
             const bool readAlready = std::ranges::contains(m_dismissed, last->key);
-            const bool shownLongEnough = std::holds_alternative<Succeeded>(last->state)
-                && !spec.oneShot && last->ended && m_clock.now() - *last->ended >= kSuccessShown;
+            const bool shownLongEnough = std::holds_alternative<Succeeded>(last->state) &&
+                                         !spec.oneShot && last->ended &&
+                                         m_clock.now() - *last->ended >= kSuccessShown;
             if (readAlready || shownLongEnough || std::holds_alternative<Cancelled>(last->state))
                 status.state = Available{};
         }
-        if (spec.expires && *spec.expires <= m_clock.now() && !isUnderWay(status.state)
-            && !std::holds_alternative<Succeeded>(status.state)) {
+        if (spec.expires && *spec.expires <= m_clock.now() && !isUnderWay(status.state) &&
+            !std::holds_alternative<Succeeded>(status.state)) {
             status.state = Expired{*spec.expires};
         }
         result.emplace(spec.id, status);
@@ -342,8 +345,8 @@ QString storyOf(const Invocation &invocation)
     if (!values.isEmpty())
         what += QStringLiteral(" (%1)").arg(values.join(u", "));
     const QString who = plainText(invocation.byName, 80);
-    const Milliseconds taken
-        = invocation.ended ? *invocation.ended - invocation.pressed : Milliseconds(0);
+    const Milliseconds taken =
+        invocation.ended ? *invocation.ended - invocation.pressed : Milliseconds(0);
     const QString time = durationText(taken);
 
     const auto &state = invocation.state;
@@ -352,18 +355,20 @@ QString storyOf(const Invocation &invocation)
         const QString done = taken < Seconds(1) ? ActionDispatcher::tr("done")
                                                 : ActionDispatcher::tr("done in %1").arg(time);
         const QString outcome = succeeded->text.isEmpty()
-            ? done
-            : ActionDispatcher::tr("%1: %2").arg(done, succeeded->text);
+                                    ? done
+                                    : ActionDispatcher::tr("%1: %2").arg(done, succeeded->text);
         return ActionDispatcher::tr("%1 · %2 · %3").arg(who, what, outcome);
     }
     if (const auto *failed = std::get_if<Failed>(&state))
-        return ActionDispatcher::tr("%1 · %2 · failed after %3: %4").arg(who, what, time, failed->reason);
+        return ActionDispatcher::tr("%1 · %2 · failed after %3: %4")
+            .arg(who, what, time, failed->reason);
     if (std::holds_alternative<Cancelled>(state))
         return ActionDispatcher::tr("%1 · %2 · cancelled after %3").arg(who, what, time);
     if (const auto *denied = std::get_if<Denied>(&state))
         return ActionDispatcher::tr("%1 · %2 · refused: %3").arg(who, what, denied->reason);
     if (const auto *unknown = std::get_if<OutcomeUnknown>(&state))
-        return ActionDispatcher::tr("%1 · %2 · outcome unknown: %3").arg(who, what, unknown->reason);
+        return ActionDispatcher::tr("%1 · %2 · outcome unknown: %3")
+            .arg(who, what, unknown->reason);
     if (std::holds_alternative<Expired>(state))
         return ActionDispatcher::tr("%1 · %2 · came too late, nothing was done").arg(who, what);
     return ActionDispatcher::tr("%1 · %2").arg(who, what);

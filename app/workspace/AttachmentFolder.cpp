@@ -31,7 +31,8 @@ Result<Attachment> keepAttachment(const QString &folder, const QString &file)
     if (!info.exists())
         return failure(ErrorCode::NotFound, tr("The file “%1” is not there any more.").arg(name));
     if (!info.isFile()) // folders, devices, pipes
-        return failure(ErrorCode::InvalidArgument, tr("“%1” is not a file that can be sent.").arg(name));
+        return failure(ErrorCode::InvalidArgument,
+                       tr("“%1” is not a file that can be sent.").arg(name));
     if (info.size() > kMaximumSize) {
         return failure(ErrorCode::ResourceExhausted,
                        tr("“%1” is larger than 20 MB. Send a link to it instead.").arg(name));
@@ -45,16 +46,17 @@ Result<Attachment> keepAttachment(const QString &folder, const QString &file)
         return failure(ErrorCode::ResourceExhausted,
                        tr("“%1” is larger than 20 MB. Send a link to it instead.").arg(name));
     }
-    const QString hash = QString::fromLatin1(
-        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString hash =
+        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     const QString kept = folder + u'/' + hash;
     if (!QFileInfo::exists(kept)) {
         QSaveFile target(kept);
-        if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size()
-            || !target.commit()) {
-            return failure(ErrorCode::ResourceExhausted,
-                           tr("“%1” could not be kept on this computer, so it was not sent.").arg(name),
-                           target.errorString());
+        if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() ||
+            !target.commit()) {
+            return failure(
+                ErrorCode::ResourceExhausted,
+                tr("“%1” could not be kept on this computer, so it was not sent.").arg(name),
+                target.errorString());
         }
     }
     return Attachment{

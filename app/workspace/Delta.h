@@ -10,8 +10,8 @@
 
 namespace watchroom {
 
-// What the engine tells the screen: values, in batches of at most one a frame, in this order of time.
-// Everything in them is stored already.
+// What the engine tells the screen: values, in batches of at most one a frame, in this order of
+// time. Everything in them is stored already.
 
 struct SelfUpdated
 {
@@ -99,9 +99,9 @@ struct Ready
     bool isNewProfile = false; ///< There is no room yet.
 };
 
-using Delta = std::variant<SelfUpdated, RoomsUpdated, PeopleUpdated, RoomOpened, RowsChanged, OlderRows,
-                           GlancesUpdated, GlanceDetailUpdated, OffersUpdated, ServicesUpdated,
-                           SearchAnswered, IntentFailed, ServiceConfigured, StoreTrouble,
-                           ProfileUnusable, Ready>;
+using Delta = std::variant<SelfUpdated, RoomsUpdated, PeopleUpdated, RoomOpened, RowsChanged,
+                           OlderRows, GlancesUpdated, GlanceDetailUpdated, OffersUpdated,
+                           ServicesUpdated, SearchAnswered, IntentFailed, ServiceConfigured,
+                           StoreTrouble, ProfileUnusable, Ready>;
 
 } // namespace watchroom

@@ -36,9 +36,9 @@ void Engine::start()
 
 void Engine::submit(Intent intent)
 {
-    QMetaObject::invokeMethod(
-        m_workspace,
-        [workspace = m_workspace, intent = std::move(intent)] { workspace->handle(intent); });
+    QMetaObject::invokeMethod(m_workspace, [workspace = m_workspace, intent = std::move(intent)] {
+        workspace->handle(intent);
+    });
 }
 
 void Engine::startAfresh()

@@ -12,10 +12,11 @@
 
 namespace watchroom {
 
-/// Takes events in and hands them on in batches, each batch in one transaction: written, then shown.
+/// Takes events in and hands them on in batches, each batch in one transaction: written, then
+/// shown.
 ///
-/// While the disk is full or broken the events wait here, in order, and are tried again; nothing that
-/// came in is dropped while the program runs.
+/// While the disk is full or broken the events wait here, in order, and are tried again; nothing
+/// that came in is dropped while the program runs.
 class EventIntake final : public QObject
 {
     Q_OBJECT

@@ -108,7 +108,8 @@ GlanceSummary GlanceBoard::summary(const Key &key, Entry &entry, const NameOf &n
 {
     if (entry.trendIsOld) {
         entry.trendIsOld = false;
-        auto trend = m_store.samples(key.first, key.second, m_clock.now() - kTrendLength, kTrendSamples);
+        auto trend =
+            m_store.samples(key.first, key.second, m_clock.now() - kTrendLength, kTrendSamples);
         if (trend)
             entry.trend = std::move(*trend);
     }

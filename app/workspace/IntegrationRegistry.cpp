@@ -24,7 +24,8 @@ IntegrationRegistry::IntegrationRegistry(const QStringList &folders)
                 continue;
             const QPluginLoader loader(file.absoluteFilePath());
             const QJsonObject metaData = loader.metaData();
-            if (metaData.value("IID"_L1).toString() != QLatin1StringView(WATCHROOM_SERVICE_PLUGIN_IID))
+            if (metaData.value("IID"_L1).toString() !=
+                QLatin1StringView(WATCHROOM_SERVICE_PLUGIN_IID))
                 continue;
             auto manifest = serviceManifest(metaData.value("MetaData"_L1).toObject());
             if (!manifest) {

@@ -12,8 +12,8 @@
 
 namespace watchroom {
 
-/// The service plugins there are. Their metadata is read without loading code; code is loaded when an
-/// instance is first made. The order is by name, whatever the file system says.
+/// The service plugins there are. Their metadata is read without loading code; code is loaded when
+/// an instance is first made. The order is by name, whatever the file system says.
 class IntegrationRegistry
 {
 public:

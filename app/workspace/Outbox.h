@@ -9,8 +9,8 @@
 
 namespace watchroom {
 
-/// Messages of one's own on their way: stored before they are sent, sent again after a restart, shown as
-/// sending, sent, or failed; nothing else.
+/// Messages of one's own on their way: stored before they are sent, sent again after a restart,
+/// shown as sending, sent, or failed; nothing else.
 class Outbox final : public QObject
 {
     Q_OBJECT

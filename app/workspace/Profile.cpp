@@ -24,10 +24,11 @@ Result<void> makeFolder(const QString &path)
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         return {};
     }
-    return failure(ErrorCode::Unavailable,
-                   tr("Watchroom cannot write to the folder %1. Choose another one with --profile, or "
-                      "ask whoever looks after this computer to make it writable.")
-                       .arg(QDir::toNativeSeparators(path)));
+    return failure(
+        ErrorCode::Unavailable,
+        tr("Watchroom cannot write to the folder %1. Choose another one with --profile, or "
+           "ask whoever looks after this computer to make it writable.")
+            .arg(QDir::toNativeSeparators(path)));
 }
 
 } // namespace
@@ -36,10 +37,10 @@ Result<Profile> Profile::open(const QString &folder)
 {
     Profile profile;
     if (folder.isEmpty()) {
-        profile.m_data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-            + QStringLiteral("/watchroom");
-        profile.m_config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-            + QStringLiteral("/watchroom");
+        profile.m_data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                         QStringLiteral("/watchroom");
+        profile.m_config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                           QStringLiteral("/watchroom");
     } else {
         profile.m_data = QDir(folder).absolutePath();
         profile.m_config = profile.m_data;
@@ -52,10 +53,11 @@ Result<Profile> Profile::open(const QString &folder)
     profile.m_lock = std::make_shared<QLockFile>(profile.m_data + QStringLiteral("/lock"));
     profile.m_lock->setStaleLockTime(0); // only a lock whose process is gone is stale
     if (!profile.m_lock->tryLock(0)) {
-        return failure(ErrorCode::Conflict,
-                       tr("Watchroom is open already with this profile. Look for its window, or start "
-                          "with another folder by --profile."),
-                       profile.m_data);
+        return failure(
+            ErrorCode::Conflict,
+            tr("Watchroom is open already with this profile. Look for its window, or start "
+               "with another folder by --profile."),
+            profile.m_data);
     }
     return profile;
 }

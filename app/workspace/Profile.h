@@ -15,8 +15,9 @@ namespace watchroom {
 class Profile
 {
 public:
-    /// The XDG folders, or everything below `folder` when it is not empty. Makes what is missing and
-    /// takes the lock. Errors: Unavailable (cannot be written), Conflict (open in another window).
+    /// The XDG folders, or everything below `folder` when it is not empty. Makes what is missing
+    /// and takes the lock. Errors: Unavailable (cannot be written), Conflict (open in another
+    /// window).
     static Result<Profile> open(const QString &folder);
 
     QString databaseFile() const { return m_data + QStringLiteral("/watchroom.db"); }

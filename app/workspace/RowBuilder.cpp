@@ -32,7 +32,8 @@ HistoryEntry historyEntry(const Invocation &invocation, const ActionSpec *spec)
     if (std::holds_alternative<Cancelled>(invocation.state))
         return {at, ActionDispatcher::tr("%1 by %2 was cancelled").arg(title, who), Tone::Neutral};
     if (std::holds_alternative<OutcomeUnknown>(invocation.state))
-        return {at, ActionDispatcher::tr("%1 by %2: outcome unknown").arg(title, who), Tone::Warning};
+        return {at, ActionDispatcher::tr("%1 by %2: outcome unknown").arg(title, who),
+                Tone::Warning};
     return {at, ActionDispatcher::tr("%1 by %2").arg(title, who), Tone::Info};
 }
 
@@ -46,7 +47,8 @@ RowBuilder::RowBuilder(const Store &store, ActionDispatcher &dispatcher)
 
 TimelineItem RowBuilder::build(const StoredItem &item)
 {
-    TimelineItem result{.row = item.row, .room = item.room, .time = item.time, .content = NoteRow{}};
+    TimelineItem result{
+        .row = item.row, .room = item.room, .time = item.time, .content = NoteRow{}};
     if (const auto *message = std::get_if<Message>(&item.content))
         result.content = messageRow(*message);
     else if (const auto *card = std::get_if<StoredCard>(&item.content))
@@ -77,9 +79,10 @@ MessageRow RowBuilder::messageRow(const Message &message) const
         if (answered && *answered) {
             if (const auto *original = std::get_if<Message>(&(*answered)->content)) {
                 row.replyName = plainText(original->senderName, 60);
-                row.replyText = original->deleted
-                    ? ActionDispatcher::tr("a deleted message")
-                    : plainText(parseMarkdown(original->markdown).toPlainText(), kReplyExcerpt);
+                row.replyText =
+                    original->deleted
+                        ? ActionDispatcher::tr("a deleted message")
+                        : plainText(parseMarkdown(original->markdown).toPlainText(), kReplyExcerpt);
             }
         }
     }

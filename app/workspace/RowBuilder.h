@@ -6,8 +6,8 @@
 
 namespace watchroom {
 
-/// Turns what is stored into rows for the screen: parsed text, what a reply answers, how the buttons
-/// stand, who did what.
+/// Turns what is stored into rows for the screen: parsed text, what a reply answers, how the
+/// buttons stand, who did what.
 class RowBuilder
 {
 public:

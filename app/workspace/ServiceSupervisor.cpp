@@ -85,14 +85,15 @@ Result<InstanceId> ServiceSupervisor::configure(const StoredInstance &wanted)
 {
     const ServiceManifest *manifest = m_registry.manifest(wanted.plugin);
     if (!manifest)
-        return failure(ErrorCode::NotFound, tr("The integration “%1” is not installed.").arg(wanted.plugin));
+        return failure(ErrorCode::NotFound,
+                       tr("The integration “%1” is not installed.").arg(wanted.plugin));
 
     StoredInstance instance = wanted;
     const bool isNew = instance.id.isEmpty();
     if (isNew) {
         instance.id = manifest->several
-            ? InstanceId(wanted.plugin + u'-' + InstanceId::random().value)
-            : InstanceId(wanted.plugin);
+                          ? InstanceId(wanted.plugin + u'-' + InstanceId::random().value)
+                          : InstanceId(wanted.plugin);
     }
     std::optional<StoredInstance> before;
     if (const StoredInstance *known = stored(instance.id))

@@ -23,18 +23,21 @@ public:
                       QObject *parent = nullptr);
     ~ServiceSupervisor() override;
 
-    /// Starts every stored instance. One that cannot start has a problem and costs nobody else anything.
+    /// Starts every stored instance. One that cannot start has a problem and costs nobody else
+    /// anything.
     void startAll();
     void stopAll();
 
-    /// Sets up a new instance (empty id) or gives one new settings. Nothing is kept when it refuses.
+    /// Sets up a new instance (empty id) or gives one new settings. Nothing is kept when it
+    /// refuses.
     Result<InstanceId> configure(const StoredInstance &wanted);
     Result<void> remove(const InstanceId &instance);
 
     Task<InvocationOutcome> invoke(const Invocation &invocation);
 
     void setProblem(const InstanceId &instance, const QString &text);
-    /// The integration's name as shown: the plugin's, and the settings' "name" where there are several.
+    /// The integration's name as shown: the plugin's, and the settings' "name" where there are
+    /// several.
     QString nameOf(const InstanceId &instance) const;
     const StoredInstance *stored(const InstanceId &instance) const;
     bool mayActForOthers(const InstanceId &instance) const;

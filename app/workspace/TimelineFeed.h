@@ -9,8 +9,8 @@
 
 namespace watchroom {
 
-/// The window of rows of the open room that the screen has, and what it needs to hear about it. Rows
-/// come from the store page by page, so neither memory nor start time grows with history.
+/// The window of rows of the open room that the screen has, and what it needs to hear about it.
+/// Rows come from the store page by page, so neither memory nor start time grows with history.
 class TimelineFeed
 {
 public:

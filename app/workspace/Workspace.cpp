@@ -91,7 +91,8 @@ Result<void> Workspace::openProfile()
     m_rows = std::make_unique<RowBuilder>(*m_store, *m_dispatcher);
     m_feed = std::make_unique<TimelineFeed>(*m_store, *m_rows);
     m_backendHost = std::make_unique<InstanceHost>(
-        StoredInstance{.id = kLocalInstance, .plugin = kLocalInstance.value, .room = {}, .settings = {}},
+        StoredInstance{
+            .id = kLocalInstance, .plugin = kLocalInstance.value, .room = {}, .settings = {}},
         m_options.profile.integrationFolder() + u"/local"_s, *m_store, resources, publish);
     m_backend = m_options.makeBackend(*m_backendHost);
     m_outbox = std::make_unique<Outbox>(*m_store, *m_backend, *m_clock,

@@ -19,8 +19,8 @@
 
 namespace watchroom {
 
-/// Everything one person sees, on the engine thread: takes events in, carries intents out, and tells the
-/// screen what changed, at most once a frame.
+/// Everything one person sees, on the engine thread: takes events in, carries intents out, and
+/// tells the screen what changed, at most once a frame.
 class Workspace final : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,8 @@ public:
     explicit Workspace(EngineOptions options, QObject *parent = nullptr);
     ~Workspace() override;
 
-    /// Opens the profile and starts everything. A profile that cannot be opened ends in ProfileUnusable.
+    /// Opens the profile and starts everything. A profile that cannot be opened ends in
+    /// ProfileUnusable.
     void start();
     void handle(const Intent &intent);
     /// Sets a damaged database aside and starts with an empty one.
@@ -58,7 +59,8 @@ private:
     /// Whether an integration may speak as people in this room.
     bool mayActIn(const InstanceId &instance, const RoomId &room) const;
     /// The stored message, when `by` wrote it and it is not deleted.
-    std::optional<Message> messageBy(const RoomId &room, const MessageId &id, const PersonId &by) const;
+    std::optional<Message> messageBy(const RoomId &room, const MessageId &id,
+                                     const PersonId &by) const;
 
     // Intents (WorkspaceIntents.cpp)
     void carryOut(const CreateRoom &intent);

@@ -19,10 +19,10 @@ bool Workspace::mayActIn(const InstanceId &instance, const RoomId &room) const
 {
     if (instance == m_backendHost->instance())
         return true;
-    const auto known = std::ranges::find_if(
-        m_rooms, [&](const StoredRoom &each) { return each.room.id == room; });
-    return m_services->mayActForOthers(instance) && known != m_rooms.end()
-        && known->room.kind == RoomKind::Practice;
+    const auto known =
+        std::ranges::find_if(m_rooms, [&](const StoredRoom &each) { return each.room.id == room; });
+    return m_services->mayActForOthers(instance) && known != m_rooms.end() &&
+           known->room.kind == RoomKind::Practice;
 }
 
 Result<void> Workspace::write(const InstanceId &instance, const RoomChanged &event)

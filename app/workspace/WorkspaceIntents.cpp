@@ -32,13 +32,14 @@ void Workspace::report(const Result<void> &outcome)
 
 void Workspace::carryOut(const CreateRoom &intent)
 {
-    m_backend->createRoom(intent.name, RoomKind::Group).then(this, [this](const Result<RoomId> &room) {
-        if (!room) {
-            tell(IntentFailed{room.error().summary});
-            return;
-        }
-        openRoom(*room, 0);
-    });
+    m_backend->createRoom(intent.name, RoomKind::Group)
+        .then(this, [this](const Result<RoomId> &room) {
+            if (!room) {
+                tell(IntentFailed{room.error().summary});
+                return;
+            }
+            openRoom(*room, 0);
+        });
 }
 
 void Workspace::carryOut(const RenameRoom &intent)
@@ -82,8 +83,8 @@ void Workspace::openRoom(const RoomId &room, qint64 shownRow)
     m_intake->flush();
     if (auto rooms = m_store->rooms())
         m_rooms = std::move(*rooms);
-    const auto known = std::ranges::find_if(
-        m_rooms, [&](const StoredRoom &each) { return each.room.id == room; });
+    const auto known =
+        std::ranges::find_if(m_rooms, [&](const StoredRoom &each) { return each.room.id == room; });
     if (known == m_rooms.end() || known->left) {
         tell(IntentFailed{tr("This room is not there any more.")});
         return;
@@ -147,8 +148,9 @@ void Workspace::carryOut(const DeleteMessage &intent)
         tell(IntentFailed{tr("Only your own messages can be deleted.")});
         return;
     }
-    m_backend->retract(intent.room, intent.message)
-        .then(this, [this](const Result<void> &outcome) { report(outcome); });
+    m_backend->retract(intent.room, intent.message).then(this, [this](const Result<void> &outcome) {
+        report(outcome);
+    });
 }
 
 void Workspace::carryOut(const SaveDraft &intent)

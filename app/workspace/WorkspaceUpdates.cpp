@@ -126,13 +126,13 @@ void Workspace::invocationEnded(const Invocation &invocation)
     if (looked || invocation.action.room.isEmpty())
         return;
     const bool good = std::holds_alternative<Succeeded>(invocation.state);
-    m_intake->take(invocation.action.instance,
-                   NotePosted{
-                       .room = invocation.action.room,
-                       .text = storyOf(invocation),
-                       .icon = good ? QStringLiteral("circle-check") : QStringLiteral("circle-dash"),
-                       .at = invocation.ended.value_or(m_clock->now()),
-                   });
+    m_intake->take(invocation.action.instance, NotePosted{
+                                                   .room = invocation.action.room,
+                                                   .text = storyOf(invocation),
+                                                   .icon = good ? QStringLiteral("circle-check")
+                                                                : QStringLiteral("circle-dash"),
+                                                   .at = invocation.ended.value_or(m_clock->now()),
+                                               });
 }
 
 void Workspace::rememberIncident(const RoomId &room, const InstanceId &instance, const Card &card)

@@ -25,10 +25,11 @@ struct OutgoingMessage
 
 /// One sign-in to one chat service. Lives on the engine thread and never blocks it.
 ///
-/// What happens is published as events through its Host, in order: RoomChanged before anything of that
-/// room, and a sent message comes back as MessageReceived with its id before its task ends. Tasks end
-/// with NotFound for rooms and messages that do not exist, InvalidArgument for empty names and texts,
-/// PermissionDenied for changing what others said, Unavailable while there is no connection.
+/// What happens is published as events through its Host, in order: RoomChanged before anything of
+/// that room, and a sent message comes back as MessageReceived with its id before its task ends.
+/// Tasks end with NotFound for rooms and messages that do not exist, InvalidArgument for empty
+/// names and texts, PermissionDenied for changing what others said, Unavailable while there is no
+/// connection.
 class ChatBackend : public QObject
 {
     Q_OBJECT
@@ -52,7 +53,8 @@ public:
     virtual Task<void> leaveRoom(const RoomId &room) = 0;
 
     virtual Task<void> send(const OutgoingMessage &message) = 0;
-    virtual Task<void> edit(const RoomId &room, const MessageId &message, const QString &markdown) = 0;
+    virtual Task<void> edit(const RoomId &room, const MessageId &message,
+                            const QString &markdown) = 0;
     virtual Task<void> retract(const RoomId &room, const MessageId &message) = 0;
 };
 

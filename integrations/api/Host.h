@@ -10,8 +10,9 @@
 
 namespace watchroom {
 
-/// What an integration is given: everything it may touch of the world. Each instance has its own. All
-/// of it is used on the engine thread. An integration cannot tell whether a desktop or a server runs it.
+/// What an integration is given: everything it may touch of the world. Each instance has its own.
+/// All of it is used on the engine thread. An integration cannot tell whether a desktop or a server
+/// runs it.
 class Host
 {
 public:

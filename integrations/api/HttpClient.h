@@ -43,10 +43,10 @@ struct HttpResponse
     }
 };
 
-/// Requests over the network, with limits. Any HTTP status is a response; an Error is when there was no
-/// answer: Unavailable (no such host, refused, cut), TimedOut, PermissionDenied (certificate refused),
-/// ResourceExhausted (too long, too many redirects), InvalidArgument (address). Its summary is a plain
-/// sentence; its detail names the technical reason.
+/// Requests over the network, with limits. Any HTTP status is a response; an Error is when there
+/// was no answer: Unavailable (no such host, refused, cut), TimedOut, PermissionDenied (certificate
+/// refused), ResourceExhausted (too long, too many redirects), InvalidArgument (address). Its
+/// summary is a plain sentence; its detail names the technical reason.
 class HttpClient
 {
 public:

@@ -32,10 +32,10 @@ struct ProcessOutcome
 
 /// Starts other programs, each in a process group of its own that ends with us.
 ///
-/// Output of both streams is passed on in the order it came, in chunks of at most 64 KiB, and is not
-/// kept; reading pauses while a chunk is handled, so an endless writer fills no memory. Cancelling, and
-/// the timeout, send SIGTERM to the group and SIGKILL 5 s later; a cancelled run ends as
-/// Error{Cancelled}. Errors: NotFound, PermissionDenied, Internal (cannot start).
+/// Output of both streams is passed on in the order it came, in chunks of at most 64 KiB, and is
+/// not kept; reading pauses while a chunk is handled, so an endless writer fills no memory.
+/// Cancelling, and the timeout, send SIGTERM to the group and SIGKILL 5 s later; a cancelled run
+/// ends as Error{Cancelled}. Errors: NotFound, PermissionDenied, Internal (cannot start).
 class ProcessRunner
 {
 public:

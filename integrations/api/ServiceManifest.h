@@ -29,8 +29,8 @@ struct ServiceManifest
 };
 
 /// Reads info.json. Keys: id, name, description, icon, version, several, listed, permissions
-/// {processes, actsForOthers, hosts}, settings {title, text, submit, inputs [{id, label, kind, hint,
-/// placeholder, initial, required, pattern, error, minimum, maximum, maximumLength, choices
+/// {processes, actsForOthers, hosts}, settings {title, text, submit, inputs [{id, label, kind,
+/// hint, placeholder, initial, required, pattern, error, minimum, maximum, maximumLength, choices
 /// [{title, value}]}]}. Error: InvalidArgument naming the key.
 Result<ServiceManifest> serviceManifest(const QJsonObject &info);
 

@@ -13,8 +13,8 @@
 
 namespace watchroom {
 
-/// The entry point of a service plugin; generated from packaging/cmake/ServicePlugin.cpp.in. What the
-/// plugin is stands in its info.json and is read without loading it.
+/// The entry point of a service plugin; generated from packaging/cmake/ServicePlugin.cpp.in. What
+/// the plugin is stands in its info.json and is read without loading it.
 class ServicePlugin
 {
 public:

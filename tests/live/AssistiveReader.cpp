@@ -47,7 +47,8 @@ namespace watchroom {
 namespace {
 
 const QString kAccessible = u"org.a11y.atspi.Accessible"_s;
-const ScreenObject kRegistry{u"org.a11y.atspi.Registry"_s, u"/org/a11y/atspi/accessible/root"_s, {}, {}};
+const ScreenObject kRegistry{
+    u"org.a11y.atspi.Registry"_s, u"/org/a11y/atspi/accessible/root"_s, {}, {}};
 constexpr int kMaximumDepth = 30;
 constexpr int kAnswerMs = 3000;
 
@@ -88,16 +89,16 @@ QVariant AssistiveReader::property(const ScreenObject &object, const QString &in
 
 std::vector<ScreenObject> AssistiveReader::children(const ScreenObject &object)
 {
-    const QDBusReply<QList<ObjectReference>> reply
-        = m_bus.call(callTo(object, kAccessible, u"GetChildren"_s), QDBus::Block, kAnswerMs);
+    const QDBusReply<QList<ObjectReference>> reply =
+        m_bus.call(callTo(object, kAccessible, u"GetChildren"_s), QDBus::Block, kAnswerMs);
     std::vector<ScreenObject> result;
     if (!reply.isValid())
         return result;
     for (const ObjectReference &reference : reply.value()) {
         ScreenObject child{reference.service, reference.path.path(), {}, {}};
         child.name = property(child, kAccessible, u"Name"_s).toString();
-        const QDBusReply<QString> role
-            = m_bus.call(callTo(child, kAccessible, u"GetRoleName"_s), QDBus::Block, kAnswerMs);
+        const QDBusReply<QString> role =
+            m_bus.call(callTo(child, kAccessible, u"GetRoleName"_s), QDBus::Block, kAnswerMs);
         child.role = role.isValid() ? role.value() : QString();
         result.push_back(child);
     }
@@ -106,10 +107,11 @@ std::vector<ScreenObject> AssistiveReader::children(const ScreenObject &object)
 
 bool AssistiveReader::isShowing(const ScreenObject &object)
 {
-    const QDBusReply<QList<uint>> states
-        = m_bus.call(callTo(object, kAccessible, u"GetState"_s), QDBus::Block, kAnswerMs);
+    const QDBusReply<QList<uint>> states =
+        m_bus.call(callTo(object, kAccessible, u"GetState"_s), QDBus::Block, kAnswerMs);
     constexpr uint kShowing = 1u << 25; // ATSPI_STATE_SHOWING
-    return states.isValid() && !states.value().isEmpty() && (states.value().first() & kShowing) != 0;
+    return states.isValid() && !states.value().isEmpty() &&
+           (states.value().first() & kShowing) != 0;
 }
 
 std::optional<ScreenObject> AssistiveReader::program(qint64 processId)
@@ -144,13 +146,14 @@ std::optional<ScreenObject> AssistiveReader::find(qint64 processId, const Wanted
     std::optional<ScreenObject> found;
     if (const auto root = program(processId)) {
         bool stop = false;
-        walk(*root, 0,
-             [&](const ScreenObject &object) {
-                 if (wanted(object) && isShowing(object))
-                     found = object;
-                 return found.has_value();
-             },
-             stop);
+        walk(
+            *root, 0,
+            [&](const ScreenObject &object) {
+                if (wanted(object) && isShowing(object))
+                    found = object;
+                return found.has_value();
+            },
+            stop);
     }
     return found;
 }
@@ -160,13 +163,14 @@ QStringList AssistiveReader::names(qint64 processId, const Wanted &wanted)
     QStringList result;
     if (const auto root = program(processId)) {
         bool stop = false;
-        walk(*root, 0,
-             [&](const ScreenObject &object) {
-                 if (wanted(object))
-                     result += object.name;
-                 return false;
-             },
-             stop);
+        walk(
+            *root, 0,
+            [&](const ScreenObject &object) {
+                if (wanted(object))
+                    result += object.name;
+                return false;
+            },
+            stop);
     }
     return result;
 }

@@ -20,8 +20,8 @@ struct ScreenObject
     QString role;
 };
 
-/// Reads and uses another program's window over AT-SPI, as assistive technology does: so a test uses
-/// the program from outside, and what it can do a screen reader's user can do.
+/// Reads and uses another program's window over AT-SPI, as assistive technology does: so a test
+/// uses the program from outside, and what it can do a screen reader's user can do.
 class AssistiveReader
 {
 public:
@@ -39,8 +39,8 @@ public:
     bool press(const ScreenObject &object);
 
 private:
-    void walk(const ScreenObject &from, int depth, const std::function<bool(const ScreenObject &)> &visit,
-              bool &stop);
+    void walk(const ScreenObject &from, int depth,
+              const std::function<bool(const ScreenObject &)> &visit, bool &stop);
     bool isShowing(const ScreenObject &object);
     std::optional<ScreenObject> program(qint64 processId);
     std::vector<ScreenObject> children(const ScreenObject &object);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The built program from outside: a person makes a room, writes, presses a runbook button, and finds the
-// story again after the program was killed.
+// The built program from outside: a person makes a room, writes, presses a runbook button, and
+// finds the story again after the program was killed.
 
 #include "tests/live/AssistiveReader.h"
 
@@ -61,8 +61,8 @@ public:
     /// Types on the keyboard of the display, into whatever has the focus there.
     bool type(const QString &text) const
     {
-        return xdotool({u"type"_s, u"--delay"_s, u"20"_s, text})
-            && xdotool({u"key"_s, u"Return"_s});
+        return xdotool({u"type"_s, u"--delay"_s, u"20"_s, text}) &&
+               xdotool({u"key"_s, u"Return"_s});
     }
     /// As when the power fails: no chance to save anything.
     void kill()
@@ -111,7 +111,8 @@ private Q_SLOTS:
         QVERIFY(program.type(u"garden"_s));
         QTRY_VERIFY_WITH_TIMEOUT(sees(program, u"Message #garden"_s), kPatienceMs);
         QVERIFY(program.type(u"Who waters the plants?"_s));
-        QVERIFY(QTest::qWaitFor([&] { return sees(program, u"Who waters the plants?"_s); }, kPatienceMs));
+        QVERIFY(QTest::qWaitFor([&] { return sees(program, u"Who waters the plants?"_s); },
+                                kPatienceMs));
 
         press(program, u"Runbook"_s);
         press(program, u"Water the plants"_s);
@@ -144,9 +145,8 @@ private:
                      },
                      kPatienceMs),
                  qPrintable(u"There is no button “%1”. There are: %2"_s.arg(
-                     name,
-                     m_reader.names(program.id(), [](const ScreenObject &) { return true; })
-                         .join(u" | "_s))));
+                     name, m_reader.names(program.id(), [](const ScreenObject &) { return true; })
+                               .join(u" | "_s))));
         QVERIFY(m_reader.press(*button));
     }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The engine with its real plugins, on the real clock: the practice incident and a runbook script go
-// the whole way from a service to the store and back.
+// The engine with its real plugins, on the real clock: the practice incident and a runbook script
+// go the whole way from a service to the store and back.
 
 #include "app/workspace/Engine.h"
 #include "integrations/chat/local/LocalBackend.h"
@@ -25,8 +25,7 @@ EngineOptions options(const QString &folder, const QStringList &services)
         .makeBackend = [](Host &host) { return std::make_unique<LocalBackend>(host); },
         .makeClock = [] { return std::make_unique<SystemClock>(); },
         .makeHttpClient = [] { return std::make_unique<NetworkHttpClient>(); },
-        .makeProcessRunner =
-            [] { return std::make_unique<SystemProcessRunner>(); },
+        .makeProcessRunner = [] { return std::make_unique<SystemProcessRunner>(); },
         .firstServices = services,
     };
 }
@@ -44,7 +43,10 @@ public:
         });
     }
 
-    template <typename T> void take(const T &) {}
+    template <typename T>
+    void take(const T &)
+    {
+    }
     void take(const Ready &) { ready = true; }
     void take(const RoomOpened &delta)
     {
@@ -125,9 +127,8 @@ private Q_SLOTS:
             return each.glance.state.tone == Tone::Critical;
         };
         QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(screen.glances, isBad), 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!screen.glances.empty()
-                                     && std::ranges::none_of(screen.glances, isBad),
-                                 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !screen.glances.empty() && std::ranges::none_of(screen.glances, isBad), 60'000);
     }
 
     void aPressInThePracticeIsToldToTheRoom()

@@ -135,8 +135,8 @@ void Composer::setRoom(const RoomSummary &room, const QString &draft)
         saveDraft();
     m_room = room.room;
     const QString name = plainText(m_room.name, 80);
-    const QString prompt = m_room.kind == RoomKind::Direct ? tr("Message %1").arg(name)
-                                                           : tr("Message #%1").arg(name);
+    const QString prompt =
+        m_room.kind == RoomKind::Direct ? tr("Message %1").arg(name) : tr("Message #%1").arg(name);
     m_edit->setPlaceholderText(prompt);
     m_edit->setAccessibleName(prompt);
     if (!another)

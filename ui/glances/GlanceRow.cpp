@@ -142,9 +142,9 @@ int GlanceRow::paintTrend(QPainter &painter, const QRect &area) const
         m_summary.trend, [](const GlanceSample &sample) { return sample.value.has_value(); });
     const QSize size(theme.scaled(kTrend.width()), theme.scaled(kTrend.height()));
     // Words come before pictures: a trend that would shorten them is left out.
-    const int words = std::max(
-        textWidth(theme.font(TextRole::Button), plainText(m_summary.glance.name, 80)),
-        textWidth(theme.font(TextRole::Meta), glanceStateLine(m_summary, m_now)));
+    const int words =
+        std::max(textWidth(theme.font(TextRole::Button), plainText(m_summary.glance.name, 80)),
+                 textWidth(theme.font(TextRole::Meta), glanceStateLine(m_summary, m_now)));
     if (known < 2 || area.width() < words + kGap + size.width() || !isFresh())
         return area.right();
 

@@ -12,8 +12,9 @@
 
 namespace watchroom {
 
-/// Paints an icon of resources/icons (24 px grid, 1.5 px strokes, one colour) into `rect`. An unknown
-/// name paints nothing and warns once. Rendered pictures are cached by name, size, colour and ratio.
+/// Paints an icon of resources/icons (24 px grid, 1.5 px strokes, one colour) into `rect`. An
+/// unknown name paints nothing and warns once. Rendered pictures are cached by name, size, colour
+/// and ratio.
 void paintIcon(QPainter &painter, const QRect &rect, const QString &name, const QColor &colour);
 
 /// The icon as a QIcon for stock widgets.

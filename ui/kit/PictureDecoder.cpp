@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFile>
 #include <QFuture>
 #include <QImageReader>
 #include <QPromise>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int kMemoryLimitMb = 64;
 constexpr qint64 kMaximumPixels = 25'000'000;
+constexpr qint64 kLargestFile = 32 * 1024 * 1024;
 
 QString tr(const char *text)
 {
@@ -38,18 +40,40 @@ QByteArray formatOf(const QByteArray &bytes)
     return {};
 }
 
+/// Does the work on a pool thread and hands its result to the thread of `context`.
+void onPool(std::function<Result<Picture>()> work, QObject *context,
+            std::function<void(Result<Picture>)> done)
+{
+    auto promise = std::make_shared<QPromise<Result<Picture>>>();
+    promise->future().then(context, std::move(done));
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->start();
+        promise->addResult(work());
+        promise->finish();
+    });
+}
+
 } // namespace
 
 void PictureDecoder::decode(const QByteArray &bytes, const QSize &target, QObject *context,
                             std::function<void(Result<Picture>)> done)
 {
-    auto promise = std::make_shared<QPromise<Result<Picture>>>();
-    promise->future().then(context, std::move(done));
-    QThreadPool::globalInstance()->start([promise, bytes, target] {
-        promise->start();
-        promise->addResult(decodeNow(bytes, target));
-        promise->finish();
-    });
+    onPool([bytes, target] { return decodeNow(bytes, target); }, context, std::move(done));
+}
+
+void PictureDecoder::decodeFile(const QString &file, const QSize &target, QObject *context,
+                                std::function<void(Result<Picture>)> done)
+{
+    onPool(
+        [file, target]() -> Result<Picture> {
+            QFile source(file);
+            if (source.size() > kLargestFile || !source.open(QIODevice::ReadOnly)) {
+                return failure(ErrorCode::NotFound, tr("The picture is not there any more."),
+                               source.errorString());
+            }
+            return decodeNow(source.readAll(), target);
+        },
+        context, std::move(done));
 }
 
 Result<Picture> PictureDecoder::decodeNow(const QByteArray &bytes, const QSize &target)

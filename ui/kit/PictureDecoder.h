@@ -33,6 +33,10 @@ public:
     static void decode(const QByteArray &bytes, const QSize &target, QObject *context,
                        std::function<void(Result<Picture>)> done);
 
+    /// The same from a file of at most 32 MiB, which is read on the pool thread too.
+    static void decodeFile(const QString &file, const QSize &target, QObject *context,
+                           std::function<void(Result<Picture>)> done);
+
     /// The same, here and now.
     static Result<Picture> decodeNow(const QByteArray &bytes, const QSize &target);
 };

@@ -15,7 +15,18 @@ namespace watchroom {
 
 /// Text roles; sizes and weights come from resources/themes/tokens.json.
 enum class TextRole {
-    Caption, Meta, Small, Body, BodyStrong, Button, Title, GlanceValue, Heading, Display, Numeral, Code
+    Caption,
+    Meta,
+    Small,
+    Body,
+    BodyStrong,
+    Button,
+    Title,
+    GlanceValue,
+    Heading,
+    Display,
+    Numeral,
+    Code
 };
 
 /// How a state is painted. Mirrors model's Tone; kit knows no domain, so ui/cards converts.
@@ -52,8 +63,8 @@ struct CodeColours
     QColor plain, keyword, string, number, comment, function, type;
 };
 
-/// Everything a painter needs to know about the look, resolved: a value that is handed in, never looked
-/// up while painting. Lengths are in device-independent px at the current text scale.
+/// Everything a painter needs to know about the look, resolved: a value that is handed in, never
+/// looked up while painting. Lengths are in device-independent px at the current text scale.
 class Theme
 {
 public:

@@ -8,8 +8,8 @@
 
 namespace watchroom {
 
-/// The program's current theme. Widgets take it in their constructor, read theme() when they lay out or
-/// paint, and relayout on changed().
+/// The program's current theme. Widgets take it in their constructor, read theme() when they lay
+/// out or paint, and relayout on changed().
 class ThemeHost final : public QObject
 {
     Q_OBJECT

@@ -189,12 +189,13 @@ void MainWindow::connectViews()
             &SettingsController::openSettings);
     connect(m_palette, &PaletteController::servicesRequested, m_setup,
             &SettingsController::openToAdd);
-    connect(m_setup, &SettingsController::lookChanged, this, [this](const WindowSettings &settings) {
-        m_settings.theme = settings.theme;
-        m_settings.density = settings.density;
-        m_settings.textScale = settings.textScale;
-        m_themes.setChoice(themeChoice(m_settings, m_options.stillPicture));
-    });
+    connect(m_setup, &SettingsController::lookChanged, this,
+            [this](const WindowSettings &settings) {
+                m_settings.theme = settings.theme;
+                m_settings.density = settings.density;
+                m_settings.textScale = settings.textScale;
+                m_themes.setChoice(themeChoice(m_settings, m_options.stillPicture));
+            });
     m_setup->setLook(m_settings);
     connect(&m_themes, &ThemeHost::changed, this, [this] {
         m_rooms->setFixedWidth(m_themes.theme()->scaled(kRoomsWidth));

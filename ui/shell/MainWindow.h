@@ -26,8 +26,8 @@ class SettingsController;
 class TimelineView;
 class WelcomeView;
 
-/// The window: rooms at the left, the timeline in the middle above the composer, glances at the right.
-/// Shows what the engine tells and passes on what the person wants; decides nothing else.
+/// The window: rooms at the left, the timeline in the middle above the composer, glances at the
+/// right. Shows what the engine tells and passes on what the person wants; decides nothing else.
 class MainWindow final : public QWidget
 {
     Q_OBJECT

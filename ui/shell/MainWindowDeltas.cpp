@@ -108,6 +108,14 @@ void MainWindow::apply(const GlancesUpdated &delta)
 {
     m_state.glances = delta.glances;
     m_glances->setGlances(delta.glances, SystemClock().now());
+    if (m_options.open != u"glance" || m_state.detail)
+        return;
+    const auto worst = std::ranges::find_if(delta.glances, [](const GlanceSummary &each) {
+        return each.glance.state.tone == Tone::Critical && each.glance.value &&
+               !each.glance.limits.empty();
+    });
+    if (worst != delta.glances.end())
+        m_engine.submit(OpenGlance{worst->instance, worst->glance.id});
 }
 
 void MainWindow::apply(const GlanceDetailUpdated &delta)

@@ -24,7 +24,8 @@ constexpr int kIcon = 16;
 NoticeLine::NoticeLine(ThemeHost *themes, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
-    , m_label(new PlainLabel(themes, TextRole::Small, &ThemeColours::text, PlainLabel::Lines::Wrapped))
+    , m_label(
+          new PlainLabel(themes, TextRole::Small, &ThemeColours::text, PlainLabel::Lines::Wrapped))
     , m_close(new IconButton(themes, QStringLiteral("close"), tr("Close this notice")))
 {
     auto *line = new QHBoxLayout(this);

@@ -12,8 +12,8 @@ namespace watchroom {
 class IconButton;
 class PlainLabel;
 
-/// One line of text above the composer: what did not happen and why. Stays until it is closed, or for a
-/// while when it asks for nothing.
+/// One line of text above the composer: what did not happen and why. Stays until it is closed, or
+/// for a while when it asks for nothing.
 class NoticeLine final : public QWidget
 {
     Q_OBJECT

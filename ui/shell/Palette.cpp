@@ -41,8 +41,9 @@ QString nothingFound(Palette::Scope scope)
 {
     switch (scope) {
     case Palette::Scope::Actions:
-        return Palette::tr("There is nothing to do by that name. Scripts in the runbook folder appear "
-                           "here as actions.");
+        return Palette::tr(
+            "There is nothing to do by that name. Scripts in the runbook folder appear "
+            "here as actions.");
     case Palette::Scope::Messages:
         return Palette::tr("Type a word that was said, or that stands on a card.");
     case Palette::Scope::Everything:
@@ -60,7 +61,8 @@ Palette::Palette(ThemeHost *themes, QWidget *over, Scope scope, std::vector<Pale
     , m_field(new QLineEdit)
     , m_list(new QListView)
     , m_model(new PaletteModel(this))
-    , m_empty(new PlainLabel(themes, TextRole::Small, &ThemeColours::text2, PlainLabel::Lines::Wrapped))
+    , m_empty(
+          new PlainLabel(themes, TextRole::Small, &ThemeColours::text2, PlainLabel::Lines::Wrapped))
 {
     m_field->setPlaceholderText(prompt(scope));
     m_field->setAccessibleName(prompt(scope));
@@ -93,7 +95,8 @@ QRect Palette::place(const QSize &window) const
     const int top = std::min(kTop, window.height() / 8);
     // As high as what was found, so that an almost empty list is a small box.
     const int row = m_list->sizeHintForRow(0);
-    const int list = m_list->isVisibleTo(panel()) ? row * m_model->rowCount() : m_empty->sizeHint().height();
+    const int list =
+        m_list->isVisibleTo(panel()) ? row * m_model->rowCount() : m_empty->sizeHint().height();
     const int wanted = m_field->sizeHint().height() + list + 2 * kPadding + 12;
     const int height = std::min({themes()->theme()->scaled(kHeight), window.height() - top - 16,
                                  std::max(wanted, themes()->theme()->scaled(kLeast))});

@@ -77,11 +77,14 @@ std::vector<PaletteEntry> PaletteController::roomEntries() const
         entries.push_back(PaletteEntry{
             .kind = PaletteEntry::Kind::Room,
             .title = room.room.name,
-            .note = room.unreadMessages > 0 ? tr("%n new", nullptr, room.unreadMessages) : QString(),
+            .note =
+                room.unreadMessages > 0 ? tr("%n new", nullptr, room.unreadMessages) : QString(),
             .icon = room.room.kind == RoomKind::Practice ? u"flag"_s : u"hash"_s,
             .room = room.room.id,
             .offer = {},
-            .weight = room.mentioned ? kMentionWeight : room.unreadMessages > 0 ? kUnreadWeight : 0,
+            .weight = room.mentioned            ? kMentionWeight
+                      : room.unreadMessages > 0 ? kUnreadWeight
+                                                : 0,
             .matched = {},
         });
     }
@@ -96,9 +99,9 @@ std::vector<PaletteEntry> PaletteController::actionEntries() const
         entries.push_back(PaletteEntry{
             .kind = PaletteEntry::Kind::Action,
             .title = offer.action.title,
-            .note = busy                        ? tr("Running now")
-                : asksFirst(offer.action)       ? tr("%1 · asks first").arg(offer.source)
-                                                : offer.source,
+            .note = busy                      ? tr("Running now")
+                    : asksFirst(offer.action) ? tr("%1 · asks first").arg(offer.source)
+                                              : offer.source,
             .icon = offer.action.icon.isEmpty() ? u"bolt"_s : offer.action.icon,
             .offer = offer,
             .weight = 1,
@@ -138,7 +141,8 @@ void PaletteController::setAnswer(int number, const std::vector<SearchResult> &r
         entries.push_back(PaletteEntry{
             .kind = PaletteEntry::Kind::Message,
             .title = result.excerpt,
-            .note = u"%1 · %2 · %3"_s.arg(result.who, result.roomName, momentText(result.time, SystemClock().now())),
+            .note = u"%1 · %2 · %3"_s.arg(result.who, result.roomName,
+                                          momentText(result.time, SystemClock().now())),
             .icon = u"search"_s,
             .room = result.room,
             .row = result.row,

@@ -85,7 +85,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintTitle(*painter, title, entry, titleFont, theme.colour.text);
     painter->restore();
     paintLine(*painter, QRect(line.right() - noteWidth, line.top(), noteWidth + 1, line.height()),
-              plainText(entry.note), noteFont, theme.colour.text3, Qt::AlignRight | Qt::AlignVCenter);
+              plainText(entry.note), noteFont, theme.colour.text3,
+              Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace watchroom

@@ -53,10 +53,11 @@ std::vector<PaletteEntry> matchingEntries(const std::vector<PaletteEntry> &entri
         if (const auto points = score(entry.title, typed, hit.matched))
             hits.emplace_back(*points * 4 + entry.weight, std::move(hit));
     }
-    std::ranges::stable_sort(hits, std::ranges::greater{}, [](const auto &hit) { return hit.first; });
+    std::ranges::stable_sort(hits, std::ranges::greater{},
+                             [](const auto &hit) { return hit.first; });
     if (!hits.empty() && hits.front().second.isDanger) {
-        const auto harmless
-            = std::ranges::find_if(hits, [](const auto &hit) { return !hit.second.isDanger; });
+        const auto harmless =
+            std::ranges::find_if(hits, [](const auto &hit) { return !hit.second.isDanger; });
         if (harmless != hits.end())
             std::rotate(hits.begin(), harmless, harmless + 1);
     }

@@ -17,20 +17,20 @@ struct PaletteEntry
     QString title;
     QString note; ///< Said more quietly behind the title: the source, "Asks first", the room.
     QString icon;
-    RoomId room;         ///< Of rooms and messages.
-    qint64 row = 0;      ///< Of messages.
-    ActionOffer offer;   ///< Of actions.
-    int command = 0;     ///< Of commands; the shell's own numbering.
-    int weight = 0;      ///< Unread rooms and recent things first.
+    RoomId room;       ///< Of rooms and messages.
+    qint64 row = 0;    ///< Of messages.
+    ActionOffer offer; ///< Of actions.
+    int command = 0;   ///< Of commands; the shell's own numbering.
+    int weight = 0;    ///< Unread rooms and recent things first.
     bool isDanger = false;
     std::vector<int> matched; ///< Positions in the title that the typed letters matched.
 
     bool operator==(const PaletteEntry &) const = default;
 };
 
-/// The entries that match what was typed, best first: every letter must occur in order; the beginnings
-/// of words count more. A danger is never the first hit while anything else matches. Empty text gives
-/// everything by weight. Pure.
+/// The entries that match what was typed, best first: every letter must occur in order; the
+/// beginnings of words count more. A danger is never the first hit while anything else matches.
+/// Empty text gives everything by weight. Pure.
 std::vector<PaletteEntry> matchingEntries(const std::vector<PaletteEntry> &entries,
                                           const QString &typed);
 

@@ -17,7 +17,10 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setEntries(std::vector<PaletteEntry> entries);
-    const PaletteEntry &entry(const QModelIndex &index) const { return m_entries.at(size_t(index.row())); }
+    const PaletteEntry &entry(const QModelIndex &index) const
+    {
+        return m_entries.at(size_t(index.row()));
+    }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

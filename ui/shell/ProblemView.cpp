@@ -16,16 +16,18 @@ namespace {
 constexpr int kTextWidth = 480;
 }
 
-ProblemView::ProblemView(ThemeHost *themes, const Error &error, bool canStartAfresh, QWidget *parent)
+ProblemView::ProblemView(ThemeHost *themes, const Error &error, bool canStartAfresh,
+                         QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
 {
     auto *title = new PlainLabel(themes, TextRole::Heading);
     title->setPlainText(tr("Watchroom cannot open"));
-    auto *text = new PlainLabel(themes, TextRole::Body, &ThemeColours::text, PlainLabel::Lines::Wrapped);
+    auto *text =
+        new PlainLabel(themes, TextRole::Body, &ThemeColours::text, PlainLabel::Lines::Wrapped);
     text->setPlainText(error.summary);
-    auto *detail
-        = new PlainLabel(themes, TextRole::Meta, &ThemeColours::text3, PlainLabel::Lines::Wrapped);
+    auto *detail =
+        new PlainLabel(themes, TextRole::Meta, &ThemeColours::text3, PlainLabel::Lines::Wrapped);
     detail->setPlainText(error.detail);
     detail->setVisible(!error.detail.isEmpty());
 
@@ -33,8 +35,8 @@ ProblemView::ProblemView(ThemeHost *themes, const Error &error, bool canStartAfr
     connect(quit, &Button::clicked, this, &ProblemView::quitRequested);
     auto *buttons = new QHBoxLayout;
     if (canStartAfresh) {
-        auto *afresh
-            = new Button(themes, Button::Kind::Primary, tr("Keep the old file and start empty"));
+        auto *afresh =
+            new Button(themes, Button::Kind::Primary, tr("Keep the old file and start empty"));
         connect(afresh, &Button::clicked, this, &ProblemView::startAfreshRequested);
         buttons->addWidget(afresh);
     }

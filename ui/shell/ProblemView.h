@@ -9,7 +9,8 @@
 
 namespace watchroom {
 
-/// Fills the window when the profile cannot be opened: what is wrong, what is safe, what can be done.
+/// Fills the window when the profile cannot be opened: what is wrong, what is safe, what can be
+/// done.
 class ProblemView final : public QWidget
 {
     Q_OBJECT

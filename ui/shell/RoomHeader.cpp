@@ -27,7 +27,8 @@ RoomHeader::RoomHeader(ThemeHost *themes, QWidget *parent)
     , m_name(new PlainLabel(themes, TextRole::Title))
     , m_topic(new PlainLabel(themes, TextRole::Small, &ThemeColours::text2))
     , m_search(new IconButton(themes, QStringLiteral("search"), tr("Search messages (Ctrl+F)")))
-    , m_glances(new IconButton(themes, QStringLiteral("panel-right"), tr("Show or hide glances (Ctrl+.)")))
+    , m_glances(new IconButton(themes, QStringLiteral("panel-right"),
+                               tr("Show or hide glances (Ctrl+.)")))
 {
     setAccessibleName(tr("Room"));
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);

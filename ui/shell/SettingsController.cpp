@@ -52,8 +52,7 @@ void SettingsController::openSettings()
     const FormValues values{
         {u"name"_s, m_state.self.name},
         {u"theme"_s, themeValue(m_look.theme)},
-        {u"density"_s,
-         m_look.density == Theme::Density::Compact ? u"compact"_s : u"comfortable"_s},
+        {u"density"_s, m_look.density == Theme::Density::Compact ? u"compact"_s : u"comfortable"_s},
         {u"textSize"_s, QString::number(qRound(m_look.textScale * 100))},
     };
     auto *dialog = new LookDialog(m_themes, m_window, values);

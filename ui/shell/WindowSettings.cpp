@@ -34,8 +34,8 @@ WindowSettings WindowSettings::load(const QString &file)
     return WindowSettings{
         .theme = themeNamed(stored.value(u"look/theme"_s).toString()),
         .density = stored.value(u"look/density"_s).toString() == u"compact"
-            ? Theme::Density::Compact
-            : Theme::Density::Comfortable,
+                       ? Theme::Density::Compact
+                       : Theme::Density::Comfortable,
         .textScale = std::clamp(stored.value(u"look/textScale"_s, 1.0).toDouble(), 0.8, 2.0),
         .geometry = stored.value(u"window/geometry"_s).toByteArray(),
         .room = stored.value(u"window/room"_s).toString(),
@@ -70,8 +70,8 @@ Theme::Choice WindowSettings::themeChoice() const
         break;
     case ThemeChoice::System:
         choice.name = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark
-            ? Theme::Name::Dark
-            : Theme::Name::Light;
+                          ? Theme::Name::Dark
+                          : Theme::Name::Light;
         break;
     }
     return choice;

@@ -5,7 +5,6 @@
 #include "ui/kit/PictureDecoder.h"
 
 #include <QDir>
-#include <QFile>
 
 #include <algorithm>
 
@@ -14,7 +13,6 @@ namespace watchroom {
 namespace {
 
 constexpr int kKeptKilobytes = 24 * 1024;
-constexpr qint64 kLargestFile = 32 * 1024 * 1024;
 
 /// A hash and nothing that could lead out of the folder.
 bool isHash(const QString &text)
@@ -45,19 +43,16 @@ QImage AttachmentPictures::picture(const QString &sha256, const QSize &size)
     if (m_folder.isEmpty() || !isHash(sha256) || m_asked.contains(sha256))
         return {};
     m_asked.insert(sha256);
-    QFile file(QDir(m_folder).filePath(sha256));
-    if (file.size() > kLargestFile || !file.open(QIODevice::ReadOnly))
-        return {};
-    PictureDecoder::decode(file.readAll(), size * m_ratio, this,
-                           [this, sha256](const Result<Picture> &picture) {
-                               if (!picture)
-                                   return;
-                               const QImage &image = picture->image;
-                               const auto cost = std::max<qsizetype>(1, image.sizeInBytes() / 1024);
-                               m_images.insert(sha256, new QImage(image), cost);
-                               m_asked.remove(sha256);
-                               Q_EMIT arrived();
-                           });
+    const auto keep = [this, sha256](const Result<Picture> &picture) {
+        if (!picture)
+            return;
+        const QImage &image = picture->image;
+        const auto cost = std::max<qsizetype>(1, image.sizeInBytes() / 1024);
+        m_images.insert(sha256, new QImage(image), cost);
+        m_asked.remove(sha256);
+        Q_EMIT arrived();
+    };
+    PictureDecoder::decodeFile(QDir(m_folder).filePath(sha256), size * m_ratio, this, keep);
     return {};
 }
 

@@ -33,7 +33,8 @@ QString nameOfComputerUser()
     return user->pw_uid == 0 ? QString() : fullName;
 }
 
-template <typename T> Task<T> failed(ErrorCode code, const QString &summary)
+template <typename T>
+Task<T> failed(ErrorCode code, const QString &summary)
 {
     return Task<T>::finished(failure(code, summary));
 }
@@ -110,8 +111,11 @@ Task<RoomId> LocalBackend::createRoom(const QString &name, RoomKind kind)
         return failed<RoomId>(ErrorCode::AlreadyExists,
                               tr("There is a room “%1” already.").arg(plainName));
     }
-    m_rooms.push_back(Room{
-        .id = RoomId::random(), .account = account(), .name = plainName, .topic = {}, .kind = kind});
+    m_rooms.push_back(Room{.id = RoomId::random(),
+                           .account = account(),
+                           .name = plainName,
+                           .topic = {},
+                           .kind = kind});
     if (auto saved = saveRooms(); !saved) {
         m_rooms.pop_back();
         return Task<RoomId>::finished(std::unexpected(saved.error()));
@@ -179,10 +183,10 @@ Task<void> LocalBackend::edit(const RoomId &room, const MessageId &message, cons
         return failed<void>(ErrorCode::InvalidArgument,
                             tr("An empty message cannot be kept. Delete it instead."));
     publish(MessageEdited{.room = room,
-                                 .message = message,
-                                 .by = self().id,
-                                 .markdown = markdown,
-                                 .at = m_host.clock().now()});
+                          .message = message,
+                          .by = self().id,
+                          .markdown = markdown,
+                          .at = m_host.clock().now()});
     return Task<void>::finished({});
 }
 

@@ -8,11 +8,11 @@
 
 namespace watchroom {
 
-/// The embedded workspace: rooms on this computer, without an account and without a network. It is its
-/// own server, so everything succeeds at once; the archive is the workspace's store.
+/// The embedded workspace: rooms on this computer, without an account and without a network. It is
+/// its own server, so everything succeeds at once; the archive is the workspace's store.
 ///
-/// Who wrote a message, and whether it exists, is known to the store and not here: the workspace checks
-/// both before it asks for a change.
+/// Who wrote a message, and whether it exists, is known to the store and not here: the workspace
+/// checks both before it asks for a change.
 class LocalBackend final : public ChatBackend
 {
     Q_OBJECT

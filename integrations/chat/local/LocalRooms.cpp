@@ -34,8 +34,8 @@ Result<std::vector<Room>> localRoomsFromJson(const QByteArray &json, const Accou
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (!document.isArray()) {
         return failure(ErrorCode::DataLoss,
-                       QCoreApplication::translate("LocalBackend",
-                                                   "The list of rooms on this computer cannot be read."),
+                       QCoreApplication::translate(
+                           "LocalBackend", "The list of rooms on this computer cannot be read."),
                        problem.errorString());
     }
     for (const QJsonValue &value : document.array()) {

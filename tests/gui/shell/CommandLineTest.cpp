@@ -25,9 +25,10 @@ class CommandLineTest : public QObject
 private Q_SLOTS:
     void everyOptionIsRead()
     {
-        const auto line = parse({u"--profile"_s, u"somewhere"_s, u"--drill"_s, u"--speed"_s, u"60"_s,
-                                 u"--until"_s, u"500"_s, u"--screenshot"_s, u"a.png"_s, u"--theme"_s,
-                                 u"dark"_s, u"--size"_s, u"1440x900"_s, u"--text-size"_s, u"150"_s});
+        const auto line =
+            parse({u"--profile"_s, u"somewhere"_s, u"--drill"_s, u"--speed"_s, u"60"_s,
+                   u"--until"_s, u"500"_s, u"--screenshot"_s, u"a.png"_s, u"--theme"_s, u"dark"_s,
+                   u"--size"_s, u"1440x900"_s, u"--text-size"_s, u"150"_s});
         QVERIFY(line.has_value());
         QCOMPARE(line->profile, u"somewhere"_s);
         QVERIFY(line->drill);

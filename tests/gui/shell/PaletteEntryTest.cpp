@@ -13,8 +13,12 @@ namespace {
 
 PaletteEntry entry(const QString &title, int weight = 0, bool isDanger = false)
 {
-    return PaletteEntry{
-        .title = title, .note = {}, .offer = {}, .weight = weight, .isDanger = isDanger, .matched = {}};
+    return PaletteEntry{.title = title,
+                        .note = {},
+                        .offer = {},
+                        .weight = weight,
+                        .isDanger = isDanger,
+                        .matched = {}};
 }
 
 QStringList titles(const std::vector<PaletteEntry> &entries)
@@ -34,8 +38,8 @@ class PaletteEntryTest : public QObject
 private Q_SLOTS:
     void beginningsOfWordsCountMost()
     {
-        const auto found
-            = matchingEntries({entry(u"storefront"_s), entry(u"support desk"_s)}, u"sd"_s);
+        const auto found =
+            matchingEntries({entry(u"storefront"_s), entry(u"support desk"_s)}, u"sd"_s);
         QCOMPARE(titles(found), QStringList{u"support desk"_s});
         const auto both = matchingEntries({entry(u"a release"_s), entry(u"relax"_s)}, u"rel"_s);
         QCOMPARE(both.size(), 2u);
@@ -61,8 +65,8 @@ private Q_SLOTS:
 
     void aDangerIsNeverTheFirstHit()
     {
-        const auto found = matchingEntries(
-            {entry(u"roll back"_s, 9, true), entry(u"roll the dice"_s)}, u"roll"_s);
+        const auto found =
+            matchingEntries({entry(u"roll back"_s, 9, true), entry(u"roll the dice"_s)}, u"roll"_s);
         QCOMPARE(found.front().title, u"roll the dice"_s);
         const auto alone = matchingEntries({entry(u"roll back"_s, 9, true)}, u"roll"_s);
         QCOMPARE(alone.size(), 1u);

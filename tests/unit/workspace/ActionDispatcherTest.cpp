@@ -67,7 +67,11 @@ struct Desk
         return dispatcher->statuses(kRestart.instance, kRestart.card, {restart}).at(restart.id);
     }
     ActionState state() { return status().state; }
-    template <typename State> bool is() { return std::holds_alternative<State>(state()); }
+    template <typename State>
+    bool is()
+    {
+        return std::holds_alternative<State>(state());
+    }
 };
 
 } // namespace
@@ -260,8 +264,8 @@ private Q_SLOTS:
     void secretsReachTheServiceAndNotTheRecord()
     {
         Desk desk;
-        desk.restart.inputs
-            = {Input{.id = u"token"_s, .label = u"Token"_s, .kind = InputKind::Secret}};
+        desk.restart.inputs = {
+            Input{.id = u"token"_s, .label = u"Token"_s, .kind = InputKind::Secret}};
         const InvocationKey key = desk.press(false, {{u"token"_s, u"hunter2"_s}});
         QCOMPARE(desk.service.asked.front().arguments.value(u"token"_s), u"hunter2"_s);
         const auto stored = desk.store->invocation(key).value();

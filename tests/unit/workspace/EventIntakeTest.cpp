@@ -48,12 +48,14 @@ private Q_SLOTS:
         auto store = std::move(Store::open(u":memory:"_s).value());
         bool full = true;
         QStringList kept;
-        EventIntake intake(*store, clock, [&](const InstanceId &, const Event &event) -> Result<void> {
-            if (full)
-                return failure(ErrorCode::ResourceExhausted, u"This computer is out of space."_s);
-            kept += std::get<NotePosted>(event).text;
-            return {};
-        });
+        EventIntake intake(*store, clock,
+                           [&](const InstanceId &, const Event &event) -> Result<void> {
+                               if (full)
+                                   return failure(ErrorCode::ResourceExhausted,
+                                                  u"This computer is out of space."_s);
+                               kept += std::get<NotePosted>(event).text;
+                               return {};
+                           });
         QSignalSpy stored(&intake, &EventIntake::stored);
         QSignalSpy trouble(&intake, &EventIntake::trouble);
         intake.take({}, note(1));

@@ -28,7 +28,8 @@ public:
                 heard.push_back(delta);
         });
     }
-    template <typename T> const T *last() const
+    template <typename T>
+    const T *last() const
     {
         for (auto it = heard.rbegin(); it != heard.rend(); ++it) {
             if (const T *found = std::get_if<T>(&*it))
@@ -123,7 +124,8 @@ private Q_SLOTS:
             release = screen.last<RoomOpened>()->room;
             workspace->handle(SendMessage{release, u"Morning all."_s, {}, {}});
             workspace->handle(SendMessage{release, u"Two changes *left*."_s, {}, {}});
-            QTRY_COMPARE(screen.texts(), QStringList({u"Morning all."_s, u"Two changes *left*."_s}));
+            QTRY_COMPARE(screen.texts(),
+                         QStringList({u"Morning all."_s, u"Two changes *left*."_s}));
             workspace->handle(SaveDraft{release, u"Half a sen"_s});
         }
         auto workspace = openWorkspace(folder.path());
