@@ -48,6 +48,11 @@ QString durationText(Milliseconds duration)
     return days == 1 ? Texts::tr("1 day") : Texts::tr("%n days", nullptr, int(days));
 }
 
+QString agoText(Milliseconds age)
+{
+    return age < Seconds(2) ? Texts::tr("just now") : Texts::tr("%1 ago").arg(durationText(age));
+}
+
 QString clockTimeText(Timestamp moment)
 {
     // Some locales' short format has seconds, which nobody reads.

@@ -103,8 +103,10 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"org.watchroom.Watchroom"_s);
     if (!commandLine->log.isEmpty())
         QLoggingCategory::setFilterRules(QString(commandLine->log).replace(u';', u'\n'));
+    // English too has a file: its plurals.
     QTranslator translator;
-    if (translator.load(QLocale(), u"watchroom"_s, u"_"_s, u":/watchroom/translations"_s))
+    if (translator.load(QLocale(), u"watchroom"_s, u"_"_s, u":/watchroom/translations"_s) ||
+        translator.load(u":/watchroom/translations/watchroom_en.qm"_s))
         QApplication::installTranslator(&translator);
 
     const auto profile = Profile::open(commandLine->profile);

@@ -254,6 +254,11 @@ void Workspace::carryOut(const RemoveService &intent)
 void Workspace::carryOut(const StartDrill &intent)
 {
     carryOut(StopDrill{});
+    // One practice at a time: the rooms of earlier ones are left, what was said there stays stored.
+    for (const StoredRoom &each : std::vector<StoredRoom>(m_rooms)) {
+        if (each.room.kind == RoomKind::Practice && !each.left)
+            carryOut(LeaveRoom{each.room.id});
+    }
     m_backend->createRoom(tr("checkout-eu"), RoomKind::Practice)
         .then(this, [this, intent](const Result<RoomId> &room) {
             if (!room) {

@@ -68,6 +68,8 @@ private:
     void play();
     void pass(Milliseconds length);
     void give(const std::function<void(FakeHost &)> &world);
+    /// Whether there is anything to press, on a card, a glance or by itself.
+    bool offersAnything() const;
     Invocation invocation(const ServiceContractFactory::Press &press) const;
 
     ServiceContractFactory m_factory = serviceContract();

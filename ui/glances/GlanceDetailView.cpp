@@ -142,7 +142,7 @@ void GlanceDetailView::setNow(Timestamp now)
     static_cast<BadgeLabel *>(m_badge)->setBadge({.text = glanceStateLine(summary, now),
                                                   .tone = toneRole(tone),
                                                   .icon = glanceIcon(summary, now)});
-    const QString heard = tr("%1 ago").arg(durationText(now - summary.glance.updatedAt));
+    const QString heard = agoText(now - summary.glance.updatedAt);
     m_source->setPlainText(summary.source.isEmpty() ? heard : summary.source + u", "_s + heard);
     const bool hasCurve = m_chart->setDetail(m_detail, now);
     m_chart->setVisible(hasCurve);

@@ -12,6 +12,12 @@ class DurationTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatJustHappenedIsSaidSo()
+    {
+        QCOMPARE(agoText(46ms), QStringLiteral("just now"));
+        QCOMPARE(agoText(20s), QStringLiteral("20 s ago"));
+        QCOMPARE(agoText(6min), QStringLiteral("6 min ago"));
+    }
     void isSaidAsPeopleSayIt_data()
     {
         QTest::addColumn<qint64>("milliseconds");

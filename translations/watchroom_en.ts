@@ -1,0 +1,105 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Card</name>
+    <message numerus="yes">
+        <source>%1, %n lines</source>
+        <translation>
+            <numerusform>%1, %n line</numerusform>
+            <numerusform>%1, %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revisions</source>
+        <translation>
+            <numerusform>%n revision</numerusform>
+            <numerusform>%n revisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message numerus="yes">
+        <source>At most %n files go with one message. Send the others after it.</source>
+        <translation>
+            <numerusform>At most %n file goes with one message. Send the others after it.</numerusform>
+            <numerusform>At most %n files go with one message. Send the others after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GlancePanel</name>
+    <message numerus="yes">
+        <source>All %n sources are fresh</source>
+        <translation>
+            <numerusform>%n source is fresh</numerusform>
+            <numerusform>All %n sources are fresh</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaletteController</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from machines</source>
+        <translation>
+            <numerusform>%n from a machine</numerusform>
+            <numerusform>%n from machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypeToConfirmDialog</name>
+    <message numerus="yes">
+        <source>%n more letters</source>
+        <translation>
+            <numerusform>%n more letter</numerusform>
+            <numerusform>%n more letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Website</name>
+    <message numerus="yes">
+        <source>Certificate ends in %n days</source>
+        <translation>
+            <numerusform>Certificate ends in %n day</numerusform>
+            <numerusform>Certificate ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n days</source>
+        <translation>
+            <numerusform>The certificate of %1 ends in %n day</numerusform>
+            <numerusform>The certificate of %1 ends in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
