@@ -14,6 +14,21 @@ namespace {
 constexpr size_t kBatch = 500;
 constexpr Milliseconds kTryAgainAfter = Seconds(3);
 
+/// Whether storing does not work at all now, as against an event that cannot be stored ever.
+bool isTroubleWithStoring(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::ResourceExhausted:
+    case ErrorCode::Unavailable:
+    case ErrorCode::TimedOut:
+    case ErrorCode::DataLoss:
+    case ErrorCode::Internal:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 EventIntake::EventIntake(Store &store, Clock &clock, Write write, QObject *parent)
@@ -27,7 +42,13 @@ EventIntake::EventIntake(Store &store, Clock &clock, Write write, QObject *paren
 void EventIntake::take(const InstanceId &instance, Event event)
 {
     m_waiting.push_back({instance, std::move(event)});
-    if (m_scheduled || m_inTrouble)
+    if (!m_inTrouble)
+        schedule();
+}
+
+void EventIntake::schedule()
+{
+    if (m_scheduled)
         return;
     m_scheduled = true;
     QMetaObject::invokeMethod(this, &EventIntake::flush, Qt::QueuedConnection);
@@ -40,13 +61,21 @@ void EventIntake::flush()
         return;
     m_writing = true;
     const size_t count = std::min(kBatch, m_waiting.size());
-    const auto written = writeBatch(count);
+    size_t reached = 0;
+    const auto written = writeBatch(count, reached);
     m_writing = false;
     if (!written) {
-        qCWarning(lcStore) << "batch of" << count << "not stored:" << written.error().detail;
         m_store.rollback();
-        m_inTrouble = true;
         Q_EMIT undone();
+        if (!isTroubleWithStoring(written.error()) && reached < m_waiting.size()) {
+            qCWarning(lcStore) << "an event of" << m_waiting[reached].instance.value
+                               << "is left out:" << written.error().summary;
+            m_waiting.erase(m_waiting.begin() + std::ptrdiff_t(reached));
+            schedule();
+            return;
+        }
+        qCWarning(lcStore) << "batch of" << count << "not stored:" << written.error().detail;
+        m_inTrouble = true;
         Q_EMIT trouble(written.error().summary);
         m_clock.callLater(kTryAgainAfter, this, [this] { flush(); });
         return;
@@ -57,20 +86,22 @@ void EventIntake::flush()
         Q_EMIT trouble({});
     }
     Q_EMIT stored();
-    if (!m_waiting.empty() && !m_scheduled) {
-        m_scheduled = true;
-        QMetaObject::invokeMethod(this, &EventIntake::flush, Qt::QueuedConnection);
-    }
+    if (!m_waiting.empty())
+        schedule();
 }
 
-Result<void> EventIntake::writeBatch(size_t count)
+Result<void> EventIntake::writeBatch(size_t count, size_t &reached)
 {
-    if (auto begun = m_store.begin(); !begun)
+    if (auto begun = m_store.begin(); !begun) {
+        reached = m_waiting.size(); // no event is to blame
         return begun;
-    for (size_t i = 0; i < count; ++i) {
-        if (auto written = m_write(m_waiting[i].instance, m_waiting[i].event); !written)
+    }
+    for (reached = 0; reached < count; ++reached) {
+        const Entry &entry = m_waiting[reached];
+        if (auto written = m_write(entry.instance, entry.event); !written)
             return written;
     }
+    reached = m_waiting.size();
     return m_store.commit();
 }
 

@@ -40,7 +40,9 @@ Q_SIGNALS:
     void trouble(const QString &text);
 
 private:
-    Result<void> writeBatch(size_t count);
+    /// Writes the first events that wait. `reached` says which one failed.
+    Result<void> writeBatch(size_t count, size_t &reached);
+    void schedule();
 
     struct Entry
     {

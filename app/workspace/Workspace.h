@@ -128,6 +128,8 @@ private:
     /// Critical cards that are not over, with their room.
     std::map<std::pair<InstanceId, CardId>, RoomId> m_incidents;
     std::optional<std::pair<InstanceId, GlanceId>> m_openGlance;
+    /// Cards that came before there was any room; they go into the first one.
+    std::vector<std::pair<InstanceId, CardPublished>> m_roomless;
 
     std::vector<Delta> m_deltas;
     struct Dirty

@@ -32,6 +32,12 @@ Result<void> Workspace::write(const InstanceId &instance, const RoomChanged &eve
     m_dirty.rooms = true;
     if (auto saved = m_store->saveRoom(event.room); !saved)
         return saved;
+    if (event.room.kind == RoomKind::Group) {
+        for (auto &[owner, card] : std::exchange(m_roomless, {})) {
+            card.room = event.room.id;
+            m_intake->take(owner, std::move(card));
+        }
+    }
     return m_store->setRoomLeft(event.room.id, false);
 }
 
@@ -120,8 +126,10 @@ Result<void> Workspace::write(const InstanceId &instance, const CardPublished &e
         const auto first = std::ranges::find_if(m_rooms, [](const StoredRoom &each) {
             return !each.left && each.room.kind == RoomKind::Group;
         });
-        if (first == m_rooms.end())
+        if (first == m_rooms.end()) {
+            m_roomless.emplace_back(instance, event);
             return {};
+        }
         room = first->room.id;
     }
     auto written = m_store->saveCard(instance, room, event.card, m_clock->now());

@@ -42,6 +42,31 @@ private Q_SLOTS:
         QCOMPARE(written, QStringList({u"0"_s, u"1"_s, u"2"_s}));
     }
 
+    void anEventThatMakesNoSenseCostsTheOthersNothing()
+    {
+        ManualClock clock;
+        auto store = std::move(Store::open(u":memory:"_s).value());
+        QStringList kept;
+        EventIntake intake(*store, clock,
+                           [&](const InstanceId &, const Event &event) -> Result<void> {
+                               const QString text = std::get<NotePosted>(event).text;
+                               if (text == u"1")
+                                   return failure(ErrorCode::NotFound, u"There is no such room."_s);
+                               kept += text;
+                               return {};
+                           });
+        QSignalSpy stored(&intake, &EventIntake::stored);
+        QSignalSpy trouble(&intake, &EventIntake::trouble);
+        QSignalSpy undone(&intake, &EventIntake::undone);
+        connect(&intake, &EventIntake::undone, &intake, [&] { kept.clear(); });
+        for (int i = 0; i < 3; ++i)
+            intake.take({}, note(i));
+        QTRY_COMPARE(stored.count(), 1);
+        QCOMPARE(kept, QStringList({u"0"_s, u"2"_s}));
+        QCOMPARE(undone.count(), 1);
+        QCOMPARE(trouble.count(), 0);
+    }
+
     void whileTheDiskIsFullEventsWaitAndNothingIsShown()
     {
         ManualClock clock;
