@@ -31,9 +31,10 @@ struct ScriptedService
     {
         asked.push_back(invocation);
         TaskSource<InvocationOutcome> source;
-        source.onCancel(&context, [this, source] {
+        // By its number: a handler that held its own source would keep it alive for ever.
+        source.onCancel(&context, [this, number = open.size()] {
             ++cancelled;
-            source.finish(failure(ErrorCode::Cancelled, {}));
+            open.at(number).finish(failure(ErrorCode::Cancelled, {}));
         });
         open.push_back(source);
         return source.task();
