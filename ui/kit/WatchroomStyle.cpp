@@ -4,6 +4,7 @@
 
 #include "ui/kit/Box.h"
 #include "ui/kit/ElidedText.h"
+#include "ui/kit/EnterPresses.h"
 #include "ui/kit/FocusRing.h"
 #include "ui/kit/Icons.h"
 
@@ -45,6 +46,7 @@ WatchroomStyle::WatchroomStyle(ThemeHost *themes)
 void WatchroomStyle::install(ThemeHost *themes)
 {
     qApp->setStyle(new WatchroomStyle(themes));
+    qApp->installEventFilter(new EnterPresses(qApp));
     const auto apply = [themes] {
         const Theme &theme = *themes->theme();
         QApplication::setPalette(theme.palette());

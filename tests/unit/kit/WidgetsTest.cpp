@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aButtonIsPressedByKeyboard();
     void anUnavailableButtonSaysWhy();
     void anIconButtonHasAName();
+    void enterPressesWhateverButtonHasTheFocus();
     void aPopoverKeepsTheFocusAndGivesItBack();
     void aPopoverStaysInTheWindow();
     void aDialogIsNotLostToAStrayClick();
@@ -80,6 +81,17 @@ void WidgetsTest::anUnavailableButtonSaysWhy()
     button.setUnavailable({});
     QTest::mouseClick(&button, Qt::LeftButton);
     QCOMPARE(clicked.count(), 1);
+}
+
+void WidgetsTest::enterPressesWhateverButtonHasTheFocus()
+{
+    IconButton button(&m_themes, u"gear"_s, u"Settings"_s);
+    QSignalSpy pressed(&button, &QAbstractButton::clicked);
+    QTest::keyClick(&button, Qt::Key_Return);
+    QCOMPARE(pressed.count(), 1);
+    button.setEnabled(false);
+    QTest::keyClick(&button, Qt::Key_Return);
+    QCOMPARE(pressed.count(), 1);
 }
 
 void WidgetsTest::anIconButtonHasAName()
