@@ -59,8 +59,9 @@ void ServiceSetup::showServices()
     QWidget *page = startPage(tr("Change what is watched"), {});
     for (const ServiceSummary &service : m_services) {
         const ServiceKind *kind = kindOf(service.plugin);
-        const QString sentence =
-            service.problem.isEmpty() ? (kind ? kind->name : QString()) : service.problem;
+        const QString sentence = !service.problem.isEmpty()           ? service.problem
+                                 : kind && kind->name != service.name ? kind->name
+                                                                      : QString();
         auto *row = new ChoiceRow(themes(), service.icon, service.name, sentence);
         row->setProblem(!service.problem.isEmpty());
         if (kind)
