@@ -50,12 +50,8 @@ Timestamp now()
 WindowSettings chosenSettings(const WindowOptions &options)
 {
     WindowSettings settings = WindowSettings::load(options.settingsFile);
-    if (options.theme == u"light")
-        settings.theme = ThemeChoice::Light;
-    else if (options.theme == u"dark")
-        settings.theme = ThemeChoice::Dark;
-    else if (options.theme == u"contrast")
-        settings.theme = ThemeChoice::HighContrast;
+    if (!options.theme.isEmpty())
+        settings.theme = themeChoiceNamed(options.theme);
     if (options.textScale > 0)
         settings.textScale = options.textScale;
     return settings;

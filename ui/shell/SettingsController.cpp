@@ -11,34 +11,6 @@ namespace watchroom {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString themeValue(ThemeChoice choice)
-{
-    switch (choice) {
-    case ThemeChoice::Light:
-        return u"light"_s;
-    case ThemeChoice::Dark:
-        return u"dark"_s;
-    case ThemeChoice::HighContrast:
-        return u"contrast"_s;
-    case ThemeChoice::System:
-        break;
-    }
-    return u"system"_s;
-}
-
-ThemeChoice themeFrom(const QString &value)
-{
-    if (value == u"light")
-        return ThemeChoice::Light;
-    if (value == u"dark")
-        return ThemeChoice::Dark;
-    return value == u"contrast" ? ThemeChoice::HighContrast : ThemeChoice::System;
-}
-
-} // namespace
-
 SettingsController::SettingsController(ThemeHost *themes, QWidget *window, const ScreenState &state)
     : QObject(window)
     , m_themes(themes)
@@ -51,7 +23,7 @@ void SettingsController::openSettings()
 {
     const FormValues values{
         {u"name"_s, m_state.self.name},
-        {u"theme"_s, themeValue(m_look.theme)},
+        {u"theme"_s, themeChoiceName(m_look.theme)},
         {u"density"_s, m_look.density == Theme::Density::Compact ? u"compact"_s : u"comfortable"_s},
         {u"textSize"_s, QString::number(qRound(m_look.textScale * 100))},
     };
@@ -64,7 +36,7 @@ void SettingsController::takeLook(const FormValues &values)
 {
     if (const QString name = values.value(u"name"_s).trimmed(); name != m_state.self.name)
         Q_EMIT intent(SetOwnName{name});
-    m_look.theme = themeFrom(values.value(u"theme"_s));
+    m_look.theme = themeChoiceNamed(values.value(u"theme"_s));
     m_look.density = values.value(u"density"_s) == u"compact" ? Theme::Density::Compact
                                                               : Theme::Density::Comfortable;
     m_look.textScale = std::clamp(values.value(u"textSize"_s).toDouble() / 100, 0.8, 2.0);

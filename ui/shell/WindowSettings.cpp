@@ -17,7 +17,14 @@ namespace {
 
 constexpr std::array kThemes{"system", "light", "dark", "contrast"};
 
-ThemeChoice themeNamed(const QString &name)
+} // namespace
+
+QString themeChoiceName(ThemeChoice choice)
+{
+    return QLatin1StringView(kThemes.at(size_t(choice)));
+}
+
+ThemeChoice themeChoiceNamed(const QString &name)
 {
     for (size_t i = 0; i < kThemes.size(); ++i) {
         if (name == QLatin1StringView(kThemes.at(i)))
@@ -26,13 +33,11 @@ ThemeChoice themeNamed(const QString &name)
     return ThemeChoice::System;
 }
 
-} // namespace
-
 WindowSettings WindowSettings::load(const QString &file)
 {
     const QSettings stored(file, QSettings::IniFormat);
     return WindowSettings{
-        .theme = themeNamed(stored.value(u"look/theme"_s).toString()),
+        .theme = themeChoiceNamed(stored.value(u"look/theme"_s).toString()),
         .density = stored.value(u"look/density"_s).toString() == u"compact"
                        ? Theme::Density::Compact
                        : Theme::Density::Comfortable,
@@ -46,7 +51,7 @@ WindowSettings WindowSettings::load(const QString &file)
 void WindowSettings::save(const QString &file) const
 {
     QSettings stored(file, QSettings::IniFormat);
-    stored.setValue(u"look/theme"_s, QLatin1StringView(kThemes.at(size_t(theme))));
+    stored.setValue(u"look/theme"_s, themeChoiceName(theme));
     stored.setValue(u"look/density"_s,
                     density == Theme::Density::Compact ? u"compact"_s : u"comfortable"_s);
     stored.setValue(u"look/textScale"_s, textScale);

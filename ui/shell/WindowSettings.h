@@ -12,6 +12,11 @@ namespace watchroom {
 /// How the look follows the desktop.
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
+/// The choice as it is stored, typed and chosen: "system", "light", "dark", "contrast". What is
+/// none of these follows the desktop.
+QString themeChoiceName(ThemeChoice choice);
+ThemeChoice themeChoiceNamed(const QString &name);
+
 /// What the window remembers between starts.
 struct WindowSettings
 {
