@@ -7,7 +7,7 @@ namespace watchroom {
 bool isUnderWay(const ActionState &state)
 {
     return std::holds_alternative<Sending>(state) || std::holds_alternative<Accepted>(state) ||
-           std::holds_alternative<Running>(state);
+           std::holds_alternative<AwaitingOthers>(state) || std::holds_alternative<Running>(state);
 }
 
 bool isOver(const ActionState &state)

@@ -31,6 +31,24 @@ struct Confirmation
     bool operator==(const Confirmation &) const = default;
 };
 
+/// Shows or hides a part of a card.
+struct VisibilityChange
+{
+    QString element;             ///< The id of a node.
+    std::optional<bool> visible; ///< Turned around when nothing is said.
+
+    bool operator==(const VisibilityChange &) const = default;
+};
+
+/// How a success can be taken back.
+struct UndoOffer
+{
+    QString title;      ///< The button's words: "Put it back".
+    Seconds within{60}; ///< After the success; later it is not offered any more.
+
+    bool operator==(const UndoOffer &) const = default;
+};
+
 /// An action as its source declares it.
 struct ActionSpec
 {
@@ -45,13 +63,29 @@ struct ActionSpec
     bool oneShot = false;      ///< Once it succeeded it cannot be pressed again.
     bool cancellable = false;
     std::optional<Timestamp> expires;
-    QStringList whoMay;  ///< Names of people; empty for everybody in the room.
-    QString target;      ///< What it acts on, for the preview and the record.
-    QString openAddress; ///< Opens this address instead of invoking anything; see LinkPolicy.h.
-    QString stopsAction; ///< Non-empty: pressing cancels the running invocation with this key.
-    QString runningText; ///< Said while it runs: "Rolling back"; a general word when empty.
-    QString doneText;    ///< Said when it is done: "Rolled back"; a general word when empty.
+    QStringList whoMay;      ///< Names of people; empty for everybody in the room.
+    QString target;          ///< What it acts on, for the preview and the record.
+    QString openAddress;     ///< Opens this address instead of invoking anything; see LinkPolicy.h.
+    QString stopsAction;     ///< Non-empty: pressing cancels the running invocation with this key.
+    QString runningText;     ///< Said while it runs: "Rolling back"; a general word when empty.
+    QString doneText;        ///< Said when it is done: "Rolled back"; a general word when empty.
+    QString verb;            ///< What the executor is asked for; the id when empty.
+    QByteArray data;         ///< Sent along with the inputs: a JSON value, empty for none.
+    bool takesInputs = true; ///< The inputs of the card are sent along and have to fit first.
+    bool enabled = true;     ///< A source may show a button that cannot be pressed now.
+    bool secondary = false;  ///< Behind "More".
+    QString iconAddress;     ///< Of a picture; `icon` is used where it is not shown.
+    std::vector<VisibilityChange> toggles; ///< Not empty: shows and hides parts; nothing is sent.
+    bool opensCard = false; ///< Opens the card that its ActionSet holds for it; nothing is sent.
+    QStringList roles;      ///< Like whoMay, by the name of a role or group.
+    int quorum = 1;         ///< So many different people have to press.
+    bool previews = false;  ///< The executor answers "what will this do?" for given arguments.
+    bool checks = false;    ///< The executor can say later how an invocation ended.
+    std::optional<UndoOffer> undo;
+    ExtraFields extra = {};
 
+    /// Whether a press stays on this screen: it opens an address or a part of the card.
+    bool isLocal() const { return !openAddress.isEmpty() || !toggles.empty() || opensCard; }
     bool operator==(const ActionSpec &) const = default;
 };
 
@@ -82,6 +116,13 @@ struct Accepted
 {
     bool operator==(const Accepted &) const = default;
 };
+/// Pressed, and waiting until enough different people have pressed.
+struct AwaitingOthers
+{
+    QStringList pressedBy; ///< Names, the first one first.
+    int needed = 2;
+    bool operator==(const AwaitingOthers &) const = default;
+};
 struct Running
 {
     int percent = -1; ///< 0 to 100, or -1 while unknown.
@@ -91,7 +132,8 @@ struct Running
 };
 struct Succeeded
 {
-    QString text; ///< What came of it; may be empty.
+    QString text;                       ///< What came of it; may be empty.
+    std::optional<Timestamp> undoUntil; ///< Until then it can be taken back.
     bool operator==(const Succeeded &) const = default;
 };
 struct Failed
@@ -120,11 +162,13 @@ struct Expired
 struct OutcomeUnknown
 {
     QString reason;
+    bool checking = false; ///< The executor is being asked how it ended.
+    bool canCheck = false; ///< It can be asked.
     bool operator==(const OutcomeUnknown &) const = default;
 };
 
-using ActionState = std::variant<Available, Sending, Accepted, Running, Succeeded, Failed,
-                                 Cancelled, Denied, Expired, OutcomeUnknown>;
+using ActionState = std::variant<Available, Sending, Accepted, AwaitingOthers, Running, Succeeded,
+                                 Failed, Cancelled, Denied, Expired, OutcomeUnknown>;
 
 /// Whether an invocation in this state is still going on, so that nobody may press again.
 bool isUnderWay(const ActionState &state);
@@ -144,6 +188,8 @@ struct Invocation
     Timestamp pressed;
     std::optional<Timestamp> ended;
     ActionState state = Sending{};
+    InvocationKey undoes;   ///< Not empty: this takes back what that invocation did.
+    bool dismissed = false; ///< Its end was read by whom it concerned.
 
     bool operator==(const Invocation &) const = default;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/Card.h"
 
+#include "app/model/CardWalk.h"
 #include "app/model/Markdown.h"
 
 #include <QStringList>
@@ -18,26 +19,42 @@ struct Overloaded : Visitors...
     using Visitors::operator()...;
 };
 
-void collectText(const std::vector<CardNode> &nodes, QStringList &out)
+/// The words of one node, without what it holds.
+void collectText(const CardNode &node, QStringList &out)
 {
-    for (const CardNode &node : nodes) {
-        std::visit(Overloaded{
-                       [&](const TextBlock &text) { out += text.text.rich.toPlainText(); },
-                       [&](const FactSet &set) {
-                           for (const Fact &fact : set.facts)
-                               out += fact.label + QStringLiteral(": ") + fact.value;
-                       },
-                       [&](const CardImage &image) { out += image.description; },
-                       [&](const Badge &badge) { out += badge.label.text; },
-                       [&](const CodeBlock &code) { out += code.text; },
-                       [&](const Progress &progress) { out += progress.text; },
-                       [&](const Sparkline &line) { out += line.caption; },
-                       [&](const Input &input) { out += input.label; },
-                       [&](const ActionSet &) {},
-                       [&](const Container &container) { collectText(container.items, out); },
+    std::visit(Overloaded{
+                   [&](const TextBlock &text) { out += text.text.rich.toPlainText(); },
+                   [&](const RichTextBlock &text) {
+                       QString line;
+                       for (const InlineRun &run : text.runs)
+                           line += run.text;
+                       out += line;
                    },
-                   node.content);
-    }
+                   [&](const FactSet &set) {
+                       for (const Fact &fact : set.facts)
+                           out += fact.label + QStringLiteral(": ") + fact.value;
+                   },
+                   [&](const CardImage &image) { out += image.description; },
+                   [&](const ImageSet &set) {
+                       for (const CardImage &image : set.images)
+                           out += image.description;
+                   },
+                   [&](const Media &media) { out += media.description; },
+                   [&](const Badge &badge) { out += badge.label.text; },
+                   [&](const CodeBlock &code) { out += code.text; },
+                   [&](const Progress &progress) { out += progress.text; },
+                   [&](const Sparkline &line) { out += line.caption; },
+                   [&](const TimeAgo &time) { out += time.text; },
+                   [&](const PersonRef &person) { out += person.name; },
+                   [&](const Input &input) {
+                       out += input.label;
+                       for (const Choice &choice : input.choices)
+                           out += choice.title;
+                   },
+                   [&](const Container &container) { out += container.foldedUnder; },
+                   [&](const auto &) {},
+               },
+               node.content);
 }
 
 } // namespace
@@ -46,6 +63,12 @@ MarkupText::MarkupText(QString markdown)
     : source(std::move(markdown))
     , rich(parseMarkdown(source))
 {
+}
+
+QString elementId(const CardNode &node)
+{
+    const auto *input = std::get_if<Input>(&node.content);
+    return input ? input->id : node.frame.id;
 }
 
 const ActionSpec *Card::action(const ActionId &actionId) const
@@ -76,7 +99,7 @@ Tone toneOf(Severity severity)
 QString searchableText(const Card &card)
 {
     QStringList parts{card.title, card.source.name, card.state.text, card.fallback};
-    collectText(card.body, parts);
+    forEachNode(card, [&](const CardNode &node) { collectText(node, parts); });
     for (const ActionSpec &action : card.actions)
         parts += action.title;
     parts.removeAll(QString());

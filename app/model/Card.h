@@ -3,116 +3,13 @@
 #pragma once
 
 #include "app/model/Action.h"
-#include "app/model/RichText.h"
-#include "app/model/Tone.h"
+#include "app/model/CardTree.h"
 
 namespace watchroom {
 
 // The canonical card: an envelope (identity, revision, state, actions) around a tree of nodes.
 // Every converter and mapper writes these values; Adaptive Card JSON is their serialised form
 // (CardJson.h).
-
-/// Text with its source, so that it is parsed once, away from the UI thread.
-struct MarkupText
-{
-    QString source;
-    RichText rich;
-
-    MarkupText() = default;
-    explicit MarkupText(QString markdown);
-    bool operator==(const MarkupText &) const = default;
-};
-
-struct TextBlock
-{
-    enum class Style { Body, Heading, Subtle };
-    MarkupText text;
-    Style style = Style::Body;
-    std::optional<Tone> tone;
-    int maximumLines = 0; ///< 0 for all; the renderer offers "More" beyond.
-    bool operator==(const TextBlock &) const = default;
-};
-
-struct Fact
-{
-    QString label;
-    QString value;
-    bool mono = false;
-    std::optional<Tone> tone; ///< With it the tone's icon stands before the value.
-    bool operator==(const Fact &) const = default;
-};
-
-struct FactSet
-{
-    std::vector<Fact> facts;
-    bool operator==(const FactSet &) const = default;
-};
-
-struct CardImage
-{
-    QString address;     ///< https address, or "sha256:..." for a picture in the attachment folder.
-    QString description; ///< For who does not see it.
-    int width = 0;       ///< Pixels as sent, 0 when unknown.
-    int height = 0;
-    bool operator==(const CardImage &) const = default;
-};
-
-struct Badge
-{
-    StateLabel label;
-    bool operator==(const Badge &) const = default;
-};
-
-struct CodeBlock
-{
-    QString title; ///< Shown on the folded line: "Full log".
-    QString language;
-    QString text;
-    bool folded = false;
-    bool operator==(const CodeBlock &) const = default;
-};
-
-struct Progress
-{
-    int percent = -1; ///< 0 to 100, or -1 for "busy".
-    QString text;     ///< "8 of 12 servers"
-    QString remaining;
-    bool operator==(const Progress &) const = default;
-};
-
-struct Sparkline
-{
-    QString caption;
-    std::vector<double> values;  ///< Oldest first, evenly spaced.
-    std::optional<double> limit; ///< Values beyond it take the tone.
-    Tone tone = Tone::Neutral;
-    bool operator==(const Sparkline &) const = default;
-};
-
-/// Buttons inside the card's body. Those of the registry that no ActionSet names stand at its foot.
-struct ActionSet
-{
-    std::vector<ActionId> actions;
-    bool operator==(const ActionSet &) const = default;
-};
-
-struct CardNode;
-
-struct Container
-{
-    std::vector<CardNode> items;
-    bool operator==(const Container &) const;
-};
-
-struct CardNode
-{
-    std::variant<TextBlock, FactSet, CardImage, Badge, CodeBlock, Progress, Sparkline, Input,
-                 ActionSet, Container>
-        content;
-    bool operator==(const CardNode &) const = default;
-};
-
-inline bool Container::operator==(const Container &) const = default;
 
 enum class CardKind {
     Generic,
@@ -135,7 +32,62 @@ struct CardSource
     QString app;  ///< "website"
     QString name; ///< "Website watch", as shown.
     QString icon; ///< A name of ui/kit's icon set.
+    ExtraFields extra = {};
     bool operator==(const CardSource &) const = default;
+};
+
+/// An address that stays right: the incident, the build.
+struct CardLink
+{
+    QString title;
+    QString address; ///< Allowed by LinkPolicy.h.
+    bool operator==(const CardLink &) const = default;
+};
+
+/// A file that belongs to the card.
+struct Evidence
+{
+    QString name;
+    QString sha256; ///< 64 hexadecimal digits.
+    qint64 size = 0;
+    QString address;
+    bool operator==(const Evidence &) const = default;
+};
+
+/// Where a converted card came from.
+struct CardOrigin
+{
+    QString format;     ///< "slack", "hipchat", ...: see integrations/formats/CardFormat.h.
+    QString sha256;     ///< Of the bytes that came in.
+    QStringList losses; ///< What the conversion could not keep, a sentence each.
+    bool operator==(const CardOrigin &) const = default;
+};
+
+/// How a card asks to be brought up to date (Adaptive Cards `refresh`). Nothing runs by itself
+/// unless the source is verified, and not faster than every 30 seconds.
+struct CardRefresh
+{
+    ActionId action;
+    QStringList people;
+    std::optional<Timestamp> expires;
+    ExtraFields extra = {};
+    bool operator==(const CardRefresh &) const = default;
+};
+
+/// What Adaptive Cards says about the card as a whole beside its body and buttons.
+struct CardFrame
+{
+    QString language;
+    QString spoken; ///< What a reader may say for the whole card.
+    std::optional<bool> rightToLeft;
+    int minimumHeight = 0; ///< Pixels.
+    std::optional<VerticalAlignment> vertical;
+    std::optional<BackgroundImage> background;
+    ActionId select;
+    QString webAddress; ///< Where the card stands in the web (metadata.webUrl).
+    std::optional<CardRefresh> refresh;
+    ExtraFields extra = {};
+    bool operator==(const CardFrame &) const = default;
 };
 
 struct Card
@@ -152,10 +104,17 @@ struct Card
     QString activity; ///< The folded one-line form.
     QString fallback; ///< Plain text, never empty: search index, screen readers, other clients.
     std::vector<CardNode> body;
-    std::vector<ActionSpec> actions;
+    std::vector<ActionSpec> actions;   ///< The registry: every action that anything here names.
+    std::vector<ShownCard> shownCards; ///< Of those actions at the foot that open one.
+    CardFrame frame;
     QMap<QString, QString> metadata;
     std::optional<Timestamp> expires;
     NotifyLevel notify = NotifyLevel::Quiet;
+    bool notifyOnStateChangeOnly = false;
+    std::vector<CardLink> links;
+    std::vector<Evidence> evidence;
+    std::optional<CardOrigin> origin;
+    ExtraFields extra = {};
 
     const ActionSpec *action(const ActionId &actionId) const;
     bool operator==(const Card &) const = default;

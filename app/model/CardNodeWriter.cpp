@@ -155,6 +155,12 @@ struct NodeWriter
         return json{{"type", "Container"}, {"items", std::move(items)}};
     }
 
+    template <typename Node>
+    json operator()(const Node &) const
+    {
+        return json{{"type", "Container"}, {"items", json::array()}};
+    }
+
     void writeAll(const std::vector<CardNode> &nodes, json &out) const
     {
         for (const CardNode &node : nodes) {

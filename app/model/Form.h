@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/Extra.h"
+#include "app/model/Ids.h"
+
 #include <QMap>
 #include <QString>
 
@@ -16,7 +19,15 @@ struct Choice
 {
     QString title;
     QString value;
+    ExtraFields extra = {};
     bool operator==(const Choice &) const = default;
+};
+
+/// How a choice among several is offered.
+enum class ChoiceLook {
+    Compact,  ///< A list that opens.
+    Expanded, ///< All choices stand there, with radio or check marks.
+    Filtered, ///< A field that narrows the list as one types.
 };
 
 /// One question to a person. Values travel as text: numbers in C notation, toggles "true" or
@@ -38,6 +49,15 @@ struct Input
     std::optional<double> maximum;
     int maximumLength = kDefaultMaximumLength;
     std::vector<Choice> choices;
+    ChoiceLook look = ChoiceLook::Compact;
+    bool several = false; ///< Several choices may be taken; the value is their values with commas.
+    QString valueOn = QStringLiteral("true"); ///< What a toggle says.
+    QString valueOff = QStringLiteral("false");
+    QString earliest; ///< Of a date or time, ISO 8601; empty for none.
+    QString latest;
+    bool labelBeside = false; ///< The label stands before the field, not above it.
+    ActionId inlineAction;    ///< A button of the card's registry at the field's end.
+    ExtraFields extra = {};
 
     bool operator==(const Input &) const = default;
 };

@@ -109,6 +109,30 @@ struct DismissOutcome
 {
     ActionRef action;
 };
+/// Take back what a succeeded invocation did, within its time. `key` is the key of the undoing.
+struct UndoInvocation
+{
+    InvocationKey key;
+    InvocationKey undoes;
+};
+/// Ask the executor how an invocation ended whose outcome is unknown.
+struct CheckOutcome
+{
+    InvocationKey key;
+};
+/// "What will this do?", asked of the executor before anything is done. The newest number wins.
+struct PreviewAction
+{
+    int number = 0;
+    ActionRef action;
+    FormValues arguments;
+};
+/// Ask for all states that a card has had.
+struct OpenCardHistory
+{
+    InstanceId instance;
+    CardId card;
+};
 /// Ask for the detail of a glance (all samples of the last 24 hours), kept up to date until another
 /// or none is asked for.
 struct OpenGlance
@@ -147,7 +171,8 @@ struct SetOwnName
 using Intent =
     std::variant<CreateRoom, RenameRoom, SetTopic, LeaveRoom, OpenRoom, LoadOlder, ShowRow,
                  ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage, DeleteMessage,
-                 SaveDraft, Search, Invoke, CancelInvocation, DismissOutcome, OpenGlance,
-                 CloseGlance, ConfigureService, RemoveService, StartDrill, StopDrill, SetOwnName>;
+                 SaveDraft, Search, Invoke, CancelInvocation, DismissOutcome, UndoInvocation,
+                 CheckOutcome, PreviewAction, OpenCardHistory, OpenGlance, CloseGlance,
+                 ConfigureService, RemoveService, StartDrill, StopDrill, SetOwnName>;
 
 } // namespace watchroom

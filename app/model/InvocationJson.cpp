@@ -58,10 +58,31 @@ json deniedToJson(const Denied &denied)
     return object;
 }
 
-json withText(const char *state, const char *key, const QString &text)
+json awaitingToJson(const AwaitingOthers &awaiting)
 {
-    json object = named(state);
-    putText(object, key, text);
+    json object = named("awaiting");
+    object["pressedBy"] = json::array();
+    for (const QString &name : awaiting.pressedBy)
+        object["pressedBy"].push_back(jsonText(name));
+    object["needed"] = awaiting.needed;
+    return object;
+}
+
+json succeededToJson(const Succeeded &succeeded)
+{
+    json object = named("succeeded");
+    putText(object, "text", succeeded.text);
+    if (succeeded.undoUntil)
+        object["undoUntil"] = jsonMoment(*succeeded.undoUntil);
+    return object;
+}
+
+json unknownToJson(const OutcomeUnknown &unknown)
+{
+    json object = named("unknown");
+    putText(object, "reason", unknown.reason);
+    putFlag(object, "checking", unknown.checking);
+    putFlag(object, "canCheck", unknown.canCheck);
     return object;
 }
 
@@ -78,8 +99,12 @@ std::optional<ActionState> readState(const JsonReader &fields)
         return Running{.percent = fields.integer("percent", -1, -1, 100),
                        .text = fields.line("text", kMaximumLine),
                        .cancelling = fields.flag("cancelling")};
+    if (name == u"awaiting")
+        return AwaitingOthers{.pressedBy = fields.list("pressedBy"),
+                              .needed = fields.integer("needed", 2, 1, 100)};
     if (name == u"succeeded")
-        return Succeeded{fields.line("text", kMaximumLine)};
+        return Succeeded{.text = fields.line("text", kMaximumLine),
+                         .undoUntil = fields.moment("undoUntil")};
     if (name == u"failed")
         return Failed{.reason = fields.line("reason", kMaximumLine),
                       .details = fields.lines("details"),
@@ -92,7 +117,9 @@ std::optional<ActionState> readState(const JsonReader &fields)
     if (name == u"expired")
         return Expired{fields.moment("at").value_or(Timestamp())};
     if (name == u"unknown")
-        return OutcomeUnknown{fields.line("reason", kMaximumLine)};
+        return OutcomeUnknown{.reason = fields.line("reason", kMaximumLine),
+                              .checking = fields.flag("checking"),
+                              .canCheck = fields.flag("canCheck")};
     return std::nullopt;
 }
 
@@ -100,26 +127,25 @@ std::optional<ActionState> readState(const JsonReader &fields)
 
 QByteArray actionStateToJson(const ActionState &state)
 {
-    return jsonBytes(std::visit(
-        Overloaded{
-            [](const Available &) { return named("available"); },
-            [](const Sending &) { return named("sending"); },
-            [](const Accepted &) { return named("accepted"); },
-            [](const Running &running) { return runningToJson(running); },
-            [](const Succeeded &done) { return withText("succeeded", "text", done.text); },
-            [](const Failed &failed) { return failedToJson(failed); },
-            [](const Cancelled &) { return named("cancelled"); },
-            [](const Denied &denied) { return deniedToJson(denied); },
-            [](const Expired &expired) {
-                json object = named("expired");
-                object["at"] = jsonMoment(expired.at);
-                return object;
-            },
-            [](const OutcomeUnknown &unknown) {
-                return withText("unknown", "reason", unknown.reason);
-            },
-        },
-        state));
+    return jsonBytes(
+        std::visit(Overloaded{
+                       [](const Available &) { return named("available"); },
+                       [](const Sending &) { return named("sending"); },
+                       [](const Accepted &) { return named("accepted"); },
+                       [](const Running &running) { return runningToJson(running); },
+                       [](const AwaitingOthers &awaiting) { return awaitingToJson(awaiting); },
+                       [](const Succeeded &done) { return succeededToJson(done); },
+                       [](const Failed &failed) { return failedToJson(failed); },
+                       [](const Cancelled &) { return named("cancelled"); },
+                       [](const Denied &denied) { return deniedToJson(denied); },
+                       [](const Expired &expired) {
+                           json object = named("expired");
+                           object["at"] = jsonMoment(expired.at);
+                           return object;
+                       },
+                       [](const OutcomeUnknown &unknown) { return unknownToJson(unknown); },
+                   },
+                   state));
 }
 
 Result<ActionState> actionStateFromJson(const QByteArray &json)

@@ -51,7 +51,8 @@ void ActionDispatcher::recover()
         load({each.action.instance, each.action.card});
         if (Invocation *invocation = find(each.key)) {
             end(*invocation,
-                OutcomeUnknown{tr("Watchroom was closed while this ran. It may have happened.")});
+                OutcomeUnknown{
+                    .reason = tr("Watchroom was closed while this ran. It may have happened.")});
         }
     }
 }
@@ -153,7 +154,7 @@ void ActionDispatcher::finish(const InvocationKey &key, const Result<InvocationO
     if (!invocation)
         return;
     if (outcome) {
-        end(*invocation, Succeeded{plainText(outcome->text)});
+        end(*invocation, Succeeded{.text = plainText(outcome->text), .undoUntil = {}});
         freshenLater(*invocation);
         return;
     }

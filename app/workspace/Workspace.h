@@ -80,6 +80,10 @@ private:
     void carryOut(const Search &intent);
     void carryOut(const Invoke &intent);
     void carryOut(const CancelInvocation &intent);
+    void carryOut(const UndoInvocation &intent);
+    void carryOut(const CheckOutcome &intent);
+    void carryOut(const PreviewAction &intent);
+    void carryOut(const OpenCardHistory &intent);
     void carryOut(const DismissOutcome &intent);
     void carryOut(const OpenGlance &intent);
     void carryOut(const CloseGlance &intent);

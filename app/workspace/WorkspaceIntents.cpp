@@ -218,6 +218,14 @@ void Workspace::carryOut(const DismissOutcome &intent)
     m_dispatcher->dismiss(intent.action);
 }
 
+void Workspace::carryOut(const UndoInvocation &) {}
+
+void Workspace::carryOut(const CheckOutcome &) {}
+
+void Workspace::carryOut(const PreviewAction &) {}
+
+void Workspace::carryOut(const OpenCardHistory &) {}
+
 void Workspace::carryOut(const OpenGlance &intent)
 {
     m_openGlance = {intent.instance, intent.glance};

@@ -87,6 +87,12 @@ private:
         m_look.why = Words::tr("It has been accepted and will run.");
     }
 
+    void show(const AwaitingOthers &awaiting)
+    {
+        quiet(Words::tr("%1 of %2 people").arg(awaiting.pressedBy.size()).arg(awaiting.needed));
+        m_look.icon = u"user"_s;
+    }
+
     void show(const Running &running)
     {
         const QString doing = m_action.runningText.isEmpty() ? Words::tr("Running")

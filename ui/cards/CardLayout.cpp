@@ -126,6 +126,10 @@ private:
     }
     void addNode(const ActionSet &, const QString &) {}
     void addNode(const Container &, const QString &) {}
+    template <typename Node>
+    void addNode(const Node &, const QString &)
+    {
+    }
 
     void addSet(const ActionSet &set, const Card *card, const ActionStatuses *statuses)
     {
