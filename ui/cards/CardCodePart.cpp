@@ -56,7 +56,7 @@ Sheet codePart(const CodeBlock &code, const QString &name, const CardContext &co
     Sheet sheet;
     const QString text = plainMultilineText(code.text, kMost);
     const int lines = static_cast<int>(text.count(u'\n')) + 1;
-    const bool open = context.unfolded.contains(name);
+    const bool open = context.view.unfolded.contains(name);
     const bool foldable = code.folded || lines > kShownLines;
     const QString what = code.title.isEmpty() ? Words::tr("Text") : plainText(code.title, 80);
     const QString title = lines == 1 ? Words::tr("%1, 1 line").arg(what)

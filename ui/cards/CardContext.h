@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/base/Clock.h"
+#include "app/model/Form.h"
 #include "ui/kit/Theme.h"
 
+#include <QHash>
 #include <QImage>
 #include <QSet>
 
@@ -24,13 +26,25 @@ public:
     virtual QImage picture(const QString &sha256, const QSize &size) = 0;
 };
 
+/// What a person did to one card on this screen: it is kept while the card takes new revisions and
+/// scrolls out of sight, and is told to nobody.
+struct CardViewState
+{
+    QSet<QString> unfolded;          ///< Names of the parts that the person opened.
+    QHash<QString, bool> visible;    ///< Parts shown or hidden by a button, by element id.
+    QSet<ActionId> openCards;        ///< Buttons whose card is open.
+    FormValues typed;                ///< What stands in the fields, by input id.
+    QMap<QString, QString> problems; ///< What is wrong with a field, by input id.
+    bool letters = false;            ///< The buttons show the letters that press them.
+};
+
 /// All that a layout depends on beside what is shown.
 struct CardContext
 {
     ThemePtr theme;
     Timestamp now;
     Qt::LayoutDirection direction = Qt::LeftToRight;
-    QSet<QString> unfolded; ///< Names of the parts that the person opened.
+    CardViewState view;
     PictureSource *pictures = nullptr;
     bool isOver = false; ///< What is past its time is grey.
 

@@ -59,7 +59,7 @@ Sheet historyPart(const CardRow &row, const CardContext &context, int width, int
     const int icon = theme.scaled(kIcon);
     const int textX = padding + icon + kGap;
     const QString name = u"history"_s;
-    const bool open = context.unfolded.contains(name);
+    const bool open = context.view.unfolded.contains(name);
     const bool canOpen = row.history.size() > 1;
 
     const QString words = open ? Words::tr("Less")

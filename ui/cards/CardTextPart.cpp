@@ -48,7 +48,7 @@ QColor colourOf(const TextBlock &text, const CardContext &context)
 Sheet textPart(const TextBlock &text, const QString &name, const CardContext &context, int width)
 {
     Sheet sheet;
-    const bool whole = context.unfolded.contains(name);
+    const bool whole = context.view.unfolded.contains(name);
     const int lines = text.maximumLines > 0 ? text.maximumLines : kShownLines;
     RichTextLayout layout(text.text.rich, context.theme, width,
                           {.role = roleOf(text.style),

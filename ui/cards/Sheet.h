@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/Form.h"
 #include "ui/cards/CardTarget.h"
 #include "ui/cards/Piece.h"
 
@@ -11,6 +12,14 @@
 namespace watchroom {
 
 class RichTextPiece;
+
+/// Where the field of an input stands. The field itself is a widget that lives only while it can
+/// be seen (CardInputs); its label, hint and problem are painted.
+struct InputSlot
+{
+    Input input;
+    QRect rect; ///< Of the field alone.
+};
 
 /// A finished layout: pieces to paint and targets to press, in one coordinate space that starts at
 /// (0, 0). Size, paint, click, tooltip, keyboard focus and accessibility all read this.
@@ -24,6 +33,7 @@ public:
     QSize size;
     std::vector<std::unique_ptr<Piece>> pieces;
     std::vector<CardTarget> targets;     ///< In reading order.
+    std::vector<InputSlot> inputs;       ///< In reading order.
     const RichTextPiece *body = nullptr; ///< The text that can be selected; one of `pieces`.
     bool changesWithTime = false;        ///< Its words depend on the time of day.
 

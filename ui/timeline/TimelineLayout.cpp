@@ -129,7 +129,7 @@ void TimelineLayout::guessHeights()
 Sheet TimelineLayout::layOut(int index, const TimelineItem &item) const
 {
     CardContext context = m_context;
-    context.unfolded = m_rows.unfolded(item.row);
+    context.view.unfolded = m_rows.unfolded(item.row);
     const bool unread = item.row == m_firstUnread;
     return layOutRow({.item = &item,
                       .before = index > 0 ? &m_rows.at(index - 1) : nullptr,

@@ -181,7 +181,7 @@ void CardGeometryTest::longTextIsCutAndUnfolds()
     const Sheet cut = layOutCard(row, context, 480);
     const CardTarget *more = find(cut, CardTarget::Kind::Unfold);
     QVERIFY(more);
-    context.unfolded = {more->value};
+    context.view.unfolded = {more->value};
     const Sheet whole = layOutCard(row, context, 480);
     QVERIFY(whole.size.height() > cut.size.height());
     QVERIFY(find(whole, CardTarget::Kind::Unfold)); // "Less"
@@ -193,7 +193,7 @@ void CardGeometryTest::aFoldedLogUnfolds()
     const Sheet folded = layOutCard(samples::logCard(), context, 680);
     QVERIFY(folded.spokenText().contains(u"Full log, 214 lines"_s));
     QVERIFY(!folded.spokenText().contains(u"[2] web-2 checked"_s));
-    context.unfolded = {find(folded, CardTarget::Kind::Unfold)->value};
+    context.view.unfolded = {find(folded, CardTarget::Kind::Unfold)->value};
     const Sheet open = layOutCard(samples::logCard(), context, 680);
     QVERIFY(open.spokenText().contains(u"[214]"_s));
 }
