@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/formats/CardFormat.h"
+
+#include "app/model/CardJson.h"
+#include "integrations/formats/FinishedCard.h"
+
+#include <QCoreApplication>
+
+namespace watchroom {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CardFormat)
+};
+
+/// Our own cards say themselves which revision they are, and lose nothing.
+Result<Card> cardFromEnvelope(const IncomingCard &incoming)
+{
+    Result<Card> card = cardFromJson(incoming.bytes);
+    if (!card)
+        return card;
+    const int revision = card->revision;
+    Card finished = finishedCard(std::move(*card), CardFormat::Envelope, incoming, Losses());
+    finished.revision = revision;
+    return finished;
+}
+
+} // namespace
+
+QString formatName(CardFormat format)
+{
+    switch (format) {
+    case CardFormat::Envelope:
+        return QStringLiteral("watchroom");
+    case CardFormat::AdaptiveCard:
+        return QStringLiteral("adaptive-card");
+    case CardFormat::MessageCard:
+        return QStringLiteral("message-card");
+    case CardFormat::HipChat:
+        return QStringLiteral("hipchat");
+    case CardFormat::Slack:
+        return QStringLiteral("slack");
+    case CardFormat::Mattermost:
+        return QStringLiteral("mattermost");
+    case CardFormat::DataForm:
+        return QStringLiteral("xmpp-data-form");
+    }
+    return {};
+}
+
+Result<Card> convertCard(CardFormat format, const IncomingCard &incoming)
+{
+    switch (format) {
+    case CardFormat::Envelope:
+        return cardFromEnvelope(incoming);
+    case CardFormat::AdaptiveCard:
+    case CardFormat::MessageCard:
+    case CardFormat::HipChat:
+    case CardFormat::Slack:
+    case CardFormat::Mattermost:
+    case CardFormat::DataForm:
+        break;
+    }
+    return failure(ErrorCode::Unsupported, Texts::tr("This version cannot read such cards."));
+}
+
+} // namespace watchroom
