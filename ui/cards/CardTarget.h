@@ -42,6 +42,7 @@ struct CardTarget
     QString name; ///< What a screen reader says; plain text.
     QString hint; ///< The tooltip; plain text, may be empty.
     bool enabled = true;
+    QChar letter; ///< Presses it while the card shows its letters; null for none.
 
     /// Whether it is the same thing to press, wherever it now stands.
     bool isSameAs(const CardTarget &other) const

@@ -11,8 +11,15 @@ namespace watchroom {
 
 int Sheet::addTarget(CardTarget target)
 {
+    order.push_back({SheetSpot::Kind::Target, targets.size()});
     targets.push_back(std::move(target));
     return static_cast<int>(targets.size()) - 1;
+}
+
+void Sheet::addInput(InputSlot slot)
+{
+    order.push_back({SheetSpot::Kind::Input, inputs.size()});
+    inputs.push_back(std::move(slot));
 }
 
 void Sheet::paint(QPainter &painter, const Theme &theme, const SheetState &state) const
@@ -53,6 +60,8 @@ void Sheet::translate(const QPoint &by)
         piece->rect.translate(by);
     for (CardTarget &target : targets)
         target.rect.translate(by);
+    for (InputSlot &input : inputs)
+        input.rect.translate(by);
 }
 
 void Sheet::mirror(int width)
@@ -64,13 +73,22 @@ void Sheet::mirror(int width)
         piece->rect = mirrored(piece->rect);
     for (CardTarget &target : targets)
         target.rect = mirrored(target.rect);
+    for (InputSlot &input : inputs)
+        input.rect = mirrored(input.rect);
 }
 
 void Sheet::take(Sheet other, const QPoint &by)
 {
     other.translate(by);
+    for (SheetSpot spot : other.order) {
+        spot.index += spot.kind == SheetSpot::Kind::Piece    ? pieces.size()
+                      : spot.kind == SheetSpot::Kind::Target ? targets.size()
+                                                             : inputs.size();
+        order.push_back(spot);
+    }
     std::ranges::move(other.pieces, std::back_inserter(pieces));
     std::ranges::move(other.targets, std::back_inserter(targets));
+    std::ranges::move(other.inputs, std::back_inserter(inputs));
     if (other.body)
         body = other.body;
     changesWithTime = changesWithTime || other.changesWithTime;

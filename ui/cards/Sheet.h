@@ -21,6 +21,15 @@ struct InputSlot
     QRect rect; ///< Of the field alone.
 };
 
+/// Something on a sheet, by its place in the list of its kind.
+struct SheetSpot
+{
+    enum class Kind { Piece, Target, Input };
+    Kind kind = Kind::Piece;
+    size_t index = 0;
+    bool operator==(const SheetSpot &) const = default;
+};
+
 /// A finished layout: pieces to paint and targets to press, in one coordinate space that starts at
 /// (0, 0). Size, paint, click, tooltip, keyboard focus and accessibility all read this.
 class Sheet
@@ -34,6 +43,7 @@ public:
     std::vector<std::unique_ptr<Piece>> pieces;
     std::vector<CardTarget> targets;     ///< In reading order.
     std::vector<InputSlot> inputs;       ///< In reading order.
+    std::vector<SheetSpot> order;        ///< All three kinds together, in reading order.
     const RichTextPiece *body = nullptr; ///< The text that can be selected; one of `pieces`.
     bool changesWithTime = false;        ///< Its words depend on the time of day.
 
@@ -42,10 +52,12 @@ public:
     {
         auto piece = std::make_unique<T>(std::forward<Arguments>(arguments)...);
         T *raw = piece.get();
+        order.push_back({SheetSpot::Kind::Piece, pieces.size()});
         pieces.push_back(std::move(piece));
         return raw;
     }
     int addTarget(CardTarget target);
+    void addInput(InputSlot slot);
 
     void paint(QPainter &painter, const Theme &theme, const SheetState &state) const;
     int targetAt(const QPoint &point) const;     ///< -1 for none.
