@@ -41,6 +41,7 @@ struct CardLink
 {
     QString title;
     QString address; ///< Allowed by LinkPolicy.h.
+    ExtraFields extra = {};
     bool operator==(const CardLink &) const = default;
 };
 
@@ -51,6 +52,7 @@ struct Evidence
     QString sha256; ///< 64 hexadecimal digits.
     qint64 size = 0;
     QString address;
+    ExtraFields extra = {};
     bool operator==(const Evidence &) const = default;
 };
 

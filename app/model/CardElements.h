@@ -83,6 +83,8 @@ struct Fact
     bool mono = false;
     std::optional<Tone> tone; ///< With it the tone's icon stands before the value.
     ExtraFields extra = {};
+    /// The value with its formatting, where it has some; `value` has its words alone.
+    std::optional<MarkupText> markup = {};
     bool operator==(const Fact &) const = default;
 };
 

@@ -58,6 +58,7 @@ struct Input
     bool labelBeside = false; ///< The label stands before the field, not above it.
     ActionId inlineAction;    ///< A button of the card's registry at the field's end.
     ExtraFields extra = {};
+    QString title = {}; ///< A toggle's words beside its box, where its label stands above them.
 
     bool operator==(const Input &) const = default;
 };
