@@ -10,17 +10,41 @@ namespace watchroom {
 
 namespace {
 
+/// U+00A0 to U+00FF in their order.
+constexpr QStringView kLatin[] = {
+    u"nbsp",   u"iexcl",  u"cent",   u"pound",  u"curren", u"yen",    u"brvbar", u"sect",
+    u"uml",    u"copy",   u"ordf",   u"laquo",  u"not",    u"shy",    u"reg",    u"macr",
+    u"deg",    u"plusmn", u"sup2",   u"sup3",   u"acute",  u"micro",  u"para",   u"middot",
+    u"cedil",  u"sup1",   u"ordm",   u"raquo",  u"frac14", u"frac12", u"frac34", u"iquest",
+    u"Agrave", u"Aacute", u"Acirc",  u"Atilde", u"Auml",   u"Aring",  u"AElig",  u"Ccedil",
+    u"Egrave", u"Eacute", u"Ecirc",  u"Euml",   u"Igrave", u"Iacute", u"Icirc",  u"Iuml",
+    u"ETH",    u"Ntilde", u"Ograve", u"Oacute", u"Ocirc",  u"Otilde", u"Ouml",   u"times",
+    u"Oslash", u"Ugrave", u"Uacute", u"Ucirc",  u"Uuml",   u"Yacute", u"THORN",  u"szlig",
+    u"agrave", u"aacute", u"acirc",  u"atilde", u"auml",   u"aring",  u"aelig",  u"ccedil",
+    u"egrave", u"eacute", u"ecirc",  u"euml",   u"igrave", u"iacute", u"icirc",  u"iuml",
+    u"eth",    u"ntilde", u"ograve", u"oacute", u"ocirc",  u"otilde", u"ouml",   u"divide",
+    u"oslash", u"ugrave", u"uacute", u"ucirc",  u"uuml",   u"yacute", u"thorn",  u"yuml"};
+constexpr char32_t kFirstLatin = 0xA0;
+
+QHash<QStringView, char32_t> makeNamedEntities()
+{
+    QHash<QStringView, char32_t> entities{
+        {u"amp", U'&'},        {u"lt", U'<'},         {u"gt", U'>'},         {u"quot", U'"'},
+        {u"apos", U'\''},      {u"trade", U'\u2122'}, {u"ndash", U'\u2013'}, {u"mdash", U'\u2014'},
+        {u"lsquo", U'\u2018'}, {u"rsquo", U'\u2019'}, {u"sbquo", U'\u201A'}, {u"ldquo", U'\u201C'},
+        {u"rdquo", U'\u201D'}, {u"bdquo", U'\u201E'}, {u"bull", U'\u2022'},  {u"hellip", U'\u2026'},
+        {u"euro", U'\u20AC'},  {u"larr", U'\u2190'},  {u"uarr", U'\u2191'},  {u"rarr", U'\u2192'},
+        {u"darr", U'\u2193'},
+    };
+    char32_t c = kFirstLatin;
+    for (const QStringView name : kLatin)
+        entities.insert(name, c++);
+    return entities;
+}
+
 const QHash<QStringView, char32_t> &namedEntities()
 {
-    static const QHash<QStringView, char32_t> kEntities{
-        {u"amp", U'&'},        {u"lt", U'<'},          {u"gt", U'>'},
-        {u"quot", U'"'},       {u"apos", U'\''},       {u"nbsp", U'\u00A0'},
-        {u"copy", U'\u00A9'},  {u"reg", U'\u00AE'},    {u"trade", U'\u2122'},
-        {u"deg", U'\u00B0'},   {u"middot", U'\u00B7'}, {u"times", U'\u00D7'},
-        {u"laquo", U'\u00AB'}, {u"raquo", U'\u00BB'},  {u"ndash", U'\u2013'},
-        {u"mdash", U'\u2014'}, {u"bull", U'\u2022'},   {u"hellip", U'\u2026'},
-        {u"euro", U'\u20AC'},  {u"larr", U'\u2190'},   {u"rarr", U'\u2192'},
-    };
+    static const QHash<QStringView, char32_t> kEntities = makeNamedEntities();
     return kEntities;
 }
 
