@@ -12,6 +12,7 @@ class Walk
 public:
     std::function<void(const CardNode &)> onNode;
     std::function<void(const ActionId &)> onAction;
+    std::function<void(const ShownCard &)> onShownCard = {}; ///< In place of going into it.
 
     void nodes(const std::vector<CardNode> &all) const
     {
@@ -25,6 +26,10 @@ public:
     void shownCards(const std::vector<ShownCard> &cards) const
     {
         for (const ShownCard &card : cards) {
+            if (onShownCard) {
+                onShownCard(card);
+                continue;
+            }
             inside(card.box);
             inside(card.foot);
         }
@@ -103,6 +108,23 @@ std::vector<ActionId> actionsInLayout(const Card &card)
     walk.nodes(card.body);
     walk.shownCards(card.shownCards);
     return found;
+}
+
+CardLayer layerOf(const std::vector<CardNode> &nodes, const ActionSet &foot)
+{
+    CardLayer layer;
+    const auto onNode = [&](const CardNode &node) {
+        if (const auto *input = std::get_if<Input>(&node.content))
+            layer.inputs.push_back(input);
+    };
+    const Walk walk{.onNode = onNode,
+                    .onAction = [&](const ActionId &id) { layer.actions.push_back(id); },
+                    .onShownCard = [&](const ShownCard &card) { layer.opens.push_back(&card); }};
+    walk.nodes(nodes);
+    for (const ActionId &id : foot.actions)
+        walk.action(id);
+    walk.shownCards(foot.cards);
+    return layer;
 }
 
 std::vector<Input> inputsOf(const Card &card)

@@ -20,6 +20,16 @@ void forEachNode(const Card &card, const std::function<void(const CardNode &)> &
 /// be pressed, in reading order; not those that only stand at its foot.
 std::vector<ActionId> actionsInLayout(const Card &card);
 
+/// What stands on one card, without the cards that its buttons open. Points into what was given.
+struct CardLayer
+{
+    std::vector<const Input *> inputs;
+    std::vector<ActionId> actions;
+    std::vector<const ShownCard *> opens;
+};
+
+CardLayer layerOf(const std::vector<CardNode> &nodes, const ActionSet &foot);
+
 /// The inputs of the card's body, in reading order.
 std::vector<Input> inputsOf(const Card &card);
 

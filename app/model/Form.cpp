@@ -15,6 +15,9 @@ namespace watchroom {
 namespace {
 
 constexpr qsizetype kMaximumPatternLength = 500;
+/// With both bounds the worst pattern ends within some ten milliseconds.
+constexpr qsizetype kMaximumMatchedLength = 4000;
+constexpr int kMaximumMatchSteps = 20'000;
 
 struct Texts
 {
@@ -23,10 +26,12 @@ struct Texts
 
 bool matchesPattern(const QString &pattern, const QString &value)
 {
-    if (pattern.size() > kMaximumPatternLength)
+    if (pattern.size() > kMaximumPatternLength || value.size() > kMaximumMatchedLength)
         return false;
-    // PCRE's match limit, compiled in, ends a catastrophic pattern; it then counts as no match.
-    const QRegularExpression expression(QRegularExpression::anchoredPattern(pattern));
+    // A catastrophic pattern ends at PCRE's step limit, which only its interpreter counts exactly;
+    // it then counts as no match. The pattern itself cannot raise the limit.
+    const QString limits = QStringLiteral("(*NO_JIT)(*LIMIT_MATCH=%1)").arg(kMaximumMatchSteps);
+    const QRegularExpression expression(limits + QRegularExpression::anchoredPattern(pattern));
     return expression.isValid() && expression.match(value).hasMatch();
 }
 
@@ -54,55 +59,111 @@ QString numberMessage(const Input &input, const QString &value)
                     : Texts::tr("Choose a number of at most %1.").arg(readable(*input.maximum));
 }
 
-} // namespace
-
-QString validationMessage(const Input &input, const QString &value)
+/// Dates and times as ISO 8601 writes them, so that they compare as text.
+QString dateTimeMessage(const Input &input, const QString &value)
 {
-    const bool missing =
-        value.trimmed().isEmpty() || (input.kind == InputKind::Toggle && value == u"false");
-    if (missing) {
-        if (!input.required)
-            return {};
-        if (!input.error.isEmpty())
-            return input.error;
-        switch (input.kind) {
-        case InputKind::Choice:
-            return Texts::tr("Choose one.");
-        case InputKind::Toggle:
-            return Texts::tr("Tick this to go on.");
-        default:
-            return Texts::tr("This is needed.");
-        }
+    const bool isDate = input.kind == InputKind::Date;
+    const bool isRight = isDate ? QDate::fromString(value, Qt::ISODate).isValid()
+                                : QTime::fromString(value, Qt::ISODate).isValid();
+    if (!isRight)
+        return isDate ? Texts::tr("Type a date, for example 2026-03-31.")
+                      : Texts::tr("Type a time, for example 14:30.");
+    const bool tooEarly = !input.earliest.isEmpty() && value < normalValue(input, input.earliest);
+    const bool tooLate = !input.latest.isEmpty() && value > normalValue(input, input.latest);
+    if (!tooEarly && !tooLate)
+        return {};
+    if (!input.earliest.isEmpty() && !input.latest.isEmpty())
+        return isDate ? Texts::tr("Choose a day from %1 to %2.").arg(input.earliest, input.latest)
+                      : Texts::tr("Choose a time from %1 to %2.").arg(input.earliest, input.latest);
+    if (tooEarly)
+        return isDate ? Texts::tr("Choose %1 or a later day.").arg(input.earliest)
+                      : Texts::tr("Choose %1 or a later time.").arg(input.earliest);
+    return isDate ? Texts::tr("Choose %1 or an earlier day.").arg(input.latest)
+                  : Texts::tr("Choose %1 or an earlier time.").arg(input.latest);
+}
+
+QString choiceMessage(const Input &input, const QString &value)
+{
+    const bool known = input.several ? chosenValues(input, value).join(u',').size() == value.size()
+                                     : std::ranges::contains(input.choices, value, &Choice::value);
+    return known ? QString() : Texts::tr("Choose one of the list.");
+}
+
+QString missingMessage(const Input &input)
+{
+    switch (input.kind) {
+    case InputKind::Choice:
+        return input.several ? Texts::tr("Choose at least one.") : Texts::tr("Choose one.");
+    case InputKind::Toggle:
+        return Texts::tr("Tick this to go on.");
+    default:
+        return Texts::tr("This is needed.");
     }
+}
+
+bool isMissing(const Input &input, const QString &value)
+{
+    return value.trimmed().isEmpty() ||
+           (input.kind == InputKind::Toggle && value == input.valueOff);
+}
+
+QString messageFor(const Input &input, const QString &value)
+{
+    if (isMissing(input, value))
+        return input.required ? missingMessage(input) : QString();
     if (value.size() > input.maximumLength)
         return Texts::tr("Shorten this to %1 characters.").arg(input.maximumLength);
-
     switch (input.kind) {
     case InputKind::Number:
-        if (const QString message = numberMessage(input, value); !message.isEmpty())
-            return message;
-        break;
+        return numberMessage(input, value);
     case InputKind::Toggle:
-        return value == u"true" ? QString() : Texts::tr("Choose yes or no.");
+        return value == input.valueOn ? QString() : Texts::tr("Choose yes or no.");
     case InputKind::Choice:
-        if (std::ranges::none_of(input.choices, [&](const Choice &c) { return c.value == value; }))
-            return Texts::tr("Choose one of the list.");
-        return {};
+        return choiceMessage(input, value);
     case InputKind::Date:
-        if (!QDate::fromString(value, Qt::ISODate).isValid())
-            return Texts::tr("Type a date, for example 2026-03-31.");
-        break;
     case InputKind::Time:
-        if (!QTime::fromString(value, Qt::ISODate).isValid())
-            return Texts::tr("Type a time, for example 14:30.");
-        break;
+        return dateTimeMessage(input, value);
     default:
         break;
     }
-    if (!input.pattern.isEmpty() && !matchesPattern(input.pattern, value))
-        return input.error.isEmpty() ? Texts::tr("This does not have the right form.")
-                                     : input.error;
-    return {};
+    return input.pattern.isEmpty() || matchesPattern(input.pattern, value)
+               ? QString()
+               : Texts::tr("This does not have the right form.");
+}
+
+} // namespace
+
+QStringList chosenValues(const Input &input, const QString &value)
+{
+    const QString all = u',' + value + u',';
+    QStringList chosen;
+    for (const Choice &choice : input.choices) {
+        if (all.contains(u',' + choice.value + u',') && !chosen.contains(choice.value))
+            chosen += choice.value;
+    }
+    return chosen;
+}
+
+QString normalValue(const Input &input, const QString &value)
+{
+    switch (input.kind) {
+    case InputKind::Toggle:
+        return value == input.valueOn ? input.valueOn : input.valueOff;
+    case InputKind::Choice:
+        return input.several ? chosenValues(input, value).join(u',') : value;
+    case InputKind::Time: {
+        const QTime time = QTime::fromString(value, Qt::ISODate);
+        return time.isValid() ? time.toString(QStringLiteral("HH:mm")) : value;
+    }
+    default:
+        return value;
+    }
+}
+
+QString validationMessage(const Input &input, const QString &value)
+{
+    const QString message = messageFor(input, value);
+    return message.isEmpty() || input.error.isEmpty() ? message : input.error;
 }
 
 QMap<QString, QString> validationMessages(const std::vector<Input> &inputs,

@@ -7,6 +7,7 @@
 
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -76,8 +77,17 @@ struct Form
     bool operator==(const Form &) const = default;
 };
 
+/// The values of several choices that a value names: known ones, in the order of the list. Values
+/// may hold commas themselves.
+QStringList chosenValues(const Input &input, const QString &value);
+
+/// A value as it travels: a toggle says one of its two values, choices are those of the list, times
+/// have no seconds. What cannot be understood stays as it is; validationMessage tells.
+QString normalValue(const Input &input, const QString &value);
+
 /// What is wrong with a value, as a sentence to stand under the field; empty when it is right.
-/// Patterns longer than 500 characters, or that do not compile, count as matching nothing.
+/// Patterns longer than 500 characters, those that do not compile and those that take too many
+/// steps count as matching nothing; no pattern takes longer than a blink.
 QString validationMessage(const Input &input, const QString &value);
 
 /// The messages of all inputs that are wrong, by input id; empty when the form can be sent. Values

@@ -5,7 +5,7 @@
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/ActionPress.h"
 #include "ui/cards/CardParts.h"
-#include "ui/cards/TargetButton.h"
+#include "ui/cards/TargetButtons.h"
 #include "ui/kit/FocusRing.h"
 
 #include <QPainter>
@@ -18,11 +18,13 @@ ActionBar::ActionBar(ThemeHost *themes, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
     , m_press(new ActionPress(themes, this))
+    , m_buttons(new TargetButtons(this))
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(themes, &ThemeHost::changed, this, &ActionBar::layOutAgain);
+    connect(m_buttons, &TargetButtons::pressed, this, &ActionBar::activate);
     connect(m_press, &ActionPress::intent, this, &ActionBar::intent);
     connect(m_press, &ActionPress::linkActivated, this, &ActionBar::linkActivated);
     connect(m_press, &ActionPress::askRequested, this, &ActionBar::askRequested);
@@ -88,44 +90,18 @@ QSize ActionBar::sizeHint() const
 void ActionBar::layOutAgain()
 {
     m_sheet = layOut(width());
-    placeButtons();
+    m_buttons->place(m_sheet.targets);
     updateGeometry();
     update();
-}
-
-void ActionBar::placeButtons()
-{
-    std::vector<TargetButton *> kept;
-    for (const CardTarget &target : m_sheet.targets) {
-        const auto same = std::ranges::find_if(m_buttons, [&target](TargetButton *button) {
-            return button && button->target().isSameAs(target);
-        });
-        TargetButton *button = nullptr;
-        if (same != m_buttons.end()) {
-            button = std::exchange(*same, nullptr);
-        } else {
-            button = new TargetButton(this);
-            connect(button, &TargetButton::clicked, this,
-                    [this, button] { activate(CardTarget(button->target())); });
-            button->show();
-        }
-        button->setTarget(target);
-        if (!kept.empty())
-            setTabOrder(kept.back(), button);
-        kept.push_back(button);
-    }
-    for (TargetButton *gone : m_buttons) {
-        if (gone)
-            gone->deleteLater();
-    }
-    m_buttons = std::move(kept);
 }
 
 void ActionBar::activate(const CardTarget &target)
 {
     if (target.kind == CardTarget::Kind::More) {
-        m_press->showMore(actionsBehindMore(pointers(), m_statuses, m_now), m_statuses, m_place,
-                          m_now, target.rect);
+        m_press->showMore(actionsBehindMore(pointers(), m_statuses, m_now), m_statuses, m_now,
+                          target.rect, [this, at = target.rect](const ActionId &chosen) {
+                              activate({.action = chosen, .rect = at});
+                          });
         return;
     }
     const auto action = std::ranges::find(m_actions, target.action, &ActionSpec::id);
@@ -139,16 +115,7 @@ void ActionBar::activate(const CardTarget &target)
 void ActionBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    SheetState state{.widget = this};
-    for (const TargetButton *button : m_buttons) {
-        if (button->underMouse())
-            state.hovered = button->geometry();
-        if (button->isDown())
-            state.pressed = button->geometry();
-        if (button->hasFocus())
-            state.focused = button->geometry();
-    }
-    m_sheet.paint(painter, *m_themes->theme(), state);
+    m_sheet.paint(painter, *m_themes->theme(), m_buttons->state());
 }
 
 void ActionBar::resizeEvent(QResizeEvent *)

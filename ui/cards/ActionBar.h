@@ -14,7 +14,7 @@
 namespace watchroom {
 
 class ActionPress;
-class TargetButton;
+class TargetButtons;
 
 /// The buttons of a glance, or of anything else outside the timeline: the same looks, words and
 /// questions as on a card. It is painted from the same sheet; a child widget on each target takes
@@ -52,7 +52,6 @@ private:
     std::vector<const ActionSpec *> pointers() const;
     Sheet layOut(int width) const;
     void layOutAgain();
-    void placeButtons();
     void activate(const CardTarget &target);
 
     ThemeHost *m_themes;
@@ -62,7 +61,7 @@ private:
     ActionStatuses m_statuses;
     Timestamp m_now;
     Sheet m_sheet;
-    std::vector<TargetButton *> m_buttons;
+    TargetButtons *m_buttons;
 };
 
 } // namespace watchroom

@@ -77,11 +77,12 @@ Overlay *ActionPress::question() const
     return m_question;
 }
 
-void ActionPress::press(const ActionSpec &action, const ActionRef &ref, const QRect &at)
+void ActionPress::press(const ActionSpec &action, const ActionRef &ref, const QRect &at,
+                        const FormValues &values)
 {
     if (m_question || wasJustSent(ref))
         return;
-    const Press press{action, ref, at, {}};
+    const Press press{action, ref, at, values};
     if (action.inputs.empty())
         confirm(press);
     else
@@ -121,8 +122,8 @@ bool ActionPress::activate(const CardTarget &target, const ActionSpec &action,
 }
 
 void ActionPress::showMore(const std::vector<const ActionSpec *> &actions,
-                           const ActionStatuses &statuses, const ActionRef &place, Timestamp now,
-                           const QRect &at)
+                           const ActionStatuses &statuses, Timestamp now, const QRect &at,
+                           const std::function<void(const ActionId &)> &chosen)
 {
     auto *menu = new QMenu(m_over);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -131,10 +132,7 @@ void ActionPress::showMore(const std::vector<const ActionSpec *> &actions,
         QString words = (look.words + u' ' + look.more).trimmed();
         QAction *entry = menu->addAction(words.replace(u'&', QStringLiteral("&&")));
         entry->setEnabled(look.enabled);
-        ActionRef ref = place;
-        ref.action = action->id;
-        connect(entry, &QAction::triggered, this,
-                [this, spec = *action, ref, at] { press(spec, ref, at); });
+        connect(entry, &QAction::triggered, this, [chosen, id = action->id] { chosen(id); });
     }
     menu->popup(m_over->mapToGlobal(at.bottomLeft() + QPoint(0, 4)));
 }
@@ -151,7 +149,7 @@ void ActionPress::askForm(const Press &press)
     ask(form);
     connect(form, &ActionFormDialog::answered, this, [this, press](const FormValues &values) {
         Press filled = press;
-        filled.values = values;
+        filled.values.insert(values);
         confirm(filled);
     });
     form->openForm();

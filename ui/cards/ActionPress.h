@@ -12,6 +12,7 @@
 #include <QPointer>
 #include <QRect>
 
+#include <functional>
 #include <vector>
 
 namespace watchroom {
@@ -30,15 +31,18 @@ public:
     /// Questions appear over `over`.
     ActionPress(ThemeHost *themes, QWidget *over);
 
-    /// `at` is the button, in the coordinates of `over`.
-    void press(const ActionSpec &action, const ActionRef &ref, const QRect &at);
+    /// `at` is the button, in the coordinates of `over`; `values` are those of the fields beside
+    /// it.
+    void press(const ActionSpec &action, const ActionRef &ref, const QRect &at,
+               const FormValues &values = {});
     /// Does what a target on a card or a bar stands for. False when it is not about an action.
     bool activate(const CardTarget &target, const ActionSpec &action, const ActionStatus &status,
                   const ActionRef &ref, const QRect &at);
 
     /// The menu behind "More".
     void showMore(const std::vector<const ActionSpec *> &actions, const ActionStatuses &statuses,
-                  const ActionRef &place, Timestamp now, const QRect &at);
+                  Timestamp now, const QRect &at,
+                  const std::function<void(const ActionId &)> &chosen);
 
     /// "What will this do?"
     void preview(const ActionSpec &action, const QString &lastTime, const QRect &at);

@@ -72,7 +72,12 @@ void TimelineView::activateOnCard(int index, const CardTarget &target, const QRe
     ActionRef ref{row.instance, m_room, row.card.id, target.action};
     if (target.kind == Kind::More) {
         m_press->showMore(actionsBehindMore(actionsAtFoot(row.card), row.actions, m_now),
-                          row.actions, ref, m_now, at);
+                          row.actions, m_now, at,
+                          [this, id = m_layout.rows().at(index).row, at](const ActionId &chosen) {
+                              const int now = m_layout.rows().indexOf(id);
+                              if (now >= 0)
+                                  activateOnCard(now, {.action = chosen}, at);
+                          });
     } else if (const ActionSpec *action = row.card.action(target.action)) {
         m_press->activate(target, *action, statusOf(target.action, row.actions), ref, at);
     }

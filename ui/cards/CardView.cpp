@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/CardView.h"
+
+#include "app/base/PlainText.h"
+#include "app/model/CardSubmission.h"
+#include "ui/cards/ActionButtonLook.h"
+#include "ui/cards/ActionPress.h"
+#include "ui/cards/CardLayout.h"
+#include "ui/cards/CardLetters.h"
+#include "ui/cards/CardPress.h"
+#include "ui/cards/TargetButtons.h"
+#include "ui/kit/FocusRing.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace watchroom {
+
+CardView::CardView(ThemeHost *themes, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_press(new ActionPress(themes, this))
+    , m_buttons(new TargetButtons(this))
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(themes, &ThemeHost::changed, this, &CardView::layOutAgain);
+    connect(m_buttons, &TargetButtons::pressed, this, &CardView::activate);
+    connect(m_press, &ActionPress::intent, this, &CardView::intent);
+    connect(m_press, &ActionPress::sent, this, &CardView::showSending);
+    connect(m_press, &ActionPress::linkActivated, this, &CardView::linkActivated);
+    connect(m_press, &ActionPress::askRequested, this, &CardView::askRequested);
+}
+
+CardView::~CardView() = default;
+
+void CardView::setCard(const CardRow &card, const RoomId &room)
+{
+    const bool isSame = card.instance == m_card.instance && card.card.id == m_card.card.id;
+    if (isSame)
+        forgetMissingInputs(card.card, m_view.typed);
+    else
+        m_view = {};
+    m_card = card;
+    m_room = room;
+    setAccessibleName(plainText(card.card.title.isEmpty() ? card.card.fallback : card.card.title));
+    layOutAgain();
+}
+
+void CardView::setNow(Timestamp now)
+{
+    m_now = now;
+    if (m_sheet.changesWithTime)
+        layOutAgain();
+}
+
+void CardView::setPictures(PictureSource *pictures)
+{
+    m_pictures = pictures;
+    layOutAgain();
+}
+
+Sheet CardView::layOut(int width) const
+{
+    // The focus ring reaches outside what it is around; it needs room inside the widget.
+    const int margin = focusMargin(*m_themes->theme());
+    const CardContext context{.theme = m_themes->theme(),
+                              .now = m_now,
+                              .direction = layoutDirection(),
+                              .view = m_view,
+                              .pictures = m_pictures};
+    Sheet sheet = layOutCard(m_card, context, std::max(40, width - 2 * margin));
+    if (m_view.letters)
+        addLetters(sheet, *m_themes->theme());
+    sheet.translate({margin, margin});
+    sheet.size += QSize(2 * margin, 2 * margin);
+    return sheet;
+}
+
+int CardView::heightForWidth(int width) const
+{
+    return layOut(width).size.height();
+}
+
+QSize CardView::sizeHint() const
+{
+    constexpr int kUsualWidth = 480;
+    return {kUsualWidth, heightForWidth(width() > 1 ? width() : kUsualWidth)};
+}
+
+void CardView::layOutAgain()
+{
+    m_sheet = layOut(width());
+    m_buttons->place(m_sheet.targets);
+    updateGeometry();
+    update();
+}
+
+ActionRef CardView::place() const
+{
+    return {m_card.instance, m_room, m_card.card.id, {}};
+}
+
+void CardView::activate(const CardTarget &target)
+{
+    using Kind = CardTarget::Kind;
+    switch (target.kind) {
+    case Kind::Link:
+        Q_EMIT linkActivated(target.value);
+        return;
+    case Kind::Picture:
+        Q_EMIT pictureActivated(target.value);
+        return;
+    case Kind::Copy:
+        QGuiApplication::clipboard()->setText(target.value);
+        return;
+    case Kind::More:
+        showMore(target);
+        return;
+    default:
+        break;
+    }
+    if (pressOnCard(target, {m_card, m_view, place(), m_now}, *m_press, target.rect) !=
+        PressEffect::None)
+        layOutAgain();
+}
+
+void CardView::showMore(const CardTarget &target)
+{
+    m_press->showMore(actionsBehindMore(actionsAtFoot(m_card.card), m_card.actions, m_now),
+                      m_card.actions, m_now, target.rect,
+                      [this, at = target.rect](const ActionId &chosen) {
+                          activate({.action = chosen, .rect = at});
+                      });
+}
+
+void CardView::showSending(const ActionRef &ref, const InvocationKey &key)
+{
+    m_card.actions[ref.action] = {.key = key, .state = Sending{}, .byMe = true, .pressed = m_now};
+    layOutAgain();
+}
+
+void CardView::showLetters(bool shown)
+{
+    m_view.letters = shown;
+    layOutAgain();
+}
+
+void CardView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == kLettersKey && event->modifiers() == Qt::NoModifier)
+        return showLetters(!m_view.letters);
+    if (m_view.letters && event->key() == Qt::Key_Escape)
+        return showLetters(false);
+    if (const int index = m_view.letters ? targetOfLetter(m_sheet, event->text()) : -1;
+        index >= 0 && !event->isAutoRepeat()) {
+        const CardTarget target = m_sheet.targets[static_cast<size_t>(index)];
+        showLetters(false);
+        return activate(target);
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void CardView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    m_sheet.paint(painter, *m_themes->theme(), m_buttons->state());
+}
+
+void CardView::resizeEvent(QResizeEvent *)
+{
+    layOutAgain();
+}
+
+void CardView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        layOutAgain();
+}
+
+} // namespace watchroom
