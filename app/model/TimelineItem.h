@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/model/Card.h"
+#include "app/model/CardStorm.h"
 #include "app/model/Message.h"
 
 #include <map>
@@ -55,6 +55,7 @@ struct CardRow
     int revisionCount = 1;
     std::vector<HistoryEntry> history; ///< Oldest first.
     ActionStatuses actions;
+    std::optional<CardStorm> storm; ///< The storm that it is part of.
     bool operator==(const CardRow &) const = default;
 };
 

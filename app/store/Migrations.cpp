@@ -149,8 +149,19 @@ CREATE TABLE instance_value(
     UNIQUE(instance, key)) STRICT;
 )sql";
 
+// `card.storm` is the row of the first card of the storm, 0 for none; the columns beside it are of
+// the revision that is shown.
+constexpr const char *kSchema2 = R"sql(
+ALTER TABLE card ADD COLUMN card_group TEXT NOT NULL DEFAULT '';
+ALTER TABLE card ADD COLUMN severity INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE card ADD COLUMN is_open INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE card ADD COLUMN storm INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX card_of_group ON card(instance, card_group, row) WHERE card_group <> '';
+CREATE INDEX card_of_storm ON card(storm, row, severity, is_open) WHERE storm > 0;
+)sql";
+
 /// In the order of their numbers, from 1. Published ones are never changed.
-constexpr const char *kMigrations[] = {kSchema1};
+constexpr const char *kMigrations[] = {kSchema1, kSchema2};
 
 Result<void> runMigration(SqliteConnection &connection, int number)
 {

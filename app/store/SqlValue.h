@@ -4,7 +4,7 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Id.h"
-#include "app/model/Action.h"
+#include "app/model/Card.h"
 #include "app/model/Message.h"
 #include "app/model/Person.h"
 #include "app/model/Room.h"
@@ -46,6 +46,11 @@ template <>
 struct LastOf<RoomKind>
 {
     static constexpr RoomKind value = RoomKind::Practice;
+};
+template <>
+struct LastOf<Severity>
+{
+    static constexpr Severity value = Severity::Critical;
 };
 template <>
 struct LastOf<Tone>

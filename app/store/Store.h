@@ -30,7 +30,8 @@ struct StoredCard
     Card card; ///< The newest revision.
     Timestamp firstSeen;
     Timestamp updated;
-    int revisionCount = 1;
+    int revisionCount = 1; ///< How many states are kept.
+    qint64 storm = 0;      ///< The storm that it came in, named by its first row; 0 for none.
     bool operator==(const StoredCard &) const = default;
 };
 
@@ -55,9 +56,14 @@ struct StoredPage
 /// What writing a card came to.
 struct CardWrite
 {
-    qint64 row = 0;       ///< Where it stands.
-    bool isNew = false;   ///< It was not there before.
-    bool changed = false; ///< False for a revision that was there already or is older.
+    enum class Outcome {
+        Added,         ///< The card was not there before.
+        Replaced,      ///< A newer revision is shown now.
+        KeptAsEarlier, ///< A revision that came late: part of the history, never shown.
+        Known,         ///< The revision was there already; what it says now is not kept.
+    };
+    qint64 row = 0; ///< Where the card stands.
+    Outcome outcome = Outcome::Known;
     bool operator==(const CardWrite &) const = default;
 };
 
@@ -135,7 +141,10 @@ public:
     Result<std::vector<QString>> earlierTexts(const RoomId &room, const MessageId &id) const;
     /// Messages of one's own that are still Sending: the outbox, oldest first.
     Result<std::vector<Message>> unsentMessages() const;
-    /// Adds a card or a revision of one. A card stands in the room where it first appeared.
+    /// Adds a card or a revision of one, whatever the order in which revisions come. A card stands
+    /// in the room where it first appeared. Of each card the first and the newest 199 states are
+    /// kept. Cards of one group of an instance that follow each other within ten minutes are a
+    /// storm, which counts as one while unread.
     Result<CardWrite> saveCard(const InstanceId &instance, const RoomId &room, const Card &card,
                                Timestamp at);
     Result<std::optional<StoredItem>> card(const InstanceId &instance, const CardId &id) const;
@@ -144,8 +153,12 @@ public:
         Timestamp at;
         Card card;
     };
+    /// The states of a card by revision, the first one first. Their times never go back: a state
+    /// that came late was there when the next one came, at the latest.
     Result<std::vector<CardRevision>> cardRevisions(const InstanceId &instance,
                                                     const CardId &id) const;
+    /// A storm as it stands now; see StoredCard::storm.
+    Result<CardStorm> storm(qint64 firstRow) const;
     Result<qint64> addNote(const RoomId &room, const NoteRow &note, Timestamp at);
     Result<std::optional<StoredItem>> item(qint64 row) const;
     /// The `limit` rows before `beforeRow` (the newest page when 0).

@@ -56,7 +56,8 @@ StoredCard readStoredCard(const Query &query)
             .card = readCard(query.get<CardId>(16), query.get<QByteArray>(19)),
             .firstSeen = query.get<Timestamp>(2),
             .updated = query.get<Timestamp>(17),
-            .revisionCount = query.get<int>(18)};
+            .revisionCount = query.get<int>(18),
+            .storm = query.get<qint64>(23)};
 }
 
 void changeUnread(WriteUnit &unit, qint64 room, CountsAs counts, int by)
@@ -81,7 +82,7 @@ CREATE TEMP VIEW item AS SELECT
     message.attachments,
     card.instance, card.id AS card, card.updated, card.revision_count, card_revision.json,
     note.text, note.icon,
-    timeline.room AS room_number
+    timeline.room AS room_number, card.storm
 FROM timeline
     JOIN room ON room.number = timeline.room
     LEFT JOIN message ON message.row = timeline.row

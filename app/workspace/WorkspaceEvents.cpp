@@ -135,10 +135,12 @@ Result<void> Workspace::write(const InstanceId &instance, const CardPublished &e
     auto written = m_store->saveCard(instance, room, event.card, m_clock->now());
     if (!written)
         return std::unexpected(written.error());
-    if (!written->changed)
+    if (written->outcome == CardWrite::Outcome::Known)
+        return {};
+    m_feed->touchCard(instance, event.card.id);
+    if (written->outcome == CardWrite::Outcome::KeptAsEarlier)
         return {};
     rememberIncident(room, instance, event.card);
-    m_feed->touch(room, written->row);
     m_dirty.rooms = true;
     return {};
 }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/store/StoreExamples.h"
 
+#include <algorithm>
+
 using namespace watchroom;
+using Outcome = CardWrite::Outcome;
 
 class StoreCardsTest : public QObject
 {
@@ -14,6 +17,20 @@ class StoreCardsTest : public QObject
     CardWrite save(const Card &card, Timestamp time)
     {
         return valueOf(m_store->saveCard(kWebsite, m_room, card, time));
+    }
+
+    std::vector<Store::CardRevision> revisions()
+    {
+        return valueOf(m_store->cardRevisions(kWebsite, CardId(u"shop"_s)));
+    }
+
+    /// "4 Shop is down", the first state first.
+    QStringList states()
+    {
+        QStringList words;
+        for (const auto &kept : revisions())
+            words += QString::number(kept.card.revision) + u' ' + kept.card.title;
+        return words;
     }
 
     StoredCard stored(const QString &id)
@@ -41,7 +58,7 @@ private Q_SLOTS:
         card.metadata = {{u"host"_s, u"shop.example"_s}};
         card.expires = at(500);
         const CardWrite write = save(card, at(1));
-        QVERIFY(write.isNew && write.changed);
+        QCOMPARE(write.outcome, Outcome::Added);
         QVERIFY(
             (stored(u"shop"_s) ==
              StoredCard{.instance = kWebsite, .card = card, .firstSeen = at(1), .updated = at(1)}));
@@ -54,7 +71,7 @@ private Q_SLOTS:
         valueOf(m_store->saveMessage(messageIn(m_room, u"1"_s, u"Looking"_s), true));
         const CardWrite second = save(cardOf(u"shop"_s, 5, u"Up again"_s), at(60));
         QCOMPARE(second.row, first.row);
-        QVERIFY(!second.isNew && second.changed);
+        QCOMPARE(second.outcome, Outcome::Replaced);
         QCOMPARE(stored(u"shop"_s).card.title, u"Up again"_s);
         QCOMPARE(stored(u"shop"_s).revisionCount, 2);
         QVERIFY(stored(u"shop"_s).firstSeen == at(1));
@@ -62,27 +79,85 @@ private Q_SLOTS:
         QCOMPARE(valueOf(m_store->pageBefore(m_room, 0, 10)).items.size(), 2U);
     }
 
-    void anEqualOrOlderRevisionChangesNothing()
+    void theSameRevisionTwiceChangesNothingAndTheFirstOneStands()
     {
         const CardWrite first = save(cardOf(u"shop"_s, 4, u"Down"_s), at(1));
         const StoredCard before = stored(u"shop"_s);
-        for (const int revision : {4, 3, 0, -1}) {
-            const CardWrite again = save(cardOf(u"shop"_s, revision, u"Other"_s), at(9));
-            QCOMPARE(again.row, first.row);
-            QVERIFY(!again.isNew && !again.changed);
-        }
+        const CardWrite again = save(cardOf(u"shop"_s, 4, u"Other"_s), at(9));
+        QCOMPARE(again.row, first.row);
+        QCOMPARE(again.outcome, Outcome::Known);
         QVERIFY(stored(u"shop"_s) == before);
+        QCOMPARE(states(), QStringList{u"4 Down"_s});
         QVERIFY(valueOf(m_store->search(u"Other"_s, {}, 10)).empty());
+    }
+
+    void aRevisionThatComesLateIsKeptButNeverShown()
+    {
+        const CardWrite first = save(cardOf(u"shop"_s, 4, u"Up"_s), at(1));
+        for (const int revision : {3, 0, 2}) {
+            const CardWrite late = save(cardOf(u"shop"_s, revision, u"Earlier"_s), at(9));
+            QCOMPARE(late.row, first.row);
+            QCOMPARE(late.outcome, Outcome::KeptAsEarlier);
+        }
+        QCOMPARE(stored(u"shop"_s).card.title, u"Up"_s);
+        QVERIFY(stored(u"shop"_s).updated == at(1));
+        QCOMPARE(stored(u"shop"_s).revisionCount, 4);
+        QCOMPARE(states(),
+                 QStringList({u"0 Earlier"_s, u"2 Earlier"_s, u"3 Earlier"_s, u"4 Up"_s}));
+        QVERIFY(valueOf(m_store->search(u"Earlier"_s, {}, 10)).empty());
+    }
+
+    void theOrderOfArrivalMakesNoDifference()
+    {
+        std::vector<int> order{1, 2, 3, 4};
+        do {
+            for (int twice = 0; twice <= 4; ++twice) {
+                init();
+                int second = 0;
+                for (const int revision : order) {
+                    const Card card = cardOf(u"shop"_s, revision, QString::number(revision * 11));
+                    save(card, at(++second));
+                    if (revision == twice)
+                        save(card, at(++second));
+                }
+                if (twice > 0)
+                    save(cardOf(u"shop"_s, twice, QString::number(twice * 11)), at(++second));
+                QCOMPARE(states(), QStringList({u"1 11"_s, u"2 22"_s, u"3 33"_s, u"4 44"_s}));
+                QCOMPARE(stored(u"shop"_s).card.title, u"44"_s);
+                QCOMPARE(stored(u"shop"_s).revisionCount, 4);
+                QCOMPARE(valueOf(m_store->pageBefore(m_room, 0, 10)).items.size(), 1U);
+                QCOMPARE(valueOf(m_store->rooms()).at(0).unreadMachine, 1);
+                QVERIFY(valueOf(m_store->search(u"11"_s, {}, 10)).empty());
+                QCOMPARE(valueOf(m_store->search(u"44"_s, {}, 10)).size(), 1U);
+                const auto kept = revisions();
+                QVERIFY(std::ranges::is_sorted(kept, {}, &Store::CardRevision::at));
+            }
+        } while (std::ranges::next_permutation(order).found);
+    }
+
+    void aLongHistoryKeepsItsBeginningAndTheNewest()
+    {
+        for (int revision = 250; revision >= 2; revision -= 2)
+            save(cardOf(u"shop"_s, revision, u"x"_s), at(300 - revision));
+        for (int revision = 1; revision <= 251; revision += 2)
+            save(cardOf(u"shop"_s, revision, u"x"_s), at(300 + revision));
+        const auto kept = revisions();
+        QCOMPARE(kept.size(), 200U);
+        QCOMPARE(kept.front().card.revision, 1);
+        QCOMPARE(kept.at(1).card.revision, 251 - 198);
+        QCOMPARE(kept.back().card.revision, 251);
+        QCOMPARE(stored(u"shop"_s).revisionCount, 200);
+        QCOMPARE(stored(u"shop"_s).card.revision, 251);
     }
 
     void everyRevisionIsKept()
     {
         for (int revision = 1; revision <= 3; ++revision)
             save(cardOf(u"shop"_s, revision, QString::number(revision)), at(revision));
-        const auto revisions = valueOf(m_store->cardRevisions(kWebsite, CardId(u"shop"_s)));
-        QCOMPARE(revisions.size(), 3U);
+        const auto all = revisions();
+        QCOMPARE(all.size(), 3U);
         for (int revision = 1; revision <= 3; ++revision) {
-            const auto &kept = revisions[static_cast<size_t>(revision - 1)];
+            const auto &kept = all[static_cast<size_t>(revision - 1)];
             QVERIFY(kept.at == at(revision));
             QVERIFY(kept.card == cardOf(u"shop"_s, revision, QString::number(revision)));
         }
@@ -101,8 +176,9 @@ private Q_SLOTS:
     {
         save(cardOf(u"shop"_s, 1, u"Down"_s), at(1));
         const InstanceId other(u"website-2"_s);
-        QVERIFY(valueOf(m_store->saveCard(other, m_room, cardOf(u"shop"_s, 1, u"Slow"_s), at(2)))
-                    .isNew);
+        const CardWrite write =
+            valueOf(m_store->saveCard(other, m_room, cardOf(u"shop"_s, 1, u"Slow"_s), at(2)));
+        QCOMPARE(write.outcome, Outcome::Added);
         QCOMPARE(stored(u"shop"_s).card.title, u"Down"_s);
         QVERIFY(!valueOf(m_store->card(kWebsite, CardId(u"nothing"_s))));
     }
