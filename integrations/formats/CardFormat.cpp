@@ -4,6 +4,7 @@
 
 #include "app/model/CardJson.h"
 #include "integrations/formats/FinishedCard.h"
+#include "integrations/formats/HipChatCard.h"
 
 #include <QCoreApplication>
 
@@ -56,9 +57,10 @@ Result<Card> convertCard(CardFormat format, const IncomingCard &incoming)
     switch (format) {
     case CardFormat::Envelope:
         return cardFromEnvelope(incoming);
+    case CardFormat::HipChat:
+        return cardFromHipChat(incoming);
     case CardFormat::AdaptiveCard:
     case CardFormat::MessageCard:
-    case CardFormat::HipChat:
     case CardFormat::Slack:
     case CardFormat::Mattermost:
     case CardFormat::DataForm:

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/formats/HipChatParts.h"
+
+#include "app/base/PlainText.h"
+#include "app/model/LinkPolicy.h"
+#include "app/model/MarkdownWriter.h"
+#include "integrations/formats/CardPieces.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+using nlohmann::json;
+
+namespace {
+
+constexpr size_t kMaximumAttributes = 10; ///< Shown; further ones are folded.
+constexpr int kMaximumPixels = 10'000;
+constexpr int kMaximumMetadata = 100;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(HipChat)
+};
+
+struct Attribute
+{
+    QString label;
+    QString value;
+    QString address;
+    std::optional<CardImage> icon;
+    std::optional<Tone> lozenge;
+};
+
+Attribute readAttribute(const TolerantReader &fields)
+{
+    Attribute attribute{.label = fields.anyLine("label")};
+    fields.expectOnly({"label", "value"});
+    const json *object = fields.object("value");
+    if (!object)
+        return attribute;
+    const TolerantReader value(*object, fields.losses(), fields.path("value"));
+    value.expectOnly({"label", "url", "icon", "style"});
+    attribute.value = value.anyLine("label");
+    attribute.address = value.text("url");
+    attribute.icon = hipChatPicture(value, "icon");
+    if (const QString style = value.text("style"); style.startsWith(u"lozenge"))
+        attribute.lozenge = hipChatTone(style);
+    return attribute;
+}
+
+MarkupText linkedValue(const Attribute &attribute)
+{
+    const TextRun run{.text = attribute.value, .link = allowedLink(attribute.address)};
+    return MarkupText(toMarkdown(RichText{{{Paragraph{{run}}}}}));
+}
+
+CardNode factsOf(const std::vector<Attribute> &attributes)
+{
+    FactSet set;
+    for (const Attribute &attribute : attributes) {
+        Fact fact{.label = attribute.label, .value = attribute.value};
+        if (!attribute.address.isEmpty())
+            fact.markup = linkedValue(attribute);
+        set.facts.push_back(std::move(fact));
+    }
+    return {std::move(set)};
+}
+
+std::vector<CardNode> valueNodes(const Attribute &attribute)
+{
+    CardNode value;
+    if (attribute.lozenge)
+        value.content = Badge{{attribute.value, *attribute.lozenge}};
+    else
+        value.content = TextBlock{.text = linkedValue(attribute)};
+    if (!attribute.icon)
+        return {std::move(value)};
+    return {withBeside({std::move(value)}, {*attribute.icon}, Alignment::Start)};
+}
+
+/// Rows with badges and pictures stand in a table without lines, so that the values line up.
+CardNode tableOf(const std::vector<Attribute> &attributes)
+{
+    CardTable table{.firstRowIsHeader = false, .gridLines = false};
+    table.columns = {{.width = {.kind = ColumnWidth::Kind::Auto}}, {}};
+    for (const Attribute &attribute : attributes) {
+        TextBlock label{.text = MarkupText(escapedMarkdown(attribute.label)),
+                        .style = TextBlock::Style::Subtle};
+        TableRow row;
+        row.cells.resize(2);
+        row.cells[0].box.items = {{std::move(label)}};
+        row.cells[1].box.items = valueNodes(attribute);
+        table.rows.push_back(std::move(row));
+    }
+    return {std::move(table)};
+}
+
+CardNode rowsOf(const std::vector<Attribute> &attributes)
+{
+    const bool areFacts = std::ranges::none_of(
+        attributes, [](const Attribute &a) { return a.lozenge || a.icon.has_value(); });
+    return areFacts ? factsOf(attributes) : tableOf(attributes);
+}
+
+/// A size in pixels; add-ons send it as a number or as text.
+int pixels(const TolerantReader &picture, const char *key)
+{
+    return std::clamp(int(picture.anyLine(key).toDouble()), 0, kMaximumPixels);
+}
+
+} // namespace
+
+Tone hipChatTone(const QString &lozenge)
+{
+    const QString kind = lozenge.section(u'-', -1);
+    if (kind == u"success" || kind == u"complete")
+        return Tone::Good;
+    if (kind == u"error")
+        return Tone::Attention;
+    if (kind == u"current")
+        return Tone::Warning;
+    return kind == u"new" ? Tone::Info : Tone::Neutral;
+}
+
+std::optional<CardImage> hipChatPicture(const TolerantReader &fields, const char *key)
+{
+    const json *value = fields.find(key);
+    if (!value)
+        return std::nullopt;
+    CardImage image;
+    if (value->is_string()) {
+        image.address = pictureLink(textOf(*value));
+    } else {
+        const TolerantReader picture(*value, fields.losses(), fields.path(key));
+        picture.expectOnly({"url", "url@2x", "width", "height"});
+        // The sharper one of both.
+        image.address = pictureLink(picture.text("url@2x"));
+        if (image.address.isEmpty())
+            image.address = pictureLink(picture.text("url"));
+        image.width = pixels(picture, "width");
+        image.height = pixels(picture, "height");
+    }
+    if (image.address.isEmpty()) {
+        fields.losses().add(
+            Texts::tr("A picture was left out, because its address is not opened here."));
+        return std::nullopt;
+    }
+    return image;
+}
+
+std::vector<CardNode> hipChatAttributes(const TolerantReader &card)
+{
+    std::vector<Attribute> attributes;
+    size_t index = 0;
+    for (const json &item : card.array("attributes")) {
+        const Attribute attribute =
+            readAttribute({item, card.losses(), card.path("attributes", index++)});
+        if (!attribute.label.isEmpty() || !attribute.value.isEmpty())
+            attributes.push_back(attribute);
+    }
+    if (attributes.empty())
+        return {};
+    const size_t shown = std::min(attributes.size(), kMaximumAttributes);
+    std::vector<CardNode> nodes{
+        rowsOf({attributes.begin(), attributes.begin() + ptrdiff_t(shown)})};
+    if (shown < attributes.size()) {
+        Container more{
+            .items = {rowsOf({attributes.begin() + ptrdiff_t(shown), attributes.end()})}};
+        more.foldedUnder = Texts::tr("%n more", nullptr, int(attributes.size() - shown));
+        nodes.push_back({std::move(more)});
+    }
+    return nodes;
+}
+
+QMap<QString, QString> hipChatMetadata(const TolerantReader &card)
+{
+    QMap<QString, QString> metadata;
+    const json *object = card.object("metadata");
+    if (!object)
+        return metadata;
+    for (const auto &[key, value] : object->items()) {
+        if (metadata.size() == kMaximumMetadata)
+            break;
+        const QString text =
+            value.is_string() ? textOf(value) : QString::fromStdString(value.dump());
+        metadata.insert(plainText(QString::fromStdString(key)), plainText(text));
+    }
+    return metadata;
+}
+
+} // namespace watchroom

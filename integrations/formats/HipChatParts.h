@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/Card.h"
+#include "integrations/formats/TolerantReader.h"
+
+namespace watchroom {
+
+// Parts of HipChat's cards and glances.
+
+/// What a lozenge means: "lozenge-success" or "success".
+Tone hipChatTone(const QString &lozenge);
+
+/// The picture of an icon or thumbnail: an address or {url, "url@2x", width, height}; nothing when
+/// there is none that may be fetched.
+std::optional<CardImage> hipChatPicture(const TolerantReader &fields, const char *key);
+
+/// The rows of labels and values.
+std::vector<CardNode> hipChatAttributes(const TolerantReader &card);
+
+/// Fields of any type as a flat map.
+QMap<QString, QString> hipChatMetadata(const TolerantReader &card);
+
+} // namespace watchroom

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/formats/LinkedText.h"
+
+#include "app/base/PlainText.h"
+#include "app/model/LinkPolicy.h"
+#include "app/model/MarkdownText.h"
+
+#include <QRegularExpression>
+
+#include <utility>
+
+namespace watchroom {
+
+namespace {
+
+void push(Runs &runs, const QString &text, const QString &link)
+{
+    if (!text.isEmpty())
+        runs.push_back({.text = text, .link = link});
+}
+
+Runs linked(const QString &text)
+{
+    // A full stop, comma or bracket at the end belongs to the sentence.
+    static const QRegularExpression kAddress(
+        QStringLiteral(R"(\bhttps?://[^\s<>"]*[^\s<>".,;:!?'\)\]])"));
+    Runs runs;
+    qsizetype done = 0;
+    for (const auto &match : kAddress.globalMatch(text)) {
+        const QString link = allowedLink(match.captured());
+        if (link.isEmpty())
+            continue;
+        push(runs, text.mid(done, match.capturedStart() - done), {});
+        push(runs, match.captured(), link);
+        done = match.capturedEnd();
+    }
+    push(runs, text.mid(done), {});
+    return withMentions(std::move(runs));
+}
+
+} // namespace
+
+RichText linkedText(const QString &text)
+{
+    static const QRegularExpression kEmptyLines(QStringLiteral(R"(\s*\n\s*\n)"));
+    RichText rich;
+    for (const QString &paragraph : plainMultilineText(text).split(kEmptyLines)) {
+        if (Runs runs = linked(paragraph); !runs.empty())
+            rich.blocks.push_back({Paragraph{std::move(runs)}});
+    }
+    return rich;
+}
+
+} // namespace watchroom
