@@ -89,11 +89,12 @@ CardNode tableOf(const std::vector<Attribute> &attributes)
     CardTable table{.firstRowIsHeader = false, .gridLines = false};
     table.columns = {{.width = {.kind = ColumnWidth::Kind::Auto}}, {}};
     for (const Attribute &attribute : attributes) {
-        TextBlock label{.text = MarkupText(escapedMarkdown(attribute.label)),
-                        .style = TextBlock::Style::Subtle};
         TableRow row;
         row.cells.resize(2);
-        row.cells[0].box.items = {{std::move(label)}};
+        if (!attribute.label.isEmpty())
+            row.cells[0].box.items = {
+                {TextBlock{.text = MarkupText(escapedMarkdown(attribute.label)),
+                           .style = TextBlock::Style::Subtle}}};
         row.cells[1].box.items = valueNodes(attribute);
         table.rows.push_back(std::move(row));
     }

@@ -7,6 +7,7 @@
 #include "app/model/MarkdownText.h"
 
 #include <QRegularExpression>
+#include <QStringList>
 
 #include <utility>
 
@@ -43,12 +44,20 @@ Runs linked(const QString &text)
 
 RichText linkedText(const QString &text)
 {
-    static const QRegularExpression kEmptyLines(QStringLiteral(R"(\s*\n\s*\n)"));
     RichText rich;
-    for (const QString &paragraph : plainMultilineText(text).split(kEmptyLines)) {
-        if (Runs runs = linked(paragraph); !runs.empty())
+    QStringList lines;
+    const auto endParagraph = [&] {
+        if (Runs runs = linked(lines.join(u'\n')); !runs.empty())
             rich.blocks.push_back({Paragraph{std::move(runs)}});
+        lines.clear();
+    };
+    for (const QString &line : plainMultilineText(text).split(u'\n')) {
+        if (line.trimmed().isEmpty())
+            endParagraph();
+        else
+            lines += line;
     }
+    endParagraph();
     return rich;
 }
 
