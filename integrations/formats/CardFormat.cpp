@@ -5,6 +5,8 @@
 #include "app/model/CardJson.h"
 #include "integrations/formats/FinishedCard.h"
 #include "integrations/formats/HipChatCard.h"
+#include "integrations/formats/MattermostCard.h"
+#include "integrations/formats/SlackCard.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +46,6 @@ QString formatName(CardFormat format)
         return QStringLiteral("hipchat");
     case CardFormat::Slack:
         return QStringLiteral("slack");
-    case CardFormat::Mattermost:
         return QStringLiteral("mattermost");
     case CardFormat::DataForm:
         return QStringLiteral("xmpp-data-form");
@@ -59,10 +60,12 @@ Result<Card> convertCard(CardFormat format, const IncomingCard &incoming)
         return cardFromEnvelope(incoming);
     case CardFormat::HipChat:
         return cardFromHipChat(incoming);
+    case CardFormat::Slack:
+        return cardFromSlack(incoming);
+    case CardFormat::Mattermost:
+        return cardFromMattermost(incoming);
     case CardFormat::AdaptiveCard:
     case CardFormat::MessageCard:
-    case CardFormat::Slack:
-    case CardFormat::Mattermost:
     case CardFormat::DataForm:
         break;
     }

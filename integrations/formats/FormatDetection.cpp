@@ -3,6 +3,7 @@
 #include "integrations/formats/CardFormat.h"
 
 #include "app/model/JsonReader.h"
+#include "integrations/formats/FormBody.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -104,9 +105,7 @@ bool isHipChat(const json &body)
 /// Its own blocks, its dialogs, and attachments whose buttons carry an `integration`.
 bool isMattermost(const json &body)
 {
-    const auto isOurs = [](const json &action) {
-        return has(action, "integration") || has(action, "data_source");
-    };
+    const auto isOurs = [](const json &action) { return has(action, "integration"); };
     return hasAny(body, {"mm_blocks", "mm_blocks_actions"}) || isObject(body, "dialog") ||
            (isText(body, "callback_id") && isList(body, "elements")) ||
            (isObject(body, "props") &&
@@ -115,9 +114,15 @@ bool isMattermost(const json &body)
                  [&](const json &attachment) { return anyIn(attachment, "actions", isOurs); });
 }
 
+/// A message, alone or inside of what programs are told.
 bool isSlack(const json &body)
 {
-    return isList(body, "blocks") || isList(body, "attachments") || isText(body, "text");
+    if (isList(body, "blocks") || isList(body, "attachments") || isText(body, "text"))
+        return true;
+    static constexpr const char *kWrappers[] = {"event", "message", "view"};
+    return std::ranges::any_of(kWrappers, [&](const char *key) {
+        return isObject(body, key) && isSlack(body[key]);
+    });
 }
 
 std::optional<CardFormat> formatOfJson(const json &body)
@@ -148,7 +153,7 @@ bool isDataForm(const QByteArray &bytes)
 
 std::optional<CardFormat> formatOf(const QByteArray &bytes)
 {
-    const QByteArray body = bytes.trimmed();
+    const QByteArray body = payloadOf(bytes);
     if (isDataForm(body))
         return CardFormat::DataForm;
     const Result<json> json = parseJson(body, kLimits);

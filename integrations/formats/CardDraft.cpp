@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/formats/CardDraft.h"
+
+#include "app/base/PlainText.h"
+#include "app/model/MarkdownWriter.h"
+#include "integrations/formats/FinishedCard.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace watchroom {
+
+namespace {
+
+constexpr int kMaximumPictures = 20;
+constexpr int kMaximumDepth = 8; ///< Leaves room for the columns and cells that we put around.
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CardFormat)
+};
+
+/// Whether a text is one paragraph of words alone.
+bool isPlain(const RichText &text)
+{
+    if (text.blocks.size() != 1)
+        return text.isEmpty();
+    const auto *paragraph = std::get_if<Paragraph>(&text.blocks.front().content);
+    return paragraph && paragraph->runs.size() == 1 &&
+           paragraph->runs.front() == TextRun{.text = paragraph->runs.front().text};
+}
+
+} // namespace
+
+Fact factOf(const QString &label, MarkupText value)
+{
+    Fact fact{.label = label, .value = plainText(value.rich.toPlainText())};
+    if (!isPlain(value.rich))
+        fact.markup = std::move(value);
+    return fact;
+}
+
+void CardDraft::add(CardNodes &to, CardNode node)
+{
+    if (takePictures(node) && m_limits.takeNode())
+        to.push_back(std::move(node));
+}
+
+void CardDraft::add(CardNodes &to, TextBlock text)
+{
+    if (!text.text.rich.isEmpty())
+        add(to, CardNode{std::move(text)});
+}
+
+bool CardDraft::takePictures(const CardNode &node)
+{
+    int pictures = 0;
+    if (const auto *set = std::get_if<ImageSet>(&node.content))
+        pictures = int(set->images.size());
+    else if (std::holds_alternative<CardImage>(node.content) ||
+             std::holds_alternative<Media>(node.content))
+        pictures = 1;
+    if (m_pictures + pictures > kMaximumPictures) {
+        leaveOut(Texts::tr("it has more than %1 pictures").arg(kMaximumPictures));
+        return false;
+    }
+    m_pictures += pictures;
+    return true;
+}
+
+ActionId CardDraft::addAction(ActionSpec action)
+{
+    if (!m_limits.takeAction())
+        return {};
+    const QString wanted =
+        action.id.isEmpty() ? QStringLiteral("action") : action.id.value;
+    action.id = ActionId(wanted);
+    for (int number = 2; card.action(action.id); ++number)
+        action.id = ActionId(QStringLiteral("%1-%2").arg(wanted).arg(number));
+    card.actions.push_back(action);
+    return action.id;
+}
+
+void CardDraft::addButtons(CardNodes &to, const std::vector<ActionId> &actions)
+{
+    ActionSet set;
+    std::ranges::copy_if(actions, std::back_inserter(set.actions),
+                         [](const ActionId &id) { return !id.isEmpty(); });
+    if (!set.actions.empty())
+        add(to, CardNode{std::move(set)});
+}
+
+bool CardDraft::allowsDepth(int depth)
+{
+    if (depth <= kMaximumDepth)
+        return true;
+    leaveOut(Texts::tr("it is nested more than %1 deep").arg(kMaximumDepth));
+    return false;
+}
+
+Card CardDraft::finished(CardFormat format, const IncomingCard &incoming)
+{
+    if (const QString note = m_limits.note(); !note.isEmpty()) {
+        losses.add(note);
+        TextBlock line;
+        line.text = MarkupText(escapedMarkdown(note));
+        line.style = TextBlock::Style::Subtle;
+        card.body.push_back({std::move(line)});
+    }
+    if (!problem.isEmpty())
+        losses.add(problem.error().summary);
+    Card done = finishedCard(std::move(card), format, incoming, losses);
+    if (done.fallback.isEmpty())
+        done.fallback = Texts::tr("A card without words.");
+    return done;
+}
+
+} // namespace watchroom
