@@ -4,7 +4,7 @@
 
 #include "integrations/formats/AttachmentColour.h"
 #include "integrations/formats/MattermostControls.h"
-#include "integrations/formats/PictureAddress.h"
+#include "integrations/formats/CardPieces.h"
 #include "integrations/formats/SideBySide.h"
 
 #include <QCoreApplication>
@@ -144,7 +144,7 @@ private:
     void readImage(const JsonReader &block, CardNodes &to)
     {
         CardImage image;
-        image.address = pictureAddress(block.text("url"));
+        image.address = pictureLink(block.text("url"));
         image.description = block.line("alt_text");
         if (image.description.isEmpty())
             image.description = block.line("title");

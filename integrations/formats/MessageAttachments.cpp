@@ -7,7 +7,7 @@
 #include "app/model/MarkdownWriter.h"
 #include "integrations/formats/AttachmentColour.h"
 #include "integrations/formats/EpochSeconds.h"
-#include "integrations/formats/PictureAddress.h"
+#include "integrations/formats/CardPieces.h"
 #include "integrations/formats/SideBySide.h"
 
 #include <QCoreApplication>
@@ -42,8 +42,7 @@ TextBlock textBlock(MarkupText text, TextBlock::Style style = TextBlock::Style::
 MarkupText linked(const QString &words, const QString &address)
 {
     const TextRun run{.text = words, .link = allowedLink(address)};
-    return words.isEmpty() ? MarkupText()
-                           : MarkupText(toMarkdown({{RichBlock{Paragraph{{run}}}}}));
+    return words.isEmpty() ? MarkupText() : MarkupText(toMarkdown({{RichBlock{Paragraph{{run}}}}}));
 }
 
 class AttachmentReader
@@ -91,12 +90,12 @@ private:
     void addAuthor(CardNodes &to)
     {
         CardNodes name;
-        m_draft.add(name, textBlock(linked(m_fields.line("author_name"),
-                                           m_fields.text("author_link")),
-                                    TextBlock::Style::Subtle));
+        m_draft.add(name,
+                    textBlock(linked(m_fields.line("author_name"), m_fields.text("author_link")),
+                              TextBlock::Style::Subtle));
         CardNodes icon;
         if (!name.empty())
-            addPicture("author_icon", 20, icon); // as high as a line
+            addPicture("author_icon", "author_name", 20, icon); // as high as a line
         addBeside(std::move(icon), std::move(name), to, m_draft);
     }
 
@@ -112,20 +111,20 @@ private:
     void addWithThumbnail(CardNodes main, CardNodes &to)
     {
         CardNodes thumbnail;
-        addPicture("thumb_url", 75, thumbnail); // as large as it is there
+        addPicture("thumb_url", "title", 75, thumbnail); // as large as it is there
         addBehind(std::move(main), std::move(thumbnail), to, m_draft);
     }
 
-    /// A picture of a width in pixels, 0 for its own.
-    void addPicture(const char *key, int width, CardNodes &to)
+    /// A picture of a width in pixels, 0 for its own; what it shows stands under `name`.
+    void addPicture(const char *key, const char *name, int width, CardNodes &to)
     {
         const QString given = m_fields.text(key);
         if (given.isEmpty())
             return;
         CardImage image;
-        image.address = pictureAddress(given);
+        image.address = pictureLink(given);
         image.width = width;
-        image.description = m_fields.line("alt_text");
+        image.description = m_fields.line(name);
         if (!image.address.isEmpty())
             m_draft.add(to, CardNode{std::move(image)});
         else
@@ -133,7 +132,7 @@ private:
                 Texts::tr("A picture with an address that may not be fetched is left out."));
     }
 
-    void addImage(CardNodes &to) { addPicture("image_url", 0, to); }
+    void addImage(CardNodes &to) { addPicture("image_url", "title", 0, to); }
 
     void addFields(CardNodes &to)
     {
@@ -144,8 +143,8 @@ private:
             MarkupText value = m_language.markup(valueOf(field));
             if (!isShort(field)) {
                 addFacts(pairs, to);
-                m_draft.add(to, textBlock(MarkupText(escapedMarkdown(label)),
-                                          TextBlock::Style::Subtle));
+                m_draft.add(
+                    to, textBlock(MarkupText(escapedMarkdown(label)), TextBlock::Style::Subtle));
                 m_draft.add(to, textBlock(std::move(value)));
                 continue;
             }
@@ -184,8 +183,8 @@ private:
         if (const auto at = momentOfSeconds(m_fields, "ts"))
             m_draft.add(to, CardNode{TimeAgo{*at, footer}});
         else
-            m_draft.add(to, textBlock(MarkupText(escapedMarkdown(footer)),
-                                      TextBlock::Style::Subtle));
+            m_draft.add(to,
+                        textBlock(MarkupText(escapedMarkdown(footer)), TextBlock::Style::Subtle));
         if (m_fields.find("footer_icon"))
             m_draft.losses.add(Texts::tr("The small picture beside the footer is left out."));
     }

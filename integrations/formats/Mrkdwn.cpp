@@ -152,8 +152,11 @@ private:
 
     bool mayOpen(qsizetype i, qsizetype end) const
     {
-        return !isWord(i - 1) && i + 2 < end && !m_line[i + 1].isSpace() &&
-               m_line[i + 1] != m_line[i];
+        if (i + 2 >= end)
+            return false;
+        const QChar mark = m_line[i];
+        const bool isDoubled = m_line[i + 1] == mark || (i > 0 && m_line[i - 1] == mark);
+        return !isDoubled && !isWord(i - 1) && !m_line[i + 1].isSpace();
     }
 
     /// The mark that ends a style, or -1. Where none was found once there is none further on
@@ -297,8 +300,7 @@ private:
         if (!m_paragraph.empty())
             m_tree.blocks.push_back({Paragraph{std::exchange(m_paragraph, {})}});
         if (!m_quote.empty())
-            m_tree.blocks.push_back(
-                {Quote{{RichBlock{Paragraph{std::exchange(m_quote, {})}}}}});
+            m_tree.blocks.push_back({Quote{{RichBlock{Paragraph{std::exchange(m_quote, {})}}}}});
         if (!m_list.items.empty())
             m_tree.blocks.push_back({std::exchange(m_list, {})});
     }

@@ -4,7 +4,7 @@
 
 #include "app/model/LinkPolicy.h"
 #include "app/model/MarkdownWriter.h"
-#include "integrations/formats/PictureAddress.h"
+#include "integrations/formats/CardPieces.h"
 #include "integrations/formats/SideBySide.h"
 #include "integrations/formats/SlackControls.h"
 #include "integrations/formats/SlackObjects.h"
@@ -222,7 +222,7 @@ private:
     {
         addLinked(block, to);
         Media media;
-        media.poster = pictureAddress(block.text("thumbnail_url"));
+        media.poster = pictureLink(block.text("thumbnail_url"));
         media.description = block.line("alt_text");
         if (const QString address = allowedLink(block.text("video_url")); !address.isEmpty())
             media.sources.push_back({.address = address, .mimeType = u"text/html"_s});

@@ -5,7 +5,7 @@
 #include "app/base/PlainText.h"
 #include "app/model/MarkdownWriter.h"
 #include "integrations/formats/Mrkdwn.h"
-#include "integrations/formats/PictureAddress.h"
+#include "integrations/formats/CardPieces.h"
 
 #include <QCoreApplication>
 
@@ -132,7 +132,7 @@ QByteArray slackData(const QString &value)
 std::optional<CardImage> slackImage(const JsonReader &element, CardDraft &draft)
 {
     CardImage image;
-    image.address = pictureAddress(element.text("image_url"));
+    image.address = pictureLink(element.text("image_url"));
     image.description = element.line("alt_text");
     if (!image.address.isEmpty())
         return image;
