@@ -46,6 +46,7 @@ QString formatName(CardFormat format)
         return QStringLiteral("hipchat");
     case CardFormat::Slack:
         return QStringLiteral("slack");
+    case CardFormat::Mattermost:
         return QStringLiteral("mattermost");
     case CardFormat::DataForm:
         return QStringLiteral("xmpp-data-form");
