@@ -34,16 +34,8 @@ const json &languageVersion()
     return version;
 }
 
-bool isOneOf(const std::string &name, std::initializer_list<QLatin1StringView> names)
-{
-    const QString written = QString::fromStdString(name);
-    return std::ranges::any_of(names, [&](QLatin1StringView known) {
-        return written.compare(known, Qt::CaseInsensitive) == 0;
-    });
-}
-
 /// The elements of a list; of an object its fields as {key, value}.
-std::vector<Value> itemsOf(const Value &whole)
+std::vector<Value> elementsOf(const Value &whole)
 {
     std::vector<Value> items;
     if (const auto *list = whole->get_ptr<const json::array_t *>()) {
@@ -124,18 +116,33 @@ Result<Value> Evaluator::valueOf(const Part &part, const Expression &)
     return field ? partOf(*whole, *field) : Value();
 }
 
-/// Not every argument of a call is worked out: these are not functions of values.
 Result<Value> Evaluator::valueOf(const Call &call, const Expression &)
 {
-    if (isOneOf(call.function, {"if"_L1}))
+    const QString name = QString::fromStdString(call.name);
+    if (!call.function)
+        return mistake(Texts::tr("There is no function called “%1”.").arg(name));
+    const size_t given = call.arguments.size();
+    if (given < call.function->fewest || given > call.function->most)
+        return mistake(Texts::tr("%1() does not take %n value(s).", nullptr, int(given)).arg(name));
+    switch (call.function->kind) {
+    case Function::Kind::If:
         return choice(call);
-    if (isOneOf(call.function, {"&&"_L1, "and"_L1}))
+    case Function::Kind::And:
         return junction(call, false);
-    if (isOneOf(call.function, {"||"_L1, "or"_L1}))
+    case Function::Kind::Or:
         return junction(call, true);
-    if (isOneOf(call.function, {"select"_L1, "foreach"_L1, "where"_L1, "any"_L1, "all"_L1}))
-        return overItems(call);
-    return function(call);
+    case Function::Kind::Select:
+    case Function::Kind::Where:
+        return selection(call);
+    case Function::Kind::Any:
+        return verdict(call, true);
+    case Function::Kind::All:
+        return verdict(call, false);
+    case Function::Kind::OfValues:
+    case Function::Kind::OfAnything:
+        break;
+    }
+    return called(call);
 }
 
 /// What is not there is as false as null.
@@ -151,8 +158,6 @@ Result<bool> Evaluator::isTrueFor(const Expression &condition)
 
 Result<Value> Evaluator::choice(const Call &call)
 {
-    if (call.arguments.size() != 3)
-        return mistake(Texts::tr("if() has a condition and two values."));
     const Result<bool> isYes = isTrueFor(call.arguments[0]);
     if (!isYes)
         return std::unexpected(isYes.error());
@@ -172,67 +177,90 @@ Result<Value> Evaluator::junction(const Call &call, bool endsIt)
     return made(!endsIt);
 }
 
-/// select(list, name, expression), where(list, name, condition) and their like.
-Result<Value> Evaluator::overItems(const Call &call)
+/// The elements of the list that select(), where(), any() and all() go through. Errors: not a list,
+/// no name for them. Nothing where there is no such list.
+Result<std::optional<std::vector<Value>>> Evaluator::itemsOf(const Call &call)
 {
-    const auto *name =
-        call.arguments.size() == 3 ? std::get_if<Name>(&call.arguments[1].node) : nullptr;
-    if (!name)
+    if (!std::holds_alternative<Name>(call.arguments[1].node))
         return mistake(Texts::tr("%1() has a list, a name for its elements and an expression.")
-                           .arg(QString::fromStdString(call.function)));
+                           .arg(QString::fromStdString(call.name)));
     const Result<Value> whole = evaluate(call.arguments[0]);
-    if (!whole || !*whole)
-        return whole;
+    if (!whole)
+        return std::unexpected(whole.error());
+    if (!*whole)
+        return std::nullopt;
     if (!(*whole)->is_structured() && !(*whole)->is_null())
         return mistake(Texts::tr("“%1” is not a list.").arg(call.arguments[0].source));
-
-    const bool selects = isOneOf(call.function, {"select"_L1, "foreach"_L1});
-    const bool keeps = isOneOf(call.function, {"where"_L1});
-    const bool endsIt = isOneOf(call.function, {"any"_L1});
-    json::array_t found;
-    for (const Value &item : itemsOf(*whole)) {
-        m_locals.push_back({name->name, item});
-        const Result<Value> value = evaluate(call.arguments[2]);
-        m_locals.pop_back();
-        if (!value)
-            return value;
-        const bool truth = *value && isTrue(**value);
-        if (!selects && !keeps && truth == endsIt)
-            return made(endsIt);
-        const Value kept = selects ? *value : keeps && truth ? item : Value();
-        if (kept && m_budget.spend(*kept))
-            found.push_back(*kept);
-        else if (selects)
-            found.emplace_back();
-    }
-    return selects || keeps ? made(std::move(found)) : made(!endsIt);
+    return elementsOf(*whole);
 }
 
-Result<Value> Evaluator::function(const Call &call)
+Result<Value> Evaluator::forItem(const Call &call, const Value &item)
 {
-    const QString name = QString::fromStdString(call.function);
-    const Function *function = functionCalled(call.function);
-    if (!function)
-        return mistake(Texts::tr("There is no function called “%1”.").arg(name));
-    if (call.arguments.size() < function->fewest || call.arguments.size() > function->most)
-        return mistake(
-            Texts::tr("%1() does not take %n value(s).", nullptr, int(call.arguments.size()))
-                .arg(name));
-    const bool asksForAbsence = function->absent == Function::Absent::CountsAsNull;
+    m_locals.push_back({std::get<Name>(call.arguments[1].node).name, item});
+    Result<Value> value = evaluate(call.arguments[2]);
+    m_locals.pop_back();
+    return value;
+}
+
+/// select(list, name, expression) and where(list, name, condition).
+Result<Value> Evaluator::selection(const Call &call)
+{
+    const Result<std::optional<std::vector<Value>>> items = itemsOf(call);
+    if (!items)
+        return std::unexpected(items.error());
+    if (!*items)
+        return Value();
+    const bool isWhere = call.function->kind == Function::Kind::Where;
+    json::array_t found;
+    for (const Value &item : **items) {
+        const Result<Value> value = forItem(call, item);
+        if (!value)
+            return value;
+        const bool isTrueHere = *value && isTrue(**value);
+        if (isWhere && !isTrueHere)
+            continue;
+        const Value &kept = isWhere ? item : *value;
+        found.push_back(kept && m_budget.spend(*kept) ? *kept : json());
+    }
+    return made(std::move(found));
+}
+
+/// any() ends with the first element for which it is true, all() with the first for which not.
+Result<Value> Evaluator::verdict(const Call &call, bool endsIt)
+{
+    const Result<std::optional<std::vector<Value>>> items = itemsOf(call);
+    if (!items)
+        return std::unexpected(items.error());
+    if (!*items)
+        return Value();
+    for (const Value &item : **items) {
+        const Result<Value> value = forItem(call, item);
+        if (!value)
+            return value;
+        if ((*value && isTrue(**value)) == endsIt)
+            return made(endsIt);
+    }
+    return made(!endsIt);
+}
+
+/// A function of values that are all worked out first.
+Result<Value> Evaluator::called(const Call &call)
+{
+    const bool isOfAnything = call.function->kind == Function::Kind::OfAnything;
     const QString missingBefore = m_missing;
     std::vector<Value> values;
     for (const Expression &argument : call.arguments) {
         Result<Value> value = evaluate(argument);
-        if (!value || (!*value && !asksForAbsence))
+        if (!value || (!*value && !isOfAnything))
             return value;
         values.push_back(std::move(*value));
     }
-    if (asksForAbsence)
-        m_missing = missingBefore;
+    if (isOfAnything)
+        m_missing = missingBefore; // asking for it was no mistake
     Arguments arguments(std::move(values), m_scope.now, m_budget);
     if (!arguments.problem().isEmpty()) // too much to look through
         return failure(ErrorCode::ResourceExhausted, arguments.problem());
-    Value value = function->body(arguments);
+    Value value = call.function->body(arguments);
     if (!arguments.problem().isEmpty())
         return mistake(arguments.problem());
     return value;

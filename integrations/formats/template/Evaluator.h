@@ -7,6 +7,8 @@
 #include "integrations/formats/template/Budget.h"
 #include "integrations/formats/template/Expression.h"
 
+#include <optional>
+
 namespace watchroom::templating {
 
 /// What the words of an expression mean where it stands. The JSON outlives the scope.
@@ -47,8 +49,11 @@ private:
 
     Result<Value> choice(const Call &call);
     Result<Value> junction(const Call &call, bool endsIt);
-    Result<Value> overItems(const Call &call);
-    Result<Value> function(const Call &call);
+    Result<Value> selection(const Call &call);
+    Result<Value> verdict(const Call &call, bool endsIt);
+    Result<std::optional<std::vector<Value>>> itemsOf(const Call &call);
+    Result<Value> forItem(const Call &call, const Value &item);
+    Result<Value> called(const Call &call);
     Result<bool> isTrueFor(const Expression &condition);
 
     const Scope &m_scope;

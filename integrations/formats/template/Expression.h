@@ -10,6 +10,7 @@
 namespace watchroom::templating {
 
 struct Expression;
+struct Function;
 
 /// 12, 'text', true, null.
 struct Constant
@@ -35,7 +36,8 @@ struct Part
 /// A function or an operator, which is a function called "+".
 struct Call
 {
-    std::string function;
+    std::string name;
+    const Function *function = nullptr; ///< None where there is none of that name.
     std::vector<Expression> arguments;
 };
 

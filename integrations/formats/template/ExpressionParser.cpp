@@ -3,6 +3,7 @@
 #include "integrations/formats/template/ExpressionParser.h"
 
 #include "integrations/formats/template/ExpressionLexer.h"
+#include "integrations/formats/template/Functions.h"
 
 #include <QCoreApplication>
 
@@ -287,9 +288,9 @@ private:
         return built(Constant{made(std::move(value))}, from);
     }
 
-    Expression call(std::string function, std::vector<Expression> arguments, qsizetype from)
+    Expression call(const std::string &name, std::vector<Expression> arguments, qsizetype from)
     {
-        return built(Call{std::move(function), std::move(arguments)}, from);
+        return built(Call{name, functionCalled(name), std::move(arguments)}, from);
     }
 
     /// Operators and parts follow one another without nesting, and still make a deep tree.

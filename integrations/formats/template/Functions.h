@@ -49,17 +49,24 @@ private:
 
 struct Function
 {
-    /// What becomes of a call with something that is not in the data.
-    enum class Absent {
-        Spreads,      ///< It is not there either.
-        CountsAsNull, ///< The function asks just that.
+    enum class Kind {
+        OfValues,   ///< A call with something that is not in the data is not there either.
+        OfAnything, ///< What is not in the data reads as null.
+        // The evaluator's own: arguments that are worked out never, or once for every element.
+        If,
+        And,
+        Or,
+        Select,
+        Where,
+        Any,
+        All,
     };
 
     const char *name;
     size_t fewest; ///< Arguments.
     size_t most;
-    Value (*body)(Arguments &);
-    Absent absent = Absent::Spreads;
+    Value (*body)(Arguments &); ///< Null for the evaluator's own.
+    Kind kind = Kind::OfValues;
 };
 
 constexpr size_t kAnyNumber = 1000;

@@ -235,7 +235,13 @@ Value indicesAndValues(Arguments &args)
 
 std::span<const Function> listFunctions()
 {
+    using enum Function::Kind;
     static constexpr Function functions[] = {
+        {"select", 3, 3, nullptr, Select},
+        {"foreach", 3, 3, nullptr, Select},
+        {"where", 3, 3, nullptr, Where},
+        {"any", 3, 3, nullptr, Any},
+        {"all", 3, 3, nullptr, All},
         {"createArray", 0, kAnyNumber, list},
         {"{}", 0, kAnyNumber, object},
         {"first", 1, 1, first},

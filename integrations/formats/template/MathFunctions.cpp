@@ -127,7 +127,7 @@ Value power(Arguments &args)
 {
     const double result = std::pow(args.number(0), args.number(1));
     const bool fits = isWhole(args[0]) && isWhole(args[1]) && std::abs(result) < 9e15 &&
-                         std::trunc(result) == result;
+                      std::trunc(result) == result;
     return fits ? made(json(qint64(result))) : finite(args, result);
 }
 

@@ -27,7 +27,7 @@ struct TemplateData
 /// How much a template may do, in units of about one JSON value or 16 bytes of text.
 struct TemplateLimits
 {
-    qint64 work = 4'000'000;
+    qint64 work = 1'000'000;
     qint64 output = 65'536;
 };
 

@@ -319,7 +319,7 @@ std::span<const Function> textFunctions()
         {"trim", 1, 1, trimmed},
         {"startsWith", 2, 2, startsWith},
         {"endsWith", 2, 2, endsWith},
-        {"contains", 2, 2, contains, Function::Absent::CountsAsNull},
+        {"contains", 2, 2, contains, Function::Kind::OfAnything},
         {"sentenceCase", 1, 2, sentenceCase},
         {"titleCase", 1, 2, titleCase},
         {"countWord", 1, 1, countWords},
