@@ -115,7 +115,9 @@ QString messageFor(const Input &input, const QString &value)
         return Texts::tr("Shorten this to %1 characters.").arg(input.maximumLength);
     switch (input.kind) {
     case InputKind::Number:
-        return numberMessage(input, value);
+        if (const QString message = numberMessage(input, value); !message.isEmpty())
+            return message;
+        break;
     case InputKind::Toggle:
         return value == input.valueOn ? QString() : Texts::tr("Choose yes or no.");
     case InputKind::Choice:

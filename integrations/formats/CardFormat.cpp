@@ -3,6 +3,7 @@
 #include "integrations/formats/CardFormat.h"
 
 #include "app/model/CardJson.h"
+#include "integrations/formats/DataForm.h"
 #include "integrations/formats/FinishedCard.h"
 #include "integrations/formats/HipChatCard.h"
 #include "integrations/formats/MattermostCard.h"
@@ -67,8 +68,9 @@ Result<Card> convertCard(CardFormat format, const IncomingCard &incoming)
         return cardFromMattermost(incoming);
     case CardFormat::AdaptiveCard:
     case CardFormat::MessageCard:
-    case CardFormat::DataForm:
         break;
+    case CardFormat::DataForm:
+        return cardFromDataForm(incoming);
     }
     return failure(ErrorCode::Unsupported, Texts::tr("This version cannot read such cards."));
 }

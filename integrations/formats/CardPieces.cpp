@@ -5,40 +5,28 @@
 #include "app/model/LinkPolicy.h"
 #include "app/model/MarkdownWriter.h"
 
-#include <iterator>
-
 namespace watchroom {
 
-std::vector<CardNode> textNode(const RichText &text, int maximumLines)
+TextBlock textOf(const RichText &text, TextBlock::Style style)
 {
-    if (text.isEmpty())
+    return {.text = MarkupText(toMarkdown(text)), .style = style};
+}
+
+TextBlock literalText(const QString &words, TextBlock::Style style)
+{
+    return {.text = MarkupText(escapedMarkdown(words)), .style = style};
+}
+
+RichText linkedWords(const QString &words, const QString &address)
+{
+    if (words.isEmpty())
         return {};
-    return {{TextBlock{.text = MarkupText(toMarkdown(text)), .maximumLines = maximumLines}}};
+    return {{{Paragraph{{TextRun{.text = words, .link = allowedLink(address)}}}}}};
 }
 
-std::vector<CardNode> headingNode(const QString &title, const QString &address)
+ActionSpec opening(const QString &id, const QString &title, const QString &address)
 {
-    if (title.isEmpty())
-        return {};
-    const RichText text{{{Paragraph{{TextRun{.text = title, .link = allowedLink(address)}}}}}};
-    return {{TextBlock{.text = MarkupText(toMarkdown(text)), .style = TextBlock::Style::Heading}}};
-}
-
-CardNode withBeside(std::vector<CardNode> content, CardNode beside, Alignment where)
-{
-    CardColumn wide{.box = {.items = std::move(content)}};
-    CardColumn narrow{.width = {.kind = ColumnWidth::Kind::Auto}};
-    narrow.box.items.push_back(std::move(beside));
-    ColumnSet set;
-    set.columns.push_back(std::move(wide));
-    set.columns.insert(where == Alignment::Start ? set.columns.begin() : set.columns.end(),
-                       std::move(narrow));
-    return {std::move(set)};
-}
-
-ActionSpec opening(const ActionId &id, const QString &title, const QString &address)
-{
-    return {.id = id,
+    return {.id = ActionId(id),
             .title = title,
             .effect = Effect::Read,
             .openAddress = allowedLink(address),
@@ -49,11 +37,6 @@ QString pictureLink(const QString &address)
 {
     const QString link = allowedLink(address);
     return link.startsWith(u"http:") || link.startsWith(u"https:") ? link : QString();
-}
-
-void append(std::vector<CardNode> &nodes, std::vector<CardNode> more)
-{
-    std::ranges::move(more, std::back_inserter(nodes));
 }
 
 } // namespace watchroom

@@ -6,10 +6,10 @@
 #include "app/model/CardLimits.h"
 #include "app/model/LinkPolicy.h"
 #include "integrations/formats/CardPieces.h"
-#include "integrations/formats/FinishedCard.h"
 #include "integrations/formats/HipChatParts.h"
 #include "integrations/formats/HtmlText.h"
 #include "integrations/formats/LinkedText.h"
+#include "integrations/formats/SideBySide.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -46,9 +46,10 @@ Severity severityOf(const QString &color)
 class HipChatReader
 {
 public:
-    HipChatReader(Card &card, Losses &losses)
-        : m_card(card)
-        , m_losses(losses)
+    explicit HipChatReader(CardDraft &draft)
+        : m_draft(draft)
+        , m_card(draft.card)
+        , m_losses(draft.losses)
     {
     }
 
@@ -61,11 +62,14 @@ private:
 
     HtmlContent messageOf(const TolerantReader &body);
     Style styleOf(const TolerantReader &card);
-    std::vector<CardNode> description(const TolerantReader &card);
     void addContent(const TolerantReader &card);
+    void addTitle(const TolerantReader &card, CardNodes &to);
+    void addDescription(const TolerantReader &card, CardNodes &to);
+    void addPicture(const TolerantReader &card, CardImage picture, Style style);
     void readActivity(const TolerantReader &card);
     void require(const TolerantReader &card, const char *key, const QString &value);
 
+    CardDraft &m_draft;
     Card &m_card;
     Losses &m_losses;
     JsonProblem m_problem; ///< What makes it no card at all.
@@ -92,9 +96,9 @@ void HipChatReader::readNotification(const json &body, const CardSource &sender)
         readCard(*card);
         return;
     }
-    m_card.body = textNode(message.text);
+    m_draft.add(m_card.body, textOf(message.text));
     for (const CardImage &picture : message.pictures)
-        m_card.body.push_back({picture});
+        m_draft.add(m_card.body, CardNode{picture});
     if (m_card.body.empty())
         m_problem.report(Texts::tr("The message is empty."));
 }
@@ -125,7 +129,7 @@ void HipChatReader::readCard(const json &object)
     require(card, "title", card.anyLine("title"));
     require(card, "style", card.text("style"));
     addContent(card);
-    append(m_card.body, hipChatAttributes(card));
+    addHipChatAttributes(card, m_draft);
     readActivity(card);
 }
 
@@ -142,47 +146,57 @@ HipChatReader::Style HipChatReader::styleOf(const TolerantReader &card)
     return kStyles.value(style, Style::Application);
 }
 
-/// Icon, title and description, and the picture where its style has it: above, with a play mark, or
-/// at the end.
+/// Icon, title and description, and the picture where its style has it.
 void HipChatReader::addContent(const TolerantReader &card)
 {
-    const QString address = allowedLink(card.text("url"));
-    if (address.isEmpty() && !card.text("url").isEmpty())
-        m_losses.add(
-            Texts::tr("The title is no link, because such addresses are not opened here."));
-    std::vector<CardNode> content = headingNode(card.anyLine("title"), address);
-    if (std::optional<CardImage> icon = hipChatPicture(card, "icon")) {
-        icon->size = ImageSize::Small;
-        content = {withBeside(std::move(content), {*icon}, Alignment::Start)};
-    }
-    append(content, description(card));
-
-    std::optional<CardImage> picture = hipChatPicture(card, "thumbnail");
     const Style style = styleOf(card);
-    if (!picture) {
-        m_card.body = std::move(content);
-        return;
-    }
-    picture->description = card.anyLine("title");
-    if (style != Style::Image && style != Style::Media) {
+    std::optional<CardImage> picture = hipChatPicture(card, "thumbnail");
+    if (picture)
+        picture->description = card.anyLine("title");
+    const bool isAbove = style == Style::Image || style == Style::Media;
+    if (picture && isAbove)
+        addPicture(card, *picture, style);
+    CardNodes content;
+    addTitle(card, content);
+    addDescription(card, content);
+    CardNodes thumbnail;
+    if (picture && !isAbove) {
         picture->size = ImageSize::Medium;
-        m_card.body = {withBeside(std::move(content), {*picture}, Alignment::End)};
-        return;
+        m_draft.add(thumbnail, CardNode{*picture});
     }
-    picture->playMark = style == Style::Media;
-    if (!address.isEmpty()) {
-        picture->select = ActionId(u"open"_s);
-        m_card.actions.push_back(opening(picture->select, Texts::tr("Open"), address));
-    }
-    m_card.body = {{*picture}};
-    append(m_card.body, std::move(content));
+    addBehind(std::move(content), std::move(thumbnail), m_card.body, m_draft);
 }
 
-std::vector<CardNode> HipChatReader::description(const TolerantReader &card)
+void HipChatReader::addTitle(const TolerantReader &card, CardNodes &to)
+{
+    const QString address = card.text("url");
+    if (!address.isEmpty() && allowedLink(address).isEmpty())
+        m_losses.add(Texts::tr("The title is no link, because such addresses are not opened here."));
+    CardNodes title;
+    m_draft.add(title,
+                textOf(linkedWords(card.anyLine("title"), address), TextBlock::Style::Heading));
+    CardNodes icon;
+    if (std::optional<CardImage> picture = hipChatPicture(card, "icon")) {
+        picture->size = ImageSize::Small;
+        m_draft.add(icon, CardNode{*picture});
+    }
+    addBeside(std::move(icon), std::move(title), to, m_draft);
+}
+
+/// A picture above everything opens what the card is about.
+void HipChatReader::addPicture(const TolerantReader &card, CardImage picture, Style style)
+{
+    picture.playMark = style == Style::Media;
+    if (const QString address = allowedLink(card.text("url")); !address.isEmpty())
+        picture.select = m_draft.addAction(opening(u"open"_s, Texts::tr("Open"), address));
+    m_draft.add(m_card.body, CardNode{std::move(picture)});
+}
+
+void HipChatReader::addDescription(const TolerantReader &card, CardNodes &to)
 {
     const json *value = card.find("description");
     if (!value)
-        return {};
+        return;
     RichText text;
     if (value->is_string()) {
         text = linkedText(textOf(*value));
@@ -193,10 +207,10 @@ std::vector<CardNode> HipChatReader::description(const TolerantReader &card)
         text = formatted.text("format") == u"html" ? richTextFromHtml(source, m_losses)
                                                    : linkedText(source);
     }
-    const QString format = card.text("format");
-    return textNode(text, format == u"compact"  ? kCompactLines
-                          : format == u"medium" ? kMediumLines
-                                                : 0);
+    TextBlock block = textOf(text);
+    if (const QString format = card.text("format"); !format.isEmpty())
+        block.maximumLines = format == u"compact" ? kCompactLines : kMediumLines;
+    m_draft.add(to, std::move(block));
 }
 
 void HipChatReader::readActivity(const TolerantReader &card)
@@ -218,16 +232,15 @@ Result<Card> cardFromHipChat(const IncomingCard &incoming)
         return std::unexpected(body.error());
     if (!body->is_object())
         return failure(ErrorCode::InvalidArgument, Texts::tr("This is no HipChat message."));
-    Card card;
-    Losses losses;
-    HipChatReader reader(card, losses);
+    CardDraft draft;
+    HipChatReader reader(draft);
     if (body->contains("style") && !body->contains("message"))
         reader.readCard(*body);
     else
         reader.readNotification(*body, incoming.source);
     if (!reader.problem().isEmpty())
         return std::unexpected(reader.problem().error());
-    return finishedCard(std::move(card), CardFormat::HipChat, incoming, losses);
+    return draft.finished(CardFormat::HipChat, incoming);
 }
 
 } // namespace watchroom

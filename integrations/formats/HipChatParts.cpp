@@ -3,9 +3,8 @@
 #include "integrations/formats/HipChatParts.h"
 
 #include "app/base/PlainText.h"
-#include "app/model/LinkPolicy.h"
-#include "app/model/MarkdownWriter.h"
 #include "integrations/formats/CardPieces.h"
+#include "integrations/formats/SideBySide.h"
 
 #include <QCoreApplication>
 
@@ -53,59 +52,48 @@ Attribute readAttribute(const TolerantReader &fields)
     return attribute;
 }
 
-MarkupText linkedValue(const Attribute &attribute)
-{
-    const TextRun run{.text = attribute.value, .link = allowedLink(attribute.address)};
-    return MarkupText(toMarkdown(RichText{{{Paragraph{{run}}}}}));
-}
-
 CardNode factsOf(const std::vector<Attribute> &attributes)
 {
     FactSet set;
-    for (const Attribute &attribute : attributes) {
-        Fact fact{.label = attribute.label, .value = attribute.value};
-        if (!attribute.address.isEmpty())
-            fact.markup = linkedValue(attribute);
-        set.facts.push_back(std::move(fact));
-    }
+    for (const Attribute &attribute : attributes)
+        set.facts.push_back(factOf(
+            attribute.label, textOf(linkedWords(attribute.value, attribute.address)).text));
     return {std::move(set)};
 }
 
-std::vector<CardNode> valueNodes(const Attribute &attribute)
+void addValue(const Attribute &attribute, CardNodes &to, CardDraft &draft)
 {
-    CardNode value;
+    CardNodes value;
     if (attribute.lozenge)
-        value.content = Badge{{attribute.value, *attribute.lozenge}};
+        draft.add(value, CardNode{Badge{{attribute.value, *attribute.lozenge}}});
     else
-        value.content = TextBlock{.text = linkedValue(attribute)};
-    if (!attribute.icon)
-        return {std::move(value)};
-    return {withBeside({std::move(value)}, {*attribute.icon}, Alignment::Start)};
+        draft.add(value, textOf(linkedWords(attribute.value, attribute.address)));
+    CardNodes icon;
+    if (attribute.icon)
+        draft.add(icon, CardNode{*attribute.icon});
+    addBeside(std::move(icon), std::move(value), to, draft);
 }
 
 /// Rows with badges and pictures stand in a table without lines, so that the values line up.
-CardNode tableOf(const std::vector<Attribute> &attributes)
+CardNode tableOf(const std::vector<Attribute> &attributes, CardDraft &draft)
 {
     CardTable table{.firstRowIsHeader = false, .gridLines = false};
     table.columns = {{.width = {.kind = ColumnWidth::Kind::Auto}}, {}};
     for (const Attribute &attribute : attributes) {
         TableRow row;
         row.cells.resize(2);
-        if (!attribute.label.isEmpty())
-            row.cells[0].box.items = {
-                {TextBlock{.text = MarkupText(escapedMarkdown(attribute.label)),
-                           .style = TextBlock::Style::Subtle}}};
-        row.cells[1].box.items = valueNodes(attribute);
+        draft.add(row.cells[0].box.items, literalText(attribute.label, TextBlock::Style::Subtle));
+        addValue(attribute, row.cells[1].box.items, draft);
         table.rows.push_back(std::move(row));
     }
     return {std::move(table)};
 }
 
-CardNode rowsOf(const std::vector<Attribute> &attributes)
+CardNode rowsOf(const std::vector<Attribute> &attributes, CardDraft &draft)
 {
     const bool areFacts = std::ranges::none_of(
         attributes, [](const Attribute &a) { return a.lozenge || a.icon.has_value(); });
-    return areFacts ? factsOf(attributes) : tableOf(attributes);
+    return areFacts ? factsOf(attributes) : tableOf(attributes, draft);
 }
 
 /// A size in pixels; add-ons send it as a number or as text.
@@ -154,28 +142,24 @@ std::optional<CardImage> hipChatPicture(const TolerantReader &fields, const char
     return image;
 }
 
-std::vector<CardNode> hipChatAttributes(const TolerantReader &card)
+void addHipChatAttributes(const TolerantReader &card, CardDraft &draft)
 {
-    std::vector<Attribute> attributes;
+    std::vector<Attribute> shown;
+    std::vector<Attribute> folded;
     size_t index = 0;
     for (const json &item : card.array("attributes")) {
         const Attribute attribute =
             readAttribute({item, card.losses(), card.path("attributes", index++)});
         if (!attribute.label.isEmpty() || !attribute.value.isEmpty())
-            attributes.push_back(attribute);
+            (shown.size() < kMaximumAttributes ? shown : folded).push_back(attribute);
     }
-    if (attributes.empty())
-        return {};
-    const size_t shown = std::min(attributes.size(), kMaximumAttributes);
-    std::vector<CardNode> nodes{
-        rowsOf({attributes.begin(), attributes.begin() + ptrdiff_t(shown)})};
-    if (shown < attributes.size()) {
-        Container more{
-            .items = {rowsOf({attributes.begin() + ptrdiff_t(shown), attributes.end()})}};
-        more.foldedUnder = Texts::tr("%n more", nullptr, int(attributes.size() - shown));
-        nodes.push_back({std::move(more)});
+    if (!shown.empty())
+        draft.add(draft.card.body, rowsOf(shown, draft));
+    if (!folded.empty()) {
+        Container more{.foldedUnder = Texts::tr("%n more", nullptr, int(folded.size()))};
+        draft.add(more.items, rowsOf(folded, draft));
+        draft.add(draft.card.body, CardNode{std::move(more)});
     }
-    return nodes;
 }
 
 QMap<QString, QString> hipChatMetadata(const TolerantReader &card)

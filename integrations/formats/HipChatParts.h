@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/model/Card.h"
+#include "integrations/formats/CardDraft.h"
 #include "integrations/formats/TolerantReader.h"
 
 namespace watchroom {
@@ -16,8 +16,8 @@ Tone hipChatTone(const QString &lozenge);
 /// there is none that may be fetched.
 std::optional<CardImage> hipChatPicture(const TolerantReader &fields, const char *key);
 
-/// The rows of labels and values.
-std::vector<CardNode> hipChatAttributes(const TolerantReader &card);
+/// Adds the rows of labels and values.
+void addHipChatAttributes(const TolerantReader &card, CardDraft &draft);
 
 /// Fields of any type as a flat map.
 QMap<QString, QString> hipChatMetadata(const TolerantReader &card);

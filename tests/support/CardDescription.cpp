@@ -233,7 +233,7 @@ void Describer::content(const FactSet &set, const ElementFrame &frame)
     inside([&] {
         for (const Fact &fact : set.facts)
             line(Line(u'"' + fact.label + u'"')
-                     .quote(fact.value)
+                     .word(fact.markup ? sketch(fact.markup->rich) : u'"' + fact.value + u'"')
                      .flag("mono", fact.mono)
                      .tone(fact.tone));
     });
@@ -336,6 +336,7 @@ void Describer::input(const Input &input, Line said)
     line(said.word(kInputs.at(size_t(input.kind)))
              .word(input.id)
              .quote(input.label)
+             .quote(input.title)
              .flag("required", input.required)
              .field("hint", input.hint)
              .field("placeholder", input.placeholder)
