@@ -171,7 +171,8 @@ void HipChatReader::addTitle(const TolerantReader &card, CardNodes &to)
 {
     const QString address = card.text("url");
     if (!address.isEmpty() && allowedLink(address).isEmpty())
-        m_losses.add(Texts::tr("The title is no link, because such addresses are not opened here."));
+        m_losses.add(
+            Texts::tr("The title is no link, because such addresses are not opened here."));
     CardNodes title;
     m_draft.add(title,
                 textOf(linkedWords(card.anyLine("title"), address), TextBlock::Style::Heading));

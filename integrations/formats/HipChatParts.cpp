@@ -56,8 +56,8 @@ CardNode factsOf(const std::vector<Attribute> &attributes)
 {
     FactSet set;
     for (const Attribute &attribute : attributes)
-        set.facts.push_back(factOf(
-            attribute.label, textOf(linkedWords(attribute.value, attribute.address)).text));
+        set.facts.push_back(
+            factOf(attribute.label, textOf(linkedWords(attribute.value, attribute.address)).text));
     return {std::move(set)};
 }
 
