@@ -15,7 +15,8 @@ enum class ErrorCode {
     AlreadyExists,     ///< There is one already.
     PermissionDenied,  ///< Not allowed, here or at the other end.
     Unavailable,       ///< The other end, the network or a file is not there now.
-    TimedOut,          ///< No answer in time; whether it happened may be unknown.
+    TimedOut,          ///< No answer in time.
+    OutcomeUnknown,    ///< It was sent, and nobody can say whether it happened.
     Conflict,          ///< It changed meanwhile, or it is running already.
     ResourceExhausted, ///< Out of space, over a size or rate limit.
     DataLoss,          ///< Stored data cannot be read.

@@ -121,6 +121,7 @@ struct AwaitingOthers
 {
     QStringList pressedBy; ///< Names, the first one first.
     int needed = 2;
+    std::vector<PersonId> people = {}; ///< The same people; they are counted by this, not by name.
     bool operator==(const AwaitingOthers &) const = default;
 };
 struct Running

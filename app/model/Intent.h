@@ -99,6 +99,8 @@ struct Invoke
     ActionRef action;
     FormValues arguments;
     bool confirmed = false; ///< The person saw the confirmation; a danger without it is refused.
+    QString seenTitle =
+        {}; ///< What the button said. When it says something else now, nothing runs.
 };
 struct CancelInvocation
 {

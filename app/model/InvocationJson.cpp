@@ -65,6 +65,8 @@ json awaitingToJson(const AwaitingOthers &awaiting)
     for (const QString &name : awaiting.pressedBy)
         object["pressedBy"].push_back(jsonText(name));
     object["needed"] = awaiting.needed;
+    for (const PersonId &person : awaiting.people)
+        object["people"].push_back(jsonText(person.value));
     return object;
 }
 
@@ -86,6 +88,14 @@ json unknownToJson(const OutcomeUnknown &unknown)
     return object;
 }
 
+std::vector<PersonId> readPeople(const JsonReader &fields)
+{
+    std::vector<PersonId> people;
+    for (const QString &id : fields.list("people"))
+        people.emplace_back(id);
+    return people;
+}
+
 std::optional<ActionState> readState(const JsonReader &fields)
 {
     const QString name = fields.text("state");
@@ -101,7 +111,8 @@ std::optional<ActionState> readState(const JsonReader &fields)
                        .cancelling = fields.flag("cancelling")};
     if (name == u"awaiting")
         return AwaitingOthers{.pressedBy = fields.list("pressedBy"),
-                              .needed = fields.integer("needed", 2, 1, 100)};
+                              .needed = fields.integer("needed", 2, 1, 100),
+                              .people = readPeople(fields)};
     if (name == u"succeeded")
         return Succeeded{.text = fields.line("text", kMaximumLine),
                          .undoUntil = fields.moment("undoUntil")};

@@ -40,6 +40,12 @@ struct ActionStatus
     bool byMe = false;
     Timestamp pressed;
     std::optional<Timestamp> ended;
+    ActionState lastEnd =
+        Available{};           ///< How the last one ended, also where the button tells it no more.
+    FormValues arguments = {}; ///< Of the last invocation, secrets masked.
+    InvocationKey undoes = {}; ///< Not empty: the last invocation takes back that one.
+    bool joined = false;       ///< This person is one of those who have pressed so far.
+    std::optional<Denied> denied = {}; ///< Why this person may not press: known before the press.
     bool operator==(const ActionStatus &) const = default;
 };
 

@@ -150,7 +150,7 @@ CREATE TABLE instance_value(
 )sql";
 
 // `card.storm` is the row of the first card of the storm, 0 for none; the columns beside it are of
-// the revision that is shown.
+// the revision that is shown. `invocation.undoes` is the key of the invocation that it takes back.
 constexpr const char *kSchema2 = R"sql(
 ALTER TABLE card ADD COLUMN card_group TEXT NOT NULL DEFAULT '';
 ALTER TABLE card ADD COLUMN severity INTEGER NOT NULL DEFAULT 0;
@@ -158,6 +158,8 @@ ALTER TABLE card ADD COLUMN is_open INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE card ADD COLUMN storm INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX card_of_group ON card(instance, card_group, row) WHERE card_group <> '';
 CREATE INDEX card_of_storm ON card(storm, row, severity, is_open) WHERE storm > 0;
+ALTER TABLE invocation ADD COLUMN undoes TEXT NOT NULL DEFAULT '';
+ALTER TABLE invocation ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0;
 )sql";
 
 /// In the order of their numbers, from 1. Published ones are never changed.

@@ -188,7 +188,8 @@ public:
     /// All invocations of one card (or, with an empty card, of the instance itself), oldest first.
     Result<std::vector<Invocation>> invocations(const InstanceId &instance,
                                                 const CardId &card) const;
-    /// Those that were Sending, Accepted or Running when the program last stopped.
+    /// Those that were under way when the program last stopped, and those whose unknown outcome can
+    /// be asked for.
     Result<std::vector<Invocation>> unfinishedInvocations() const;
 
     // Integrations

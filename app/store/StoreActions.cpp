@@ -36,7 +36,17 @@ Invocation readInvocation(const Query &query)
             .arguments = formValuesFromJson(query.get<QByteArray>(9)).value_or(FormValues()),
             .pressed = query.get<Timestamp>(10),
             .ended = query.get<std::optional<Timestamp>>(11),
-            .state = readState(query.get<QByteArray>(12))};
+            .state = readState(query.get<QByteArray>(12)),
+            .undoes = query.get<InvocationKey>(13),
+            .dismissed = query.get<bool>(14)};
+}
+
+/// Whether the next start has something to do about it.
+bool isUnfinished(const Invocation &invocation)
+{
+    const auto *unknown = std::get_if<OutcomeUnknown>(&invocation.state);
+    const bool canBeFoundOut = unknown && unknown->canCheck && !invocation.dismissed;
+    return isUnderWay(invocation.state) || canBeFoundOut;
 }
 
 Result<std::vector<Invocation>> readInvocations(Query &query)
@@ -82,17 +92,19 @@ Result<void> Store::saveInvocation(const Invocation &invocation)
     WriteUnit unit(*m_database);
     unit.run(
         "INSERT INTO invocation(key, instance, room, card, action, title, effect, by_id, by_name,"
-        " arguments, pressed, ended, under_way, state) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?)"
+        " arguments, pressed, ended, under_way, state, undoes, dismissed)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT(key) DO UPDATE SET instance = excluded.instance, room = excluded.room,"
         " card = excluded.card, action = excluded.action, title = excluded.title,"
         " effect = excluded.effect, by_id = excluded.by_id, by_name = excluded.by_name,"
         " arguments = excluded.arguments, pressed = excluded.pressed, ended = excluded.ended,"
-        " under_way = excluded.under_way, state = excluded.state",
+        " under_way = excluded.under_way, state = excluded.state, undoes = excluded.undoes,"
+        " dismissed = excluded.dismissed",
         invocation.key, invocation.action.instance, invocation.action.room, invocation.action.card,
         invocation.action.action, invocation.title, invocation.effect, invocation.by,
         invocation.byName, formValuesToJson(invocation.arguments), invocation.pressed,
-        invocation.ended, isUnderWay(invocation.state), actionStateToJson(invocation.state));
+        invocation.ended, isUnfinished(invocation), actionStateToJson(invocation.state),
+        invocation.undoes, invocation.dismissed);
     return unit.finish();
 }
 
@@ -101,7 +113,7 @@ Result<std::optional<Invocation>> Store::invocation(const InvocationKey &key) co
     Query query(
         *m_database,
         "SELECT key, instance, room, card, action, title, effect, by_id, by_name, arguments,"
-        " pressed, ended, state FROM invocation WHERE key = ?",
+        " pressed, ended, state, undoes, dismissed FROM invocation WHERE key = ?",
         key);
     std::optional<Invocation> invocation;
     if (query.next())
@@ -115,7 +127,7 @@ Result<std::vector<Invocation>> Store::invocations(const InstanceId &instance,
     Query query(
         *m_database,
         "SELECT key, instance, room, card, action, title, effect, by_id, by_name, arguments,"
-        " pressed, ended, state FROM invocation WHERE instance = ? AND card = ?"
+        " pressed, ended, state, undoes, dismissed FROM invocation WHERE instance = ? AND card = ?"
         " ORDER BY pressed, number",
         instance, card);
     return readInvocations(query);
@@ -126,7 +138,8 @@ Result<std::vector<Invocation>> Store::unfinishedInvocations() const
     Query query(
         *m_database,
         "SELECT key, instance, room, card, action, title, effect, by_id, by_name, arguments,"
-        " pressed, ended, state FROM invocation WHERE under_way ORDER BY pressed, number");
+        " pressed, ended, state, undoes, dismissed FROM invocation WHERE under_way ORDER BY "
+        "pressed, number");
     return readInvocations(query);
 }
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/ActionDispatcher.h"
 
-#include "app/base/Duration.h"
 #include "app/base/Log.h"
 #include "app/base/PlainText.h"
+#include "app/workspace/ActionStory.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace watchroom {
 
@@ -17,362 +16,413 @@ namespace {
 constexpr Milliseconds kSuccessShown = Seconds(8);
 /// Two presses closer than this are one: a double click, a held key.
 constexpr Milliseconds kSamePress{600};
+/// Looking again happens just after the moment, not just before it.
+constexpr Milliseconds kJustAfter{50};
 
-const QString kMask = QStringLiteral("••••");
-
-/// Values of secret fields are not kept.
-FormValues masked(FormValues values, const ActionSpec &spec)
+/// What an executor found out, in plain words.
+ActionState cleaned(ActionState state)
 {
-    for (const Input &input : spec.inputs) {
-        if (input.kind == InputKind::Secret && values.contains(input.id))
-            values[input.id] = kMask;
+    if (auto *succeeded = std::get_if<Succeeded>(&state))
+        succeeded->text = plainText(succeeded->text);
+    if (auto *failed = std::get_if<Failed>(&state)) {
+        failed->reason = plainText(failed->reason);
+        failed->details = plainMultilineText(failed->details);
     }
-    return values;
+    if (auto *denied = std::get_if<Denied>(&state))
+        denied->reason = plainText(denied->reason);
+    return state;
 }
 
 } // namespace
 
-ActionDispatcher::ActionDispatcher(Store &store, Clock &clock, Executor executor, QObject *parent)
+ActionDispatcher::ActionDispatcher(Store &store, Clock &clock, ActionExecutor &executor,
+                                   SpecOf specOf, QObject *parent)
     : QObject(parent)
-    , m_store(store)
     , m_clock(clock)
-    , m_executor(std::move(executor))
+    , m_executor(executor)
+    , m_specOf(std::move(specOf))
+    , m_book(store)
 {
 }
 
-void ActionDispatcher::recover()
+// A press
+
+Invocation ActionDispatcher::pressOf(const InvocationKey &key, const ActionRef &action) const
 {
-    auto unfinished = m_store.unfinishedInvocations();
-    if (!unfinished) {
-        qCWarning(lcActions) << "unfinished invocations:" << unfinished.error().detail;
-        return;
-    }
-    for (const Invocation &each : *unfinished) {
-        load({each.action.instance, each.action.card});
-        if (Invocation *invocation = find(each.key)) {
-            end(*invocation,
-                OutcomeUnknown{
-                    .reason = tr("Watchroom was closed while this ran. It may have happened.")});
-        }
-    }
+    return {.key = key,
+            .action = action,
+            .title = tr("An action that is gone"),
+            .effect = Effect::Read,
+            .by = m_self.id,
+            .byName = m_self.name,
+            .arguments = {},
+            .pressed = m_clock.now(),
+            .ended = {},
+            .state = Sending{},
+            .undoes = {}};
 }
 
-void ActionDispatcher::press(const Invoke &invoke, const ActionSpec *spec, const Person &self)
+void ActionDispatcher::press(const Invoke &invoke)
 {
-    const Owner owner{invoke.action.instance, invoke.action.card};
-    load(owner);
-    if (invoke.key.isEmpty() || find(invoke.key))
+    if (invoke.key.isEmpty() || m_book.find(invoke.key))
         return;
-    if (const Invocation *last = latest(invoke.action)) {
-        if (isUnderWay(last->state) || m_clock.now() - last->pressed < kSamePress)
-            return;
-        if (spec && spec->oneShot && std::holds_alternative<Succeeded>(last->state))
+    const auto spec = m_specOf(invoke.action);
+    std::optional<Invocation> begun;
+    if (const Invocation *last = m_book.shown(invoke.action)) {
+        if (std::holds_alternative<AwaitingOthers>(last->state))
+            begun = *last;
+        else if (isTooEarly(*last, spec))
             return;
     }
 
-    Invocation invocation{
-        .key = invoke.key,
-        .action = invoke.action,
-        .title = spec ? spec->title : tr("An action that is gone"),
-        .effect = spec ? spec->effect : Effect::Read,
-        .by = self.id,
-        .byName = self.name,
-        .arguments = invoke.arguments,
-        .pressed = m_clock.now(),
-        .ended = {},
-        .state = Sending{},
-    };
-    std::optional<ActionState> refused;
+    Invocation invocation = pressOf(invoke.key, invoke.action);
+    invocation.arguments = invoke.arguments;
     if (!spec) {
-        refused = Failed{.reason = tr("This button is not there any more. Nothing was done."),
-                         .details = {},
-                         .retryable = false};
-    } else {
-        refused = refusal(invoke, *spec, self);
+        return begin(invocation, nullptr,
+                     Failed{.reason = tr("This button is not there any more. Nothing was done."),
+                            .details = {},
+                            .retryable = false});
     }
+    invocation.title = spec->title;
+    invocation.effect = spec->effect;
+    auto refused = refusal(invoke, *spec, m_self, m_clock.now());
+    if (!refused && begun)
+        return join(*begun, m_self, *spec);
+    if (!refused)
+        refused = formRefusal(*spec, invoke.arguments);
+    begin(invocation, &*spec, refused);
+}
 
+bool ActionDispatcher::isTooEarly(const Invocation &last, const std::optional<ActionSpec> &spec)
+{
+    const bool isOpen = std::holds_alternative<OutcomeUnknown>(last.state) && !last.dismissed;
+    return isUnderWay(last.state) || isOpen || m_clock.now() - last.pressed < kSamePress ||
+           (spec && spec->oneShot && m_book.standing(last.action));
+}
+
+void ActionDispatcher::begin(const Invocation &invocation, const ActionSpec *spec,
+                             std::optional<ActionState> refused)
+{
     // The record comes first: what cannot be written down is not done.
     Invocation recorded = invocation;
     if (spec)
         recorded.arguments = masked(invocation.arguments, *spec);
-    const auto saved = m_store.saveInvocation(recorded);
-    m_invocations[owner].push_back(recorded);
-    m_owners.emplace(invocation.key, owner);
-    Invocation &kept = m_invocations[owner].back();
-    if (!saved && !refused) {
-        refused =
-            Failed{.reason = tr("Not started, nothing was changed. %1").arg(saved.error().summary),
-                   .details = saved.error().detail};
+    const auto written = m_book.keep(recorded);
+    if (!written && !refused) {
+        refused = Failed{
+            .reason = tr("Not started, nothing was changed. %1").arg(written.error().summary),
+            .details = written.error().detail};
     }
-    if (refused) {
-        end(kept, *refused);
-        return;
-    }
-    Q_EMIT changed(owner.first, owner.second);
-    send(std::move(invocation));
+    if (refused)
+        return end(recorded, *refused);
+    const bool undoing = !invocation.undoes.isEmpty();
+    if (spec->quorum > 1 && !undoing)
+        return awaitOthers(recorded, invocation.arguments, *spec);
+    announce(recorded);
+    send(recorded, invocation.arguments, InvocationTerms::of(*spec, undoing));
 }
 
-std::optional<ActionState> ActionDispatcher::refusal(const Invoke &invoke, const ActionSpec &spec,
-                                                     const Person &self) const
+void ActionDispatcher::send(Invocation invocation, const FormValues &arguments,
+                            const InvocationTerms &terms)
 {
-    if (spec.expires && *spec.expires <= m_clock.now())
-        return Expired{*spec.expires};
-    if (!spec.whoMay.isEmpty() && !spec.whoMay.contains(self.name, Qt::CaseInsensitive)) {
-        return Denied{.reason = tr("Only %1 may do this.").arg(plainText(spec.whoMay.join(u", "))),
-                      .ask = spec.whoMay.first()};
+    Invocation sent = invocation;
+    sent.arguments = arguments;
+    auto task = m_executor.invoke(sent);
+    if (!task.isFinished()) {
+        invocation.state = Accepted{};
+        keep(invocation);
+        announce(invocation);
     }
-    if (spec.effect == Effect::Danger && !invoke.confirmed) {
-        return Failed{.reason = tr("This was not confirmed. Nothing was done."), .details = {}};
-    }
-    const auto messages = validationMessages(spec.inputs, invoke.arguments);
-    if (!messages.isEmpty()) {
-        return Failed{.reason = tr("Something in the form does not fit: %1").arg(messages.first()),
-                      .details = QStringList(messages.keys()).join(u", ")};
-    }
-    return std::nullopt;
-}
-
-void ActionDispatcher::send(Invocation invocation)
-{
-    const InvocationKey key = invocation.key;
-    auto task = m_executor(invocation);
-    if (Invocation *kept = find(key); kept && !task.isFinished()) {
-        kept->state = Accepted{};
-        if (auto saved = m_store.saveInvocation(*kept); !saved)
-            qCWarning(lcActions) << "accepted invocation not stored:" << saved.error().detail;
-        Q_EMIT changed(kept->action.instance, kept->action.card);
-    }
-    m_running.insert_or_assign(key, task);
-    task.then(this,
-              [this, key](const Result<InvocationOutcome> &outcome) { finish(key, outcome); });
+    m_running.insert_or_assign(invocation.key, Run{task, terms});
+    task.then(this, [this, key = invocation.key](const Result<InvocationOutcome> &outcome) {
+        finish(key, outcome);
+    });
 }
 
 void ActionDispatcher::finish(const InvocationKey &key, const Result<InvocationOutcome> &outcome)
 {
-    m_running.erase(key);
-    Invocation *invocation = find(key);
-    if (!invocation)
+    const auto run = m_running.extract(key);
+    const Invocation *invocation = m_book.find(key);
+    if (run.empty() || !invocation)
         return;
-    if (outcome) {
-        end(*invocation, Succeeded{.text = plainText(outcome->text), .undoUntil = {}});
-        freshenLater(*invocation);
-        return;
-    }
-    const Error &error = outcome.error();
-    switch (error.code) {
-    case ErrorCode::Cancelled:
-        end(*invocation, Cancelled{});
-        break;
-    case ErrorCode::PermissionDenied:
-        end(*invocation, Denied{.reason = plainText(error.summary), .ask = {}});
-        break;
-    default:
-        end(*invocation, Failed{.reason = plainText(error.summary),
-                                .details = plainMultilineText(error.detail),
-                                .retryable = error.retryable});
-    }
+    const auto *running = std::get_if<Running>(&invocation->state);
+    end(*invocation,
+        endState(outcome, run.mapped().terms, running && running->cancelling, m_clock.now()));
 }
 
-void ActionDispatcher::end(Invocation &invocation, ActionState state)
+void ActionDispatcher::end(Invocation invocation, ActionState state)
 {
     invocation.state = std::move(state);
     invocation.ended = m_clock.now();
-    if (auto saved = m_store.saveInvocation(invocation); !saved)
-        qCWarning(lcActions) << "outcome not stored:" << saved.error().detail;
-    const Invocation copy = invocation; // signals may lead to another load()
-    Q_EMIT changed(copy.action.instance, copy.action.card);
-    Q_EMIT ended(copy);
-}
-
-void ActionDispatcher::freshenLater(const Invocation &invocation)
-{
-    m_clock.callLater(kSuccessShown + Milliseconds(50), this,
-                      [this, owner = Owner{invocation.action.instance, invocation.action.card}] {
-                          Q_EMIT changed(owner.first, owner.second);
-                      });
+    keep(invocation);
+    m_waiting.erase(invocation.key);
+    announce(invocation);
+    Q_EMIT told(invocation, storyOf(invocation));
+    if (std::holds_alternative<Succeeded>(invocation.state))
+        freshenLater(invocation);
+    if (const auto *unknown = std::get_if<OutcomeUnknown>(&invocation.state);
+        unknown && unknown->checking)
+        ask(invocation.key);
 }
 
 void ActionDispatcher::cancel(const InvocationKey &key)
 {
-    Invocation *invocation = find(key);
+    const Invocation *found = m_book.find(key);
+    if (!found)
+        return;
+    Invocation invocation = *found;
+    if (std::holds_alternative<AwaitingOthers>(invocation.state))
+        return withdraw(std::move(invocation));
     const auto running = m_running.find(key);
-    if (!invocation || running == m_running.end() || !isUnderWay(invocation->state))
+    if (running == m_running.end() || !isUnderWay(invocation.state))
         return;
     Running state;
-    if (const auto *now = std::get_if<Running>(&invocation->state))
+    if (const auto *now = std::get_if<Running>(&invocation.state))
         state = *now;
     state.cancelling = true;
-    invocation->state = state;
-    Q_EMIT changed(invocation->action.instance, invocation->action.card);
-    auto task = running->second; // finishing erases it from the map
+    invocation.state = state;
+    m_book.note(invocation);
+    announce(invocation);
+    auto task = running->second.task; // finishing erases it from the map
     task.cancel();
 }
 
 void ActionDispatcher::dismiss(const ActionRef &action)
 {
-    load({action.instance, action.card});
-    if (const Invocation *last = latest(action); last && isOver(last->state)) {
-        m_dismissed.push_back(last->key);
-        Q_EMIT changed(action.instance, action.card);
+    const Invocation *shown = m_book.shown(action);
+    if (!shown || !isOver(shown->state))
+        return;
+    Invocation read = *shown;
+    read.dismissed = true;
+    keep(read);
+    announce(read);
+}
+
+// Taking back
+
+void ActionDispatcher::undo(const UndoInvocation &intent)
+{
+    const Invocation *found = m_book.find(intent.undoes);
+    if (intent.key.isEmpty() || m_book.find(intent.key) || !found || m_book.isUndone(*found))
+        return;
+    const Invocation done = *found;
+    const auto spec = m_specOf(done.action);
+    Invocation undoing = pressOf(intent.key, done.action);
+    undoing.title = spec && spec->undo && !spec->undo->title.isEmpty()
+                        ? spec->undo->title
+                        : tr("Undo “%1”").arg(plainText(done.title, 80));
+    undoing.effect = done.effect;
+    undoing.arguments = done.arguments;
+    undoing.undoes = done.key;
+    begin(undoing, spec ? &*spec : nullptr,
+          undoRefusal(done, m_book.standing(done.action), spec ? &*spec : nullptr, m_self,
+                      m_clock.now()));
+}
+
+// Finding out
+
+void ActionDispatcher::check(const InvocationKey &key)
+{
+    const Invocation *found = m_book.find(key);
+    const auto *unknown = found ? std::get_if<OutcomeUnknown>(&found->state) : nullptr;
+    if (!unknown || !unknown->canCheck || m_asked.contains(key))
+        return;
+    Invocation invocation = *found;
+    std::get<OutcomeUnknown>(invocation.state).checking = true;
+    keep(invocation);
+    announce(invocation);
+    ask(key);
+}
+
+void ActionDispatcher::ask(const InvocationKey &key)
+{
+    auto task = m_executor.outcomeOf(*m_book.find(key));
+    m_asked.insert_or_assign(key, task);
+    task.then(this, [this, key](const Result<ActionState> &answer) { foundOut(key, answer); });
+}
+
+void ActionDispatcher::foundOut(const InvocationKey &key, const Result<ActionState> &answer)
+{
+    m_asked.erase(key);
+    Invocation invocation = *m_book.find(key);
+    auto *unknown = std::get_if<OutcomeUnknown>(&invocation.state);
+    if (!unknown)
+        return; // reported meanwhile
+    const bool isKnown =
+        answer && isOver(*answer) && !std::holds_alternative<OutcomeUnknown>(*answer);
+    unknown->checking = false;
+    if (isKnown)
+        invocation.state = cleaned(*answer);
+    else if (answer)
+        unknown->reason = tr("It is still going on there. Ask again in a while.");
+    else if (!answer.error().summary.isEmpty())
+        unknown->reason = plainText(answer.error().summary);
+    keep(invocation);
+    announce(invocation);
+    if (isKnown)
+        Q_EMIT told(invocation, storyOfCheck(invocation));
+}
+
+void ActionDispatcher::recover()
+{
+    for (Invocation invocation : m_book.unfinished()) {
+        if (std::holds_alternative<AwaitingOthers>(invocation.state)) {
+            resumeWaiting(invocation);
+            continue;
+        }
+        const auto spec = m_specOf(invocation.action);
+        const bool checks = spec && spec->checks;
+        if (checks)
+            m_recovered.push_back(invocation.key);
+        if (auto *unknown = std::get_if<OutcomeUnknown>(&invocation.state)) {
+            unknown->checking = false;
+            unknown->canCheck = checks;
+            keep(invocation);
+            continue;
+        }
+        if (invocation.effect == Effect::Read && !checks) {
+            end(invocation, Cancelled{});
+            continue;
+        }
+        end(invocation,
+            OutcomeUnknown{.reason =
+                               tr("Watchroom was closed while this ran. It may have happened."),
+                           .canCheck = checks});
     }
 }
 
+void ActionDispatcher::askAboutRecovered()
+{
+    for (const InvocationKey &key : std::exchange(m_recovered, {}))
+        check(key);
+}
+
+Task<PreviewAnswer> ActionDispatcher::preview(const PreviewAction &intent)
+{
+    if (m_preview.isValid())
+        Task(m_preview).cancel();
+    const auto spec = m_specOf(intent.action);
+    if (!spec) {
+        return Task<PreviewAnswer>::finished(
+            failure(ErrorCode::NotFound, tr("This button is not there any more.")));
+    }
+    Invocation invocation = pressOf({}, intent.action);
+    invocation.title = spec->title;
+    invocation.effect = spec->effect;
+    invocation.arguments = intent.arguments;
+    m_preview = m_executor.preview(invocation);
+    return m_preview;
+}
+
+// What others tell
+
 void ActionDispatcher::progressed(const InvocationProgress &progress)
 {
-    Invocation *invocation = find(progress.key);
-    if (!invocation || !isUnderWay(invocation->state))
+    const Invocation *found = m_book.find(progress.key);
+    if (!found || !isUnderWay(found->state))
         return;
-    const auto *before = std::get_if<Running>(&invocation->state);
-    const bool first = before == nullptr;
-    invocation->state = Running{
+    Invocation invocation = *found;
+    const auto *before = std::get_if<Running>(&found->state);
+    const bool isFirst = before == nullptr;
+    invocation.state = Running{
         .percent = std::clamp(progress.percent, -1, 100),
         .text = plainText(progress.text, 120),
         .cancelling = before && before->cancelling,
     };
     // That it runs is worth a write, for the next start; how far it is, is not.
-    if (first) {
-        if (auto saved = m_store.saveInvocation(*invocation); !saved)
-            qCWarning(lcActions) << "running invocation not stored:" << saved.error().detail;
-    }
-    Q_EMIT changed(invocation->action.instance, invocation->action.card);
+    if (isFirst)
+        keep(invocation);
+    else
+        m_book.note(invocation);
+    announce(invocation);
 }
 
 void ActionDispatcher::reported(const Invocation &invocation)
 {
-    const Owner owner{invocation.action.instance, invocation.action.card};
-    auto &all = load(owner);
-    if (m_running.contains(invocation.key))
+    if (m_running.contains(invocation.key) || m_waiting.contains(invocation.key))
         return; // our own: we know better
-    if (auto saved = m_store.saveInvocation(invocation); !saved)
-        qCWarning(lcActions) << "reported invocation not stored:" << saved.error().detail;
-    const auto known = std::ranges::find(all, invocation.key, &Invocation::key);
-    const bool wasOver = known != all.end() && isOver(known->state);
-    if (known != all.end())
-        *known = invocation;
-    else
-        all.push_back(invocation);
-    m_owners.emplace(invocation.key, owner);
-    Q_EMIT changed(owner.first, owner.second);
+    const Invocation *known = m_book.find(invocation.key);
+    const bool wasOver = known && isOver(known->state);
+    if (!known && countIn(invocation))
+        return;
+    keep(invocation);
+    announce(invocation);
     if (isOver(invocation.state) && !wasOver) {
         freshenLater(invocation);
-        Q_EMIT ended(invocation);
+        Q_EMIT told(invocation, storyOf(invocation));
     }
 }
+
+// How the buttons stand
 
 ActionStatuses ActionDispatcher::statuses(const InstanceId &instance, const CardId &card,
                                           const std::vector<ActionSpec> &specs)
 {
-    load({instance, card});
     ActionStatuses result;
     for (const ActionSpec &spec : specs) {
         ActionStatus status;
-        const Invocation *last = latest({instance, {}, card, spec.id});
-        if (last) {
-            status = ActionStatus{
-                .key = last->key,
-                .state = last->state,
-                .byName = last->byName,
-                .byMe = last->by == m_self,
-                .pressed = last->pressed,
-                .ended = last->ended,
-            };
-            const bool readAlready = std::ranges::contains(m_dismissed, last->key);
-            const bool shownLongEnough = std::holds_alternative<Succeeded>(last->state) &&
-                                         !spec.oneShot && last->ended &&
-                                         m_clock.now() - *last->ended >= kSuccessShown;
-            if (readAlready || shownLongEnough || std::holds_alternative<Cancelled>(last->state))
-                status.state = Available{};
-        }
+        if (const Invocation *shown = m_book.shown({instance, {}, card, spec.id}))
+            status = statusOf(*shown, spec);
         if (spec.expires && *spec.expires <= m_clock.now() && !isUnderWay(status.state) &&
             !std::holds_alternative<Succeeded>(status.state)) {
             status.state = Expired{*spec.expires};
         }
+        status.denied = denial(spec, m_self);
         result.emplace(spec.id, status);
     }
     return result;
 }
 
+ActionStatus ActionDispatcher::statusOf(const Invocation &invocation, const ActionSpec &spec) const
+{
+    const Timestamp now = m_clock.now();
+    ActionStatus status{.key = invocation.key,
+                        .state = invocation.state,
+                        .byName = invocation.byName,
+                        .byMe = invocation.by == m_self.id,
+                        .pressed = invocation.pressed,
+                        .ended = invocation.ended,
+                        .lastEnd = invocation.state,
+                        .arguments = invocation.arguments,
+                        .undoes = invocation.undoes};
+    if (const auto *awaiting = std::get_if<AwaitingOthers>(&invocation.state))
+        status.joined = std::ranges::contains(awaiting->people, m_self.id);
+    const auto *succeeded = std::get_if<Succeeded>(&invocation.state);
+    const bool staysDone = spec.oneShot && invocation.undoes.isEmpty();
+    const bool offersUndo = succeeded && succeeded->undoUntil && *succeeded->undoUntil > now;
+    const bool wasShown = succeeded && !staysDone && !offersUndo && invocation.ended &&
+                          now - *invocation.ended >= kSuccessShown;
+    if (invocation.dismissed || wasShown || std::holds_alternative<Cancelled>(invocation.state))
+        status.state = Available{};
+    return status;
+}
+
 const std::vector<Invocation> &ActionDispatcher::invocations(const InstanceId &instance,
                                                              const CardId &card)
 {
-    return load({instance, card});
+    return m_book.of(instance, card);
 }
 
-std::vector<Invocation> &ActionDispatcher::load(const Owner &owner)
+void ActionDispatcher::keep(const Invocation &invocation)
 {
-    const auto known = m_invocations.find(owner);
-    if (known != m_invocations.end())
-        return known->second;
-    auto stored = m_store.invocations(owner.first, owner.second);
-    if (!stored) {
-        qCWarning(lcActions) << "invocations:" << stored.error().detail;
-        stored.emplace();
-    }
-    for (const Invocation &invocation : *stored)
-        m_owners.emplace(invocation.key, owner);
-    return m_invocations.emplace(owner, std::move(*stored)).first->second;
+    if (auto kept = m_book.keep(invocation); !kept)
+        qCWarning(lcActions) << "invocation not stored:" << kept.error().detail;
 }
 
-Invocation *ActionDispatcher::find(const InvocationKey &key)
+void ActionDispatcher::announce(const Invocation &invocation)
 {
-    const auto owner = m_owners.find(key);
-    if (owner == m_owners.end())
-        return nullptr;
-    auto &all = m_invocations[owner->second];
-    const auto it = std::ranges::find(all, key, &Invocation::key);
-    return it == all.end() ? nullptr : &*it;
+    Q_EMIT changed(invocation.action.instance, invocation.action.card);
 }
 
-Invocation *ActionDispatcher::latest(const ActionRef &action)
+void ActionDispatcher::freshenLater(const Invocation &invocation)
 {
-    auto &all = load({action.instance, action.card});
-    for (Invocation &invocation : std::views::reverse(all)) {
-        if (invocation.action.action == action.action)
-            return &invocation;
-    }
-    return nullptr;
-}
-
-QString storyOf(const Invocation &invocation)
-{
-    QString what = plainText(invocation.title, 120);
-    if (what.endsWith(u'…'))
-        what.chop(1);
-    QStringList values;
-    for (const QString &value : invocation.arguments) {
-        if (!value.isEmpty() && value != kMask && value != u"true" && value != u"false")
-            values += plainText(value, 40);
-    }
-    if (!values.isEmpty())
-        what += QStringLiteral(" (%1)").arg(values.join(u", "));
-    const QString who = plainText(invocation.byName, 80);
-    const Milliseconds taken =
-        invocation.ended ? *invocation.ended - invocation.pressed : Milliseconds(0);
-    const QString time = durationText(taken);
-
-    const auto &state = invocation.state;
-    if (const auto *succeeded = std::get_if<Succeeded>(&state)) {
-        // "Done in 0 s" tells nobody anything.
-        const QString done = taken < Seconds(1) ? ActionDispatcher::tr("done")
-                                                : ActionDispatcher::tr("done in %1").arg(time);
-        const QString outcome = succeeded->text.isEmpty()
-                                    ? done
-                                    : ActionDispatcher::tr("%1: %2").arg(done, succeeded->text);
-        return ActionDispatcher::tr("%1 · %2 · %3").arg(who, what, outcome);
-    }
-    if (const auto *failed = std::get_if<Failed>(&state))
-        return ActionDispatcher::tr("%1 · %2 · failed after %3: %4")
-            .arg(who, what, time, failed->reason);
-    if (std::holds_alternative<Cancelled>(state))
-        return ActionDispatcher::tr("%1 · %2 · cancelled after %3").arg(who, what, time);
-    if (const auto *denied = std::get_if<Denied>(&state))
-        return ActionDispatcher::tr("%1 · %2 · refused: %3").arg(who, what, denied->reason);
-    if (const auto *unknown = std::get_if<OutcomeUnknown>(&state))
-        return ActionDispatcher::tr("%1 · %2 · outcome unknown: %3")
-            .arg(who, what, unknown->reason);
-    if (std::holds_alternative<Expired>(state))
-        return ActionDispatcher::tr("%1 · %2 · came too late, nothing was done").arg(who, what);
-    return ActionDispatcher::tr("%1 · %2").arg(who, what);
+    const auto look = [this, action = invocation.action] {
+        Q_EMIT changed(action.instance, action.card);
+    };
+    m_clock.callLater(kSuccessShown + kJustAfter, this, look);
+    const auto *succeeded = std::get_if<Succeeded>(&invocation.state);
+    if (succeeded && succeeded->undoUntil)
+        m_clock.callLater(*succeeded->undoUntil - m_clock.now() + kJustAfter, this, look);
 }
 
 } // namespace watchroom

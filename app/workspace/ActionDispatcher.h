@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/Task.h"
 #include "app/model/Event.h"
-#include "app/model/Intent.h"
 #include "app/model/TimelineItem.h"
-#include "app/store/Store.h"
-#include "integrations/api/Service.h"
+#include "app/workspace/ActionExecutor.h"
+#include "app/workspace/ActionRules.h"
+#include "app/workspace/InvocationBook.h"
 
 #include <QObject>
 
@@ -19,30 +18,42 @@ namespace watchroom {
 /// Carries out what people press, once, and tells the truth about it.
 ///
 /// An invocation is stored before it is sent; a key runs at most once; an action that is under way
-/// cannot be started again. After a restart what was under way is "outcome unknown".
+/// cannot be started again, nor one of which nobody knows how it ended. Nothing is tried again, and
+/// nothing waits to be sent later. After a restart what was under way is "outcome unknown", unless
+/// its executor can say more.
 class ActionDispatcher final : public QObject
 {
     Q_OBJECT
 
 public:
-    using Executor = std::function<Task<InvocationOutcome>(const Invocation &)>;
+    /// The action as its owner declares it now; nothing when it is gone.
+    using SpecOf = std::function<std::optional<ActionSpec>(const ActionRef &)>;
 
-    ActionDispatcher(Store &store, Clock &clock, Executor executor, QObject *parent = nullptr);
+    ActionDispatcher(Store &store, Clock &clock, ActionExecutor &executor, SpecOf specOf,
+                     QObject *parent = nullptr);
 
-    /// Who sits here; their presses are told as "by me".
-    void setSelf(const PersonId &self) { m_self = self; }
+    /// Who sits here: the presses are theirs.
+    void setSelf(const Person &self) { m_self = self; }
 
     /// Turns what was under way when the program stopped into "outcome unknown".
     void recover();
+    /// Asks how those ended that can be asked about. Called when their executors have started.
+    void askAboutRecovered();
 
-    /// Carries out a press by `self`. `spec` is the action as it stands now, null when it is gone.
-    void press(const Invoke &invoke, const ActionSpec *spec, const Person &self);
+    void press(const Invoke &invoke);
+    /// Takes back what a success did, within its time, once.
+    void undo(const UndoInvocation &intent);
+    /// Asks the executor how it ended.
+    void check(const InvocationKey &key);
+    /// Asks a running invocation to end, or withdraws one's own press that waits for others.
     void cancel(const InvocationKey &key);
-    /// The outcome was read: the button is available again (until the next start, for failures).
+    /// The outcome was read: the button is available again.
     void dismiss(const ActionRef &action);
+    /// "What will this do?", asked of the executor; the earlier question is dropped.
+    Task<PreviewAnswer> preview(const PreviewAction &intent);
 
     void progressed(const InvocationProgress &progress);
-    /// Somebody else's invocation.
+    /// Somebody else's invocation. It is also their word to an action of ours that waits for it.
     void reported(const Invocation &invocation);
 
     /// How the actions of a card (or, with an empty card, of an instance) stand.
@@ -54,35 +65,56 @@ public:
 Q_SIGNALS:
     /// The buttons of this card, or of the instance itself, stand otherwise now.
     void changed(const watchroom::InstanceId &instance, const watchroom::CardId &card);
-    /// An invocation came to its end; it is stored.
-    void ended(const watchroom::Invocation &invocation);
+    /// What the room hears about an invocation, in one line: it ended, it waits for more people,
+    /// its outcome was found out. It is stored.
+    void told(const watchroom::Invocation &invocation, const QString &line);
 
 private:
-    using Owner = std::pair<InstanceId, CardId>;
+    struct Run
+    {
+        Task<InvocationOutcome> task;
+        InvocationTerms terms;
+    };
 
-    std::vector<Invocation> &load(const Owner &owner);
-    Invocation *find(const InvocationKey &key);
-    Invocation *latest(const ActionRef &action);
-    /// Why the press is refused, as the state to show; nothing when it may go on.
-    std::optional<ActionState> refusal(const Invoke &invoke, const ActionSpec &spec,
-                                       const Person &self) const;
-    void send(Invocation invocation);
+    Invocation pressOf(const InvocationKey &key, const ActionRef &action) const;
+    /// Whether a press is a slip of the finger, or comes while the last one is not settled.
+    bool isTooEarly(const Invocation &last, const std::optional<ActionSpec> &spec);
+    /// Writes the press down, and sends it or says why not.
+    void begin(const Invocation &invocation, const ActionSpec *spec,
+               std::optional<ActionState> refused);
+    void send(Invocation invocation, const FormValues &arguments, const InvocationTerms &terms);
     void finish(const InvocationKey &key, const Result<InvocationOutcome> &outcome);
-    void end(Invocation &invocation, ActionState state);
-    /// Looks again when a success has been shown for long enough.
+    void end(Invocation invocation, ActionState state);
+    void ask(const InvocationKey &key);
+    void foundOut(const InvocationKey &key, const Result<ActionState> &answer);
+
+    // Actions that need several people (ActionQuorum.cpp)
+    void awaitOthers(Invocation invocation, const FormValues &arguments, const ActionSpec &spec);
+    /// One more person presses what somebody has begun.
+    void join(Invocation begun, const Person &person, const ActionSpec &spec);
+    void withdraw(Invocation begun);
+    void lapseLater(const Invocation &begun);
+    void resumeWaiting(const Invocation &begun);
+    /// Whether an action of ours waits for others and this is the word of one of them.
+    bool countIn(const Invocation &theirs);
+
+    ActionStatus statusOf(const Invocation &invocation, const ActionSpec &spec) const;
+    void keep(const Invocation &invocation);
+    void announce(const Invocation &invocation);
+    /// Looks again when what a success offers is over.
     void freshenLater(const Invocation &invocation);
 
-    Store &m_store;
     Clock &m_clock;
-    Executor m_executor;
-    PersonId m_self;
-    std::map<Owner, std::vector<Invocation>> m_invocations;
-    std::map<InvocationKey, Owner> m_owners;
-    std::map<InvocationKey, Task<InvocationOutcome>> m_running;
-    std::vector<InvocationKey> m_dismissed;
+    ActionExecutor &m_executor;
+    SpecOf m_specOf;
+    Person m_self;
+    InvocationBook m_book;
+    std::map<InvocationKey, Run> m_running;
+    std::map<InvocationKey, Task<ActionState>> m_asked;
+    /// With the secrets that are not stored; for those that wait for others.
+    std::map<InvocationKey, FormValues> m_waiting;
+    std::vector<InvocationKey> m_recovered;
+    Task<PreviewAnswer> m_preview;
 };
-
-/// One line for the room: who did what to what, how it ended, how long it took.
-QString storyOf(const Invocation &invocation);
 
 } // namespace watchroom

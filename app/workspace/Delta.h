@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/Person.h"
+#include "app/model/PreviewAnswer.h"
 #include "app/model/Summaries.h"
 
 #include <variant>
@@ -70,6 +71,13 @@ struct SearchAnswered
     int number = 0;
     std::vector<SearchResult> results;
 };
+/// What an action would do, or (with a problem) why that is not known.
+struct PreviewAnswered
+{
+    int number = 0; ///< Of the PreviewAction it answers.
+    PreviewAnswer answer;
+    QString problem;
+};
 /// Something a person asked for did not happen; a sentence for the line above the composer.
 struct IntentFailed
 {
@@ -101,7 +109,7 @@ struct Ready
 
 using Delta = std::variant<SelfUpdated, RoomsUpdated, PeopleUpdated, RoomOpened, RowsChanged,
                            OlderRows, GlancesUpdated, GlanceDetailUpdated, OffersUpdated,
-                           ServicesUpdated, SearchAnswered, IntentFailed, ServiceConfigured,
-                           StoreTrouble, ProfileUnusable, Ready>;
+                           ServicesUpdated, SearchAnswered, PreviewAnswered, IntentFailed,
+                           ServiceConfigured, StoreTrouble, ProfileUnusable, Ready>;
 
 } // namespace watchroom

@@ -4,6 +4,7 @@
 
 #include "app/base/PlainText.h"
 #include "app/model/Markdown.h"
+#include "app/workspace/ActionStory.h"
 
 #include <algorithm>
 
@@ -12,30 +13,6 @@ namespace watchroom {
 namespace {
 
 constexpr qsizetype kReplyExcerpt = 120;
-
-/// "Acknowledged by Ana": what one press came to, for a card's history.
-HistoryEntry historyEntry(const Invocation &invocation, const ActionSpec *spec)
-{
-    const QString who = plainText(invocation.byName, 60);
-    QString title = plainText(invocation.title, 80);
-    if (title.endsWith(u'…'))
-        title.chop(1);
-    const auto at = invocation.ended.value_or(invocation.pressed);
-    if (std::holds_alternative<Succeeded>(invocation.state)) {
-        const QString done = spec && !spec->doneText.isEmpty() ? spec->doneText : title;
-        return {at, ActionDispatcher::tr("%1 by %2").arg(done, who), Tone::Good};
-    }
-    if (std::holds_alternative<Failed>(invocation.state))
-        return {at, ActionDispatcher::tr("%1 by %2 failed").arg(title, who), Tone::Critical};
-    if (std::holds_alternative<Denied>(invocation.state))
-        return {at, ActionDispatcher::tr("%1 by %2 was refused").arg(title, who), Tone::Neutral};
-    if (std::holds_alternative<Cancelled>(invocation.state))
-        return {at, ActionDispatcher::tr("%1 by %2 was cancelled").arg(title, who), Tone::Neutral};
-    if (std::holds_alternative<OutcomeUnknown>(invocation.state))
-        return {at, ActionDispatcher::tr("%1 by %2: outcome unknown").arg(title, who),
-                Tone::Warning};
-    return {at, ActionDispatcher::tr("%1 by %2").arg(title, who), Tone::Info};
-}
 
 } // namespace
 
@@ -107,7 +84,8 @@ std::vector<HistoryEntry> RowBuilder::history(const StoredCard &card)
 {
     std::vector<HistoryEntry> entries;
     for (const Invocation &invocation : m_dispatcher.invocations(card.instance, card.card.id)) {
-        if (isOver(invocation.state))
+        const bool waits = std::holds_alternative<AwaitingOthers>(invocation.state);
+        if (waits || isOver(invocation.state))
             entries.push_back(historyEntry(invocation, card.card.action(invocation.action.action)));
     }
     std::ranges::stable_sort(entries, {}, &HistoryEntry::at);

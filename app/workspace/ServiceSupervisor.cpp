@@ -126,15 +126,36 @@ Result<void> ServiceSupervisor::remove(const InstanceId &instance)
     return removed;
 }
 
+Service *ServiceSupervisor::serviceOf(const InstanceId &instance) const
+{
+    const auto it = m_running.find(instance);
+    return it == m_running.end() ? nullptr : it->second.service.get();
+}
+
 Task<InvocationOutcome> ServiceSupervisor::invoke(const Invocation &invocation)
 {
-    const auto it = m_running.find(invocation.action.instance);
-    if (it == m_running.end() || !it->second.service) {
-        return Task<InvocationOutcome>::finished(
-            failure(ErrorCode::Unavailable,
-                    tr("Nothing was done: the integration behind this button is not running.")));
-    }
-    return it->second.service->invoke(invocation);
+    if (Service *service = serviceOf(invocation.action.instance))
+        return service->invoke(invocation);
+    return Task<InvocationOutcome>::finished(failure(
+        ErrorCode::Unavailable,
+        tr("Nothing was done: the integration behind this button is not running."), {}, true));
+}
+
+Task<ActionState> ServiceSupervisor::outcomeOf(const Invocation &invocation)
+{
+    if (Service *service = serviceOf(invocation.action.instance))
+        return service->outcomeOf(invocation);
+    return Task<ActionState>::finished(
+        failure(ErrorCode::Unavailable, tr("The integration that could say it is not running.")));
+}
+
+Task<PreviewAnswer> ServiceSupervisor::preview(const Invocation &invocation)
+{
+    if (Service *service = serviceOf(invocation.action.instance))
+        return service->preview(invocation);
+    return Task<PreviewAnswer>::finished(
+        failure(ErrorCode::Unavailable,
+                tr("The integration behind this button is not running, so a press does nothing.")));
 }
 
 void ServiceSupervisor::setProblem(const InstanceId &instance, const QString &text)

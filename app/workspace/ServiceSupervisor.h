@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/Summaries.h"
+#include "app/workspace/ActionExecutor.h"
 #include "app/workspace/InstanceHost.h"
 #include "app/workspace/IntegrationRegistry.h"
 
@@ -13,7 +14,7 @@
 namespace watchroom {
 
 /// Runs the configured services: starts them, changes their settings, passes invocations on.
-class ServiceSupervisor final : public QObject
+class ServiceSupervisor final : public QObject, public ActionExecutor
 {
     Q_OBJECT
 
@@ -33,7 +34,9 @@ public:
     Result<InstanceId> configure(const StoredInstance &wanted);
     Result<void> remove(const InstanceId &instance);
 
-    Task<InvocationOutcome> invoke(const Invocation &invocation);
+    Task<InvocationOutcome> invoke(const Invocation &invocation) override;
+    Task<ActionState> outcomeOf(const Invocation &invocation) override;
+    Task<PreviewAnswer> preview(const Invocation &invocation) override;
 
     void setProblem(const InstanceId &instance, const QString &text);
     /// The integration's name as shown: the plugin's, and the settings' "name" where there are
@@ -60,6 +63,8 @@ private:
     /// Makes, configures and starts one; on failure the entry is there with its problem.
     Result<void> launch(const StoredInstance &instance);
     void halt(const InstanceId &instance);
+    /// The service that answers for the instance; null when it does not run.
+    Service *serviceOf(const InstanceId &instance) const;
 
     Store &m_store;
     IntegrationRegistry &m_registry;

@@ -45,7 +45,7 @@ void Workspace::start()
                              .damaged = error.code == ErrorCode::DataLoss});
         return;
     }
-    m_dispatcher->setSelf(m_backend->self().id);
+    m_dispatcher->setSelf(m_backend->self());
     m_rows->setSelf(m_backend->self().id);
     m_glances->load();
     if (auto offered = m_store->offeredActions()) {
@@ -60,6 +60,7 @@ void Workspace::start()
     m_outbox->resume();
     m_intake->flush();
     startServices();
+    m_dispatcher->askAboutRecovered();
     sendUpdates();
     tell(Ready{.isNewProfile = m_rooms.empty()});
 }
@@ -85,8 +86,8 @@ Result<void> Workspace::openProfile()
     m_services = std::make_unique<ServiceSupervisor>(
         *m_store, *m_registry, resources, m_options.profile.integrationFolder(), publish);
     m_dispatcher = std::make_unique<ActionDispatcher>(
-        *m_store, *m_clock,
-        [this](const Invocation &invocation) { return m_services->invoke(invocation); });
+        *m_store, *m_clock, *m_services,
+        [this](const ActionRef &action) { return specOf(action); });
     m_glances = std::make_unique<GlanceBoard>(*m_store, *m_clock, *m_dispatcher);
     m_rows = std::make_unique<RowBuilder>(*m_store, *m_dispatcher);
     m_feed = std::make_unique<TimelineFeed>(*m_store, *m_rows);
@@ -107,7 +108,7 @@ Result<void> Workspace::openProfile()
         scheduleUpdate();
     });
     connect(m_dispatcher.get(), &ActionDispatcher::changed, this, &Workspace::actionChanged);
-    connect(m_dispatcher.get(), &ActionDispatcher::ended, this, &Workspace::invocationEnded);
+    connect(m_dispatcher.get(), &ActionDispatcher::told, this, &Workspace::tellRoom);
     connect(m_outbox.get(), &Outbox::changed, this, [this](const RoomId &room, qint64 row) {
         m_feed->touch(room, row);
         m_dirty.rooms = true;

@@ -105,7 +105,7 @@ private:
     std::vector<RoomSummary> roomSummaries();
     std::vector<ActionOffer> offers();
     void actionChanged(const InstanceId &instance, const CardId &card);
-    void invocationEnded(const Invocation &invocation);
+    void tellRoom(const Invocation &invocation, const QString &line);
     void rememberIncident(const RoomId &room, const InstanceId &instance, const Card &card);
 
     Result<void> openProfile();

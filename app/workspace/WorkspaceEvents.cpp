@@ -55,8 +55,10 @@ Result<void> Workspace::write(const InstanceId &instance, const PersonChanged &e
     if (instance != m_backendHost->instance() && (isSelf || !m_services->mayActForOthers(instance)))
         return {};
     m_dirty.people = true;
-    if (isSelf)
+    if (isSelf) {
+        m_dispatcher->setSelf(event.person);
         tell(SelfUpdated{event.person});
+    }
     return m_store->savePerson(event.person);
 }
 

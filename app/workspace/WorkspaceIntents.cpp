@@ -204,8 +204,7 @@ std::optional<ActionSpec> Workspace::specOf(const ActionRef &action)
 
 void Workspace::carryOut(const Invoke &intent)
 {
-    const auto spec = specOf(intent.action);
-    m_dispatcher->press(intent, spec ? &*spec : nullptr, m_backend->self());
+    m_dispatcher->press(intent);
 }
 
 void Workspace::carryOut(const CancelInvocation &intent)
@@ -218,11 +217,25 @@ void Workspace::carryOut(const DismissOutcome &intent)
     m_dispatcher->dismiss(intent.action);
 }
 
-void Workspace::carryOut(const UndoInvocation &) {}
+void Workspace::carryOut(const UndoInvocation &intent)
+{
+    m_dispatcher->undo(intent);
+}
 
-void Workspace::carryOut(const CheckOutcome &) {}
+void Workspace::carryOut(const CheckOutcome &intent)
+{
+    m_dispatcher->check(intent.key);
+}
 
-void Workspace::carryOut(const PreviewAction &) {}
+void Workspace::carryOut(const PreviewAction &intent)
+{
+    m_dispatcher->preview(intent).then(
+        this, [this, number = intent.number](const Result<PreviewAnswer> &answer) {
+            tell(PreviewAnswered{.number = number,
+                                 .answer = answer.value_or(PreviewAnswer{}),
+                                 .problem = answer ? QString() : answer.error().summary});
+        });
+}
 
 void Workspace::carryOut(const OpenCardHistory &) {}
 

@@ -119,7 +119,7 @@ void Workspace::actionChanged(const InstanceId &instance, const CardId &card)
     scheduleUpdate();
 }
 
-void Workspace::invocationEnded(const Invocation &invocation)
+void Workspace::tellRoom(const Invocation &invocation, const QString &line)
 {
     // Looking at something is no news for the room; changing something is.
     const bool looked = invocation.effect == Effect::Read;
@@ -128,7 +128,7 @@ void Workspace::invocationEnded(const Invocation &invocation)
     const bool good = std::holds_alternative<Succeeded>(invocation.state);
     m_intake->take(invocation.action.instance, NotePosted{
                                                    .room = invocation.action.room,
-                                                   .text = storyOf(invocation),
+                                                   .text = line,
                                                    .icon = good ? QStringLiteral("circle-check")
                                                                 : QStringLiteral("circle-dash"),
                                                    .at = invocation.ended.value_or(m_clock->now()),

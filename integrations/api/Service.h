@@ -4,6 +4,7 @@
 
 #include "app/base/Task.h"
 #include "app/model/Action.h"
+#include "app/model/PreviewAnswer.h"
 #include "integrations/api/Host.h"
 
 #include <QObject>
@@ -13,7 +14,9 @@ namespace watchroom {
 /// What an invocation came to when it succeeded.
 struct InvocationOutcome
 {
-    QString text; ///< One plain line: "Restarted 3 servers". May be empty.
+    QString text;         ///< One plain line: "Restarted 3 servers". May be empty.
+    bool undoable = true; ///< False: it cannot be taken back this time, whatever the action offers.
+    std::optional<Timestamp> undoUntil = {}; ///< In place of the time that the action offers.
     bool operator==(const InvocationOutcome &) const = default;
 };
 
@@ -39,10 +42,28 @@ public:
     virtual void stop() = 0;
 
     /// Carries out an action it published. The caller guarantees: the arguments fit the action's
-    /// form, the person may, a danger was confirmed, and a key comes once. The task ends when the
-    /// action has ended; cancelling it asks the action to stop. Progress is published as
-    /// InvocationProgress. Errors: their summary is shown on the button.
+    /// form, the person is among those it names, enough people have pressed, a danger was
+    /// confirmed, and a key comes once. The task ends when the action has ended; cancelling it asks
+    /// the action to stop. Progress is published as InvocationProgress.
+    ///
+    /// With `invocation.undoes` it takes back what the invocation of that key did; this is asked
+    /// only of actions that offer `undo`, within their time and while it stands. The arguments are
+    /// those of the undone invocation, its secrets masked.
+    ///
+    /// Errors: their summary is shown on the button. PermissionDenied: this person may not.
+    /// Cancelled: it was asked to stop and did. OutcomeUnknown: it was sent, and the other end does
+    /// not say what became of it.
     virtual Task<InvocationOutcome> invoke(const Invocation &invocation) = 0;
+
+    /// Where an invocation stands at the other end, asked of actions that say `checks` when its
+    /// outcome was lost. It must not do anything again. Ends with Succeeded, Failed (also when it
+    /// never arrived), Denied or Cancelled, with Running while it goes on there; with an error when
+    /// nothing can be found out.
+    virtual Task<ActionState> outcomeOf(const Invocation &invocation);
+
+    /// What the action would do with these arguments, which may be incomplete, asked of actions
+    /// that say `previews`. Nothing may happen by it. The invocation has no key.
+    virtual Task<PreviewAnswer> preview(const Invocation &invocation);
 };
 
 } // namespace watchroom

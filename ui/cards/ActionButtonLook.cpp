@@ -6,6 +6,7 @@
 #include "app/base/PlainText.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace watchroom {
 
@@ -37,6 +38,13 @@ QString byWhomAndWhen(const ActionStatus &status)
         .arg(who(status), clockTimeText(status.ended.value_or(status.pressed)));
 }
 
+QString undotted(QString title)
+{
+    if (title.endsWith(u'…'))
+        title.chop(1);
+    return title;
+}
+
 Milliseconds sinceEnd(const ActionStatus &status, Timestamp now)
 {
     return std::max(Milliseconds(0), now - status.ended.value_or(status.pressed));
@@ -50,6 +58,7 @@ public:
         : m_action(action)
         , m_status(status)
         , m_now(now)
+        , m_title(plainText(action.title, 80))
     {
     }
 
@@ -60,17 +69,35 @@ public:
     }
 
 private:
+    using Kind = CardTarget::Kind;
+
     void show(const Available &)
     {
         if (m_action.expires && *m_action.expires <= m_now)
             return show(Expired{*m_action.expires});
+        m_look.changesWithTime = m_action.expires.has_value();
+        if (m_status.denied && !m_action.isLocal())
+            return showLocked(*m_status.denied);
         m_look.paint = availablePaint();
         m_look.icon = m_action.openAddress.isEmpty() ? m_action.icon : u"external"_s;
-        m_look.words = plainText(m_action.title, 80);
+        m_look.words = m_title;
         if (asksFirst(m_action) && !m_look.words.endsWith(u'…'))
             m_look.words += u'…';
         m_look.why = plainText(m_action.hint);
-        m_look.changesWithTime = m_action.expires.has_value();
+        if (!m_action.enabled) {
+            quiet(m_title);
+            m_look.why = Words::tr("Its source has switched this off for now.");
+        }
+    }
+
+    /// Who may not press is told so before, and whom to ask.
+    void showLocked(const Denied &denied)
+    {
+        quiet(m_title);
+        m_look.icon = u"lock"_s;
+        m_look.more = plainText(denied.reason, 120);
+        m_look.why = m_look.more;
+        offerToAsk(denied);
     }
 
     void show(const Sending &)
@@ -82,53 +109,70 @@ private:
 
     void show(const Accepted &)
     {
-        quiet(Words::tr("Started for %1 %2").arg(who(m_status), clockTimeText(m_status.pressed)));
+        quiet(startedText());
         m_look.icon = u"check"_s;
         m_look.why = Words::tr("It has been accepted and will run.");
     }
 
     void show(const AwaitingOthers &awaiting)
     {
-        quiet(Words::tr("%1 of %2 people").arg(awaiting.pressedBy.size()).arg(awaiting.needed));
-        m_look.icon = u"user"_s;
+        const QString soFar = Words::tr("%1, %2 of %3 so far")
+                                  .arg(undotted(m_title))
+                                  .arg(awaiting.pressedBy.size())
+                                  .arg(awaiting.needed);
+        const QString names = plainText(QLocale().createSeparatedList(awaiting.pressedBy), 200);
+        if (m_status.denied)
+            return showLocked(*m_status.denied);
+        m_look.icon = u"users"_s;
+        if (m_status.joined) {
+            quiet(soFar);
+            m_look.why = Words::tr("Pressed by %1. It waits for somebody else.").arg(names);
+            m_look.extras.push_back({Kind::CancelRun, Words::tr("Withdraw"), {}});
+            return;
+        }
+        m_look.paint = availablePaint();
+        m_look.words = soFar;
+        m_look.why = Words::tr("Pressed by %1. Your press counts, too.").arg(names);
     }
 
     void show(const Running &running)
     {
-        const QString doing = m_action.runningText.isEmpty() ? Words::tr("Running")
-                                                             : plainText(m_action.runningText, 60);
         const QString howFar = plainText(running.text, 60);
         quiet(running.cancelling ? Words::tr("Stopping…")
               : howFar.isEmpty()
-                  ? (running.percent >= 0 ? Words::tr("%1, %2 %").arg(doing).arg(running.percent)
-                                          : doing + u'…')
-                  : Words::tr("%1, %2").arg(doing, howFar));
+                  ? (running.percent >= 0
+                         ? Words::tr("%1, %2 %").arg(runningText()).arg(running.percent)
+                         : runningText() + u'…')
+                  : Words::tr("%1, %2").arg(runningText(), howFar));
         m_look.busy = true;
         m_look.iconTone = Tone::Info;
         m_look.percent = running.percent;
-        m_look.why =
-            Words::tr("Started for %1 %2").arg(who(m_status), clockTimeText(m_status.pressed));
-        if (m_action.cancellable && !running.cancelling)
-            m_look.extras.push_back({CardTarget::Kind::CancelRun, Words::tr("Cancel"), {}});
+        m_look.why = startedText();
+        if (m_action.cancellable && !running.cancelling && !isUndoing())
+            m_look.extras.push_back({Kind::CancelRun, Words::tr("Cancel"), {}});
     }
 
     void show(const Succeeded &succeeded)
     {
-        if (returnsToAvailable())
+        const bool canBeUndone = succeeded.undoUntil && *succeeded.undoUntil > m_now;
+        if (!canBeUndone && returnsToAvailable())
             return show(Available{});
         m_look.why = plainText(succeeded.text);
         if (!m_status.byMe && sinceEnd(m_status, m_now) < kElsewhereShown) {
             quiet({});
-            m_look.more = Words::tr("%1 did this %2 ago")
-                              .arg(who(m_status), durationText(sinceEnd(m_status, m_now)));
+            const QString ago = durationText(sinceEnd(m_status, m_now));
+            m_look.more = isUndoing() ? Words::tr("%1 undid this %2 ago").arg(who(m_status), ago)
+                                      : Words::tr("%1 did this %2 ago").arg(who(m_status), ago);
             m_look.icon = u"user"_s;
             m_look.changesWithTime = true;
-            return;
+        } else {
+            quiet(doneText());
+            m_look.more = byWhomAndWhen(m_status);
+            m_look.icon = isUndoing() ? u"undo"_s : u"check"_s;
+            m_look.iconTone = Tone::Good;
         }
-        quiet(m_action.doneText.isEmpty() ? Words::tr("Done") : plainText(m_action.doneText, 60));
-        m_look.more = byWhomAndWhen(m_status);
-        m_look.icon = u"check"_s;
-        m_look.iconTone = Tone::Good;
+        if (canBeUndone && !m_status.denied)
+            offerUndo(*succeeded.undoUntil);
     }
 
     void show(const Cancelled &)
@@ -143,38 +187,101 @@ private:
 
     void show(const Failed &failed)
     {
-        note(Tone::Critical, u"octagon-bang"_s,
-             Words::tr("“%1” did not work.").arg(plainText(m_action.title, 80)), failed.reason);
+        note(
+            Tone::Critical, u"octagon-bang"_s,
+            (isUndoing() ? Words::tr("“%1” could not be undone.") : Words::tr("“%1” did not work."))
+                .arg(m_title),
+            failed.reason);
         if (failed.retryable)
-            m_look.extras.push_back(
-                {CardTarget::Kind::Retry, Words::tr("Try again"), u"refresh"_s});
-        m_look.extras.push_back({CardTarget::Kind::Details, Words::tr("Details"), {}});
+            m_look.extras.push_back({Kind::Retry, Words::tr("Try again"), u"refresh"_s});
+        m_look.extras.push_back({Kind::Details, Words::tr("Details"), {}});
     }
 
     void show(const Denied &denied)
     {
         note(Tone::Neutral, u"lock"_s,
-             Words::tr("You may not do “%1”.").arg(plainText(m_action.title, 80)), denied.reason);
-        if (!denied.ask.isEmpty())
-            m_look.extras.push_back(
-                {CardTarget::Kind::Ask, Words::tr("Ask %1").arg(plainText(denied.ask, 40)), {}});
-        m_look.extras.push_back(
-            {CardTarget::Kind::DismissOutcome, Words::tr("Close"), u"close"_s, true});
+             (isUndoing() ? Words::tr("You may not undo “%1”.") : Words::tr("You may not do “%1”."))
+                 .arg(m_title),
+             denied.reason);
+        offerToAsk(denied);
+        offerToClose();
     }
 
     void show(const Expired &expired)
     {
-        note(Tone::Neutral, u"hourglass"_s, Words::tr("Expired %1.").arg(clockTimeText(expired.at)),
-             Words::tr("“%1” cannot be done any more.").arg(plainText(m_action.title, 80)));
+        const bool isOver = m_action.expires && *m_action.expires <= m_now;
+        if (!isOver && m_action.quorum > 1 && !isUndoing())
+            note(Tone::Neutral, u"hourglass"_s, Words::tr("Nobody else pressed in time."),
+                 Words::tr("“%1” was not done.").arg(m_title));
+        else
+            note(Tone::Neutral, u"hourglass"_s,
+                 Words::tr("Expired %1.").arg(clockTimeText(expired.at)),
+                 (isUndoing() ? Words::tr("“%1” cannot be undone any more.")
+                              : Words::tr("“%1” cannot be done any more."))
+                     .arg(m_title));
+        if (!isOver)
+            offerToClose();
     }
 
     void show(const OutcomeUnknown &unknown)
     {
+        const QString asking =
+            Words::tr("Asking what happened, %1.").arg(durationText(sinceEnd(m_status, m_now)));
         note(Tone::Warning, u"question"_s,
-             Words::tr("Nobody can say whether “%1” happened.").arg(plainText(m_action.title, 80)),
-             unknown.reason);
+             (isUndoing() ? Words::tr("Nobody can say whether “%1” was undone.")
+                          : Words::tr("Nobody can say whether “%1” happened."))
+                 .arg(m_title),
+             unknown.checking ? unknown.reason + u' ' + asking : unknown.reason);
+        m_look.changesWithTime = unknown.checking;
+        if (unknown.canCheck && !unknown.checking)
+            m_look.extras.push_back({Kind::Check, Words::tr("Check now"), u"refresh"_s});
+        m_look.extras.push_back({Kind::DismissOutcome, Words::tr("I have checked"), {}});
+    }
+
+    bool isUndoing() const { return !m_status.undoes.isEmpty(); }
+
+    QString startedText() const
+    {
+        return (isUndoing() ? Words::tr("Undoing for %1 %2") : Words::tr("Started for %1 %2"))
+            .arg(who(m_status), clockTimeText(m_status.pressed));
+    }
+
+    QString runningText() const
+    {
+        if (isUndoing())
+            return Words::tr("Undoing");
+        return m_action.runningText.isEmpty() ? Words::tr("Running")
+                                              : plainText(m_action.runningText, 60);
+    }
+
+    QString doneText() const
+    {
+        if (isUndoing())
+            return Words::tr("Undone");
+        return m_action.doneText.isEmpty() ? Words::tr("Done") : plainText(m_action.doneText, 60);
+    }
+
+    void offerUndo(Timestamp until)
+    {
+        const QString title = m_action.undo && !m_action.undo->title.isEmpty()
+                                  ? plainText(m_action.undo->title, 60)
+                                  : Words::tr("Undo");
+        const auto left = std::chrono::ceil<Seconds>(until - m_now);
         m_look.extras.push_back(
-            {CardTarget::Kind::DismissOutcome, Words::tr("I have checked"), {}});
+            {Kind::Undo, Words::tr("%1, %2 left").arg(title, durationText(left)), u"undo"_s});
+        m_look.changesWithTime = true;
+    }
+
+    void offerToAsk(const Denied &denied)
+    {
+        if (!denied.ask.isEmpty())
+            m_look.extras.push_back(
+                {Kind::Ask, Words::tr("Ask %1").arg(plainText(denied.ask, 40)), {}});
+    }
+
+    void offerToClose()
+    {
+        m_look.extras.push_back({Kind::DismissOutcome, Words::tr("Close"), u"close"_s, true});
     }
 
     ButtonPaint availablePaint() const
@@ -210,7 +317,7 @@ private:
 
     bool returnsToAvailable()
     {
-        if (m_action.oneShot)
+        if (m_action.oneShot && !isUndoing())
             return false;
         m_look.changesWithTime = true;
         return sinceEnd(m_status, m_now) >= kOutcomeShown;
@@ -219,6 +326,7 @@ private:
     const ActionSpec &m_action;
     const ActionStatus &m_status;
     Timestamp m_now;
+    QString m_title;
     ActionButtonLook m_look;
 };
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/ActionQuestions.h"
 
+#include "app/base/Duration.h"
 #include "app/base/PlainText.h"
+#include "ui/cards/PreviewLines.h"
 #include "ui/kit/Badge.h"
 #include "ui/kit/Button.h"
-#include "ui/kit/ElidedText.h"
 #include "ui/kit/PlainLabel.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -77,28 +77,28 @@ PlainLabel *titleLabel(ThemeHost *themes, const QString &text)
     return label;
 }
 
-void addRow(QGridLayout *grid, ThemeHost *themes, const QString &label, const QString &text)
+/// What is typed into the form, as it will be sent.
+void addArguments(PreviewLines *lines, const ActionSpec &action, const FormValues &values)
 {
-    if (text.isEmpty())
-        return;
-    const int row = grid->rowCount();
-    // Both wrap, so that their first lines stand on one baseline.
-    auto *name =
-        new PlainLabel(themes, TextRole::Small, &ThemeColours::text3, PlainLabel::Lines::Wrapped);
-    name->setPlainText(label);
-    name->setMinimumWidth(textWidth(themes->theme()->font(TextRole::Small), label));
-    auto *value =
-        new PlainLabel(themes, TextRole::Small, &ThemeColours::text, PlainLabel::Lines::Wrapped);
-    value->setPlainText(text);
-    grid->addWidget(name, row, 0, Qt::AlignTop);
-    grid->addWidget(value, row, 1, Qt::AlignTop);
+    for (const Input &input : action.inputs) {
+        const QString value = values.value(input.id);
+        const bool isSecret = input.kind == InputKind::Secret && !value.isEmpty();
+        lines->add(input.label, isSecret ? u"•••"_s : value);
+    }
+}
+
+QString whoMay(const ActionSpec &action)
+{
+    return (action.roles + action.whoMay).join(u", "_s);
 }
 
 } // namespace
 
 PreviewPopover::PreviewPopover(ThemeHost *themes, QWidget *over, const QRect &at,
-                               const ActionSpec &action, const QString &lastTime)
+                               const ActionSpec &action, const FormValues &values,
+                               const QString &lastTime)
     : Popover(themes, over, at)
+    , m_lines(new PreviewLines(themes))
 {
     auto *head = new QHBoxLayout;
     head->addWidget(titleLabel(themes, tr("What will this do?")), 1);
@@ -108,17 +108,16 @@ PreviewPopover::PreviewPopover(ThemeHost *themes, QWidget *over, const QRect &at
                                 .icon = action.effect == Effect::Read ? u"eye"_s : QString()}));
     content()->addLayout(head);
 
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
-    addRow(grid, themes, tr("Where"), plainText(action.target));
-    addRow(grid, themes, tr("What"),
-           action.hint.isEmpty() ? plainText(action.title) : plainText(action.hint));
-    addRow(grid, themes, tr("Who may"), plainText(action.whoMay.join(u", "_s)));
-    addRow(grid, themes, tr("Last time"),
-           lastTime.isEmpty() ? tr("Never here") : plainText(lastTime));
-    content()->addLayout(grid);
+    m_lines->add(tr("Where"), action.target);
+    m_lines->add(tr("What"), action.hint.isEmpty() ? action.title : action.hint);
+    addArguments(m_lines, action, values);
+    if (action.quorum > 1)
+        m_lines->add(tr("Needs"), tr("%n different people", nullptr, action.quorum));
+    m_lines->add(tr("Who may"), whoMay(action));
+    if (action.undo)
+        m_lines->add(tr("Undo"), tr("For %1 afterwards").arg(durationText(action.undo->within)));
+    m_lines->add(tr("Last time"), lastTime.isEmpty() ? tr("Never here") : lastTime);
+    content()->addWidget(m_lines);
     setAccessibleName(tr("What will this do?"));
 }
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/ActionPress.h"
 
+#include "app/base/Duration.h"
 #include "app/base/PlainText.h"
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/ActionQuestions.h"
 #include "ui/cards/CardParts.h"
+#include "ui/cards/PreviewLines.h"
 
 #include <QMenu>
 
@@ -27,16 +29,43 @@ QString filledIn(QString text, const ActionSpec &action, const FormValues &value
     return text;
 }
 
-/// "Rolled back by Lena, 2 Oct 14:03"
+QString howItEnded(const ActionStatus &status)
+{
+    const bool undone = !status.undoes.isEmpty();
+    const ActionState &end = status.lastEnd;
+    if (std::holds_alternative<Succeeded>(end))
+        return undone ? ActionPress::tr("was undone") : ActionPress::tr("worked");
+    if (std::holds_alternative<Cancelled>(end))
+        return ActionPress::tr("was cancelled");
+    if (std::holds_alternative<Denied>(end))
+        return ActionPress::tr("was refused");
+    if (std::holds_alternative<OutcomeUnknown>(end))
+        return ActionPress::tr("nobody knows how it ended");
+    return ActionPress::tr("did not work");
+}
+
+/// "Lena, 14:03, worked, 2 min 50 s"
 QString lastTimeText(const ActionStatus &status)
 {
     if (!status.ended)
         return {};
-    const QString when = momentText(*status.ended, *status.ended);
     const QString who = plainText(status.byName, 60);
-    return std::holds_alternative<Succeeded>(status.state)
-               ? ActionPress::tr("%1, %2, worked").arg(who, when)
-               : ActionPress::tr("%1, %2, did not work").arg(who, when);
+    const QString when = momentText(*status.ended, *status.ended);
+    const QString taken = durationText(*status.ended - status.pressed);
+    return ActionPress::tr("%1, %2, %3, %4").arg(who, when, howItEnded(status), taken);
+}
+
+/// Whether a press completes what somebody else has begun.
+bool isJoining(const ActionStatus &status)
+{
+    return std::holds_alternative<AwaitingOthers>(status.state);
+}
+
+/// Questions are numbered over all who ask them, so that nobody takes another's answer.
+int nextQuestion()
+{
+    static int last = 0;
+    return ++last;
 }
 
 } // namespace
@@ -95,9 +124,24 @@ bool ActionPress::activate(const CardTarget &target, const ActionSpec &action,
     using Kind = CardTarget::Kind;
     switch (target.kind) {
     case Kind::Action:
-    case Kind::Retry:
-        if (target.enabled)
+        if (!target.enabled)
+            return true;
+        if (isJoining(status) && !m_question)
+            confirm({action, ref, at, status.arguments});
+        else
             press(action, ref, at);
+        return true;
+    case Kind::Retry:
+        if (status.undoes.isEmpty())
+            press(action, ref, at);
+        else
+            undo(ref, status.undoes);
+        return true;
+    case Kind::Undo:
+        undo(ref, status.key);
+        return true;
+    case Kind::Check:
+        Q_EMIT intent(CheckOutcome{status.key});
         return true;
     case Kind::CancelRun:
         Q_EMIT intent(CancelInvocation{status.key});
@@ -112,9 +156,11 @@ bool ActionPress::activate(const CardTarget &target, const ActionSpec &action,
     case Kind::Ask:
         if (const auto *denied = std::get_if<Denied>(&status.state))
             Q_EMIT askRequested(denied->ask);
+        else if (status.denied)
+            Q_EMIT askRequested(status.denied->ask);
         return true;
     case Kind::Preview:
-        preview(action, lastTimeText(status), at);
+        preview(action, ref, status, at);
         return true;
     default:
         return false;
@@ -152,6 +198,12 @@ void ActionPress::askForm(const Press &press)
         filled.values.insert(values);
         confirm(filled);
     });
+    connect(form, &ActionFormDialog::previewRequested, this,
+            [this, press](const FormValues &values, PreviewLines *lines) {
+                Press filled = press;
+                filled.values = values;
+                askExecutor(filled, lines);
+            });
     form->openForm();
 }
 
@@ -171,6 +223,8 @@ void ActionPress::askPopover(const Press &press, const Confirmation &confirmatio
     auto *popover = new ConfirmPopover(m_themes, m_over, press.at, confirmation, press.action);
     ask(popover);
     connect(popover, &ConfirmPopover::confirmed, this, [this, press] { send(press, true); });
+    if (press.action.previews)
+        askExecutor(press, popover->preview());
     popover->openQuestion();
 }
 
@@ -184,8 +238,7 @@ void ActionPress::askTyped(const Press &press, const Confirmation &confirmation)
 
 void ActionPress::send(const Press &press, bool confirmed)
 {
-    m_lastSent = press.ref;
-    m_sinceSent.start();
+    noteSent(press.ref);
     if (!press.action.openAddress.isEmpty()) {
         Q_EMIT linkActivated(press.action.openAddress);
     } else if (!press.action.stopsAction.isEmpty()) {
@@ -193,8 +246,24 @@ void ActionPress::send(const Press &press, bool confirmed)
     } else {
         const auto key = InvocationKey::random();
         Q_EMIT sent(press.ref, key);
-        Q_EMIT intent(Invoke{key, press.ref, press.values, confirmed});
+        Q_EMIT intent(Invoke{key, press.ref, press.values, confirmed, press.action.title});
     }
+}
+
+void ActionPress::undo(const ActionRef &ref, const InvocationKey &undoes)
+{
+    if (wasJustSent(ref))
+        return;
+    noteSent(ref);
+    const auto key = InvocationKey::random();
+    Q_EMIT sent(ref, key);
+    Q_EMIT intent(UndoInvocation{key, undoes});
+}
+
+void ActionPress::noteSent(const ActionRef &ref)
+{
+    m_lastSent = ref;
+    m_sinceSent.start();
 }
 
 bool ActionPress::wasJustSent(const ActionRef &ref) const
@@ -202,13 +271,30 @@ bool ActionPress::wasJustSent(const ActionRef &ref) const
     return m_sinceSent.isValid() && m_sinceSent.elapsed() < kOnePressMs && m_lastSent == ref;
 }
 
-void ActionPress::preview(const ActionSpec &action, const QString &lastTime, const QRect &at)
+void ActionPress::preview(const ActionSpec &action, const ActionRef &ref,
+                          const ActionStatus &status, const QRect &at, const FormValues &values)
 {
     if (m_question)
         return;
-    auto *popover = new PreviewPopover(m_themes, m_over, at, action, lastTime);
+    auto *popover = new PreviewPopover(m_themes, m_over, at, action, values, lastTimeText(status));
     ask(popover);
+    if (action.previews)
+        askExecutor({action, ref, at, values}, popover->lines());
     popover->open();
+}
+
+void ActionPress::askExecutor(const Press &press, PreviewLines *lines)
+{
+    m_asked = lines;
+    m_askedNumber = nextQuestion();
+    lines->showAsking();
+    Q_EMIT intent(PreviewAction{m_askedNumber, press.ref, press.values});
+}
+
+void ActionPress::showPreview(int number, const PreviewAnswer &answer, const QString &problem)
+{
+    if (number == m_askedNumber && m_asked)
+        m_asked->showAnswer(answer, problem);
 }
 
 void ActionPress::showDetails(const ActionSpec &action, const ActionRef &ref, const Failed &failed,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/Intent.h"
+#include "app/model/PreviewAnswer.h"
 #include "app/model/TimelineItem.h"
 #include "ui/cards/CardTarget.h"
 #include "ui/kit/ThemeHost.h"
@@ -18,6 +19,7 @@
 namespace watchroom {
 
 class Overlay;
+class PreviewLines;
 
 /// What happens when a person presses an action: the questions it asks first, and then one intent.
 ///
@@ -44,8 +46,11 @@ public:
                   Timestamp now, const QRect &at,
                   const std::function<void(const ActionId &)> &chosen);
 
-    /// "What will this do?"
-    void preview(const ActionSpec &action, const QString &lastTime, const QRect &at);
+    /// "What will this do?" Where its executor can say, it is asked.
+    void preview(const ActionSpec &action, const ActionRef &ref, const ActionStatus &status,
+                 const QRect &at, const FormValues &values = {});
+    /// The executor's answer; one to an earlier question is dropped.
+    void showPreview(int number, const PreviewAnswer &answer, const QString &problem);
     /// What is known about a failure; it can be put aside from there.
     void showDetails(const ActionSpec &action, const ActionRef &ref, const Failed &failed,
                      const QRect &at);
@@ -70,17 +75,22 @@ private:
         FormValues values;
     };
 
+    void undo(const ActionRef &ref, const InvocationKey &undoes);
+    void askExecutor(const Press &press, PreviewLines *lines);
     void ask(Overlay *question);
     void askForm(const Press &press);
     void confirm(const Press &press);
     void askPopover(const Press &press, const Confirmation &confirmation);
     void askTyped(const Press &press, const Confirmation &confirmation);
     void send(const Press &press, bool confirmed);
+    void noteSent(const ActionRef &ref);
     bool wasJustSent(const ActionRef &ref) const;
 
     ThemeHost *m_themes;
     QWidget *m_over;
     QPointer<Overlay> m_question;
+    QPointer<PreviewLines> m_asked; ///< Where the answer to the last question goes.
+    int m_askedNumber = 0;
     ActionRef m_lastSent;
     QElapsedTimer m_sinceSent;
 };

@@ -4,6 +4,7 @@
 
 #include "app/base/PlainText.h"
 #include "ui/cards/FormView.h"
+#include "ui/cards/PreviewLines.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/PlainLabel.h"
 
@@ -44,6 +45,7 @@ PlainLabel *heading(ThemeHost *themes, const QString &text)
 ConfirmPopover::ConfirmPopover(ThemeHost *themes, QWidget *over, const QRect &at,
                                const Confirmation &confirmation, const ActionSpec &action)
     : Popover(themes, over, at)
+    , m_themes(themes)
     , m_cancel(new Button(themes, Button::Kind::Secondary, tr("Cancel")))
     , m_verb(new Button(themes, verbKind(action), confirmation.ok))
 {
@@ -67,9 +69,25 @@ ConfirmPopover::ConfirmPopover(ThemeHost *themes, QWidget *over, const QRect &at
 
 void ConfirmPopover::openQuestion()
 {
+    letVerbSleep();
+    open(m_cancel);
+}
+
+void ConfirmPopover::letVerbSleep()
+{
     m_verb->setUnavailable(tr("One moment, so that a double click answers nothing."));
     QTimer::singleShot(kWakeAfterMs, this, [this] { m_verb->setUnavailable({}); });
-    open(m_cancel);
+}
+
+PreviewLines *ConfirmPopover::preview()
+{
+    if (!m_preview) {
+        m_preview = new PreviewLines(m_themes);
+        content()->insertWidget(content()->count() - 1, m_preview);
+        // The answer moves the verb; nobody presses it by accident.
+        connect(m_preview, &PreviewLines::answered, this, &ConfirmPopover::letVerbSleep);
+    }
+    return m_preview;
 }
 
 void ConfirmPopover::answer()
@@ -141,6 +159,7 @@ void TypeToConfirmDialog::answer()
 
 ActionFormDialog::ActionFormDialog(ThemeHost *themes, QWidget *over, const ActionSpec &action)
     : Dialog(themes, over, plainText(action.title, 200))
+    , m_themes(themes)
     , m_form(new FormView(themes, action.inputs))
 {
     m_form->setObjectName(QStringLiteral("form"));
@@ -154,11 +173,29 @@ ActionFormDialog::ActionFormDialog(ThemeHost *themes, QWidget *over, const Actio
         new Button(themes, Button::Kind::Primary, asksMore ? title + QChar(0x2026) : title);
     cancel->setObjectName(QStringLiteral("cancel"));
     verb->setObjectName(QStringLiteral("verb"));
+    if (action.previews)
+        addPreview();
     footer()->addWidget(cancel);
     footer()->addWidget(verb);
     connect(cancel, &Button::clicked, this, &ActionFormDialog::close);
     connect(verb, &Button::clicked, this, &ActionFormDialog::answer);
     connect(m_form, &FormView::submitted, this, &ActionFormDialog::answer);
+}
+
+void ActionFormDialog::addPreview()
+{
+    auto *ask = new Button(m_themes, Button::Kind::Quiet, tr("What will this do?"));
+    ask->setObjectName(QStringLiteral("preview"));
+    ask->setIconName(QStringLiteral("eye"));
+    footer()->insertWidget(0, ask);
+    connect(ask, &Button::clicked, this, [this] {
+        if (!m_form->validate())
+            return;
+        delete m_preview;
+        m_preview = new PreviewLines(m_themes);
+        content()->addWidget(m_preview);
+        Q_EMIT previewRequested(m_form->values(), m_preview);
+    });
 }
 
 void ActionFormDialog::openForm()

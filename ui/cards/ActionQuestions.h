@@ -15,6 +15,7 @@ namespace watchroom {
 class Button;
 class FormView;
 class PlainLabel;
+class PreviewLines;
 
 // The questions that an action asks before it runs, and what can be looked up about it.
 
@@ -28,13 +29,18 @@ public:
     ConfirmPopover(ThemeHost *themes, QWidget *over, const QRect &at,
                    const Confirmation &confirmation, const ActionSpec &action);
     void openQuestion();
+    /// Where the executor's answer to "what will this do?" goes; made at the first call.
+    PreviewLines *preview();
 
 Q_SIGNALS:
     void confirmed();
 
 private:
+    void letVerbSleep();
     void answer();
 
+    ThemeHost *m_themes;
+    PreviewLines *m_preview = nullptr;
     Button *m_cancel;
     Button *m_verb;
 };
@@ -74,21 +80,31 @@ public:
 
 Q_SIGNALS:
     void answered(const watchroom::FormValues &values);
+    /// "What will this do?", with what stands in the fields; the answer goes into `lines`.
+    void previewRequested(const watchroom::FormValues &values, watchroom::PreviewLines *lines);
 
 private:
+    void addPreview();
     void answer();
 
+    ThemeHost *m_themes;
     FormView *m_form;
+    PreviewLines *m_preview = nullptr;
 };
 
-/// "What will this do?": target, effect, what it says about itself, the last time.
+/// "What will this do?": target, arguments, effect, what it says about itself, who did it last and
+/// how that ended, and what its executor says.
 class PreviewPopover final : public Popover
 {
     Q_OBJECT
 
 public:
     PreviewPopover(ThemeHost *themes, QWidget *over, const QRect &at, const ActionSpec &action,
-                   const QString &lastTime);
+                   const FormValues &values, const QString &lastTime);
+    PreviewLines *lines() const { return m_lines; }
+
+private:
+    PreviewLines *m_lines;
 };
 
 /// What is known about a failure.

@@ -17,7 +17,9 @@ struct CardTarget
     enum class Kind {
         Action,         ///< `action` is pressed.
         Retry,          ///< `action` failed and is to run again.
-        CancelRun,      ///< The running invocation `key` is to end.
+        CancelRun,      ///< The running invocation `key` is to end, or its press is withdrawn.
+        Undo,           ///< What invocation `key` did is to be taken back.
+        Check,          ///< The executor is asked how invocation `key` ended.
         Details,        ///< Show what `action` says about its failure.
         DismissOutcome, ///< The ended state of `action` was read.
         Preview,        ///< "What will this do?"

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow: what the engine tells, put on the screen.
 
+#include "ui/cards/ActionBar.h"
+#include "ui/cards/ActionPress.h"
 #include "ui/composer/Composer.h"
+#include "ui/glances/GlanceDetailView.h"
 #include "ui/glances/GlancePanel.h"
 #include "ui/rooms/RoomList.h"
 #include "ui/setup/WelcomeView.h"
@@ -139,6 +142,13 @@ void MainWindow::apply(const ServicesUpdated &delta)
 void MainWindow::apply(const SearchAnswered &delta)
 {
     m_palette->setAnswer(delta.number, delta.results);
+}
+
+void MainWindow::apply(const PreviewAnswered &delta)
+{
+    for (ActionPress *press :
+         {m_timeline->presses(), m_glances->detail()->actions()->presses(), m_palette->presses()})
+        press->showPreview(delta.number, delta.answer, delta.problem);
 }
 
 void MainWindow::apply(const IntentFailed &delta)

@@ -26,6 +26,7 @@ public:
     void openEverything();
     void openActions();
     void openMessages();
+    ActionPress *presses() const { return m_press; }
     void setAnswer(int number, const std::vector<SearchResult> &results);
 
 Q_SIGNALS:

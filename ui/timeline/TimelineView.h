@@ -125,6 +125,9 @@ private:
     bool moveTarget(bool next);
 
     void activateOnCard(int index, const CardTarget &target, const QRect &at);
+    bool canPreview(const Place &place) const;
+    /// "What will this do?", of the button there.
+    void preview(const Place &place);
     void activateOnMessage(int index, const CardTarget &target);
     void showSending(const ActionRef &ref, const InvocationKey &key);
     void showMenu(int index, const Place &place, const QPoint &globalPosition);

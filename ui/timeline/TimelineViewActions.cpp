@@ -83,6 +83,22 @@ void TimelineView::activateOnCard(int index, const CardTarget &target, const QRe
     }
 }
 
+bool TimelineView::canPreview(const Place &place) const
+{
+    const CardTarget *target = targetOf(place);
+    return target && target->kind == Kind::Action;
+}
+
+void TimelineView::preview(const Place &place)
+{
+    const int index = m_layout.rows().indexOf(place.row);
+    if (!canPreview(place) || index < 0)
+        return;
+    const CardTarget target = *targetOf(place);
+    activateOnCard(index, {.kind = Kind::Preview, .action = target.action},
+                   target.rect.translated(0, m_layout.yOf(index)));
+}
+
 void TimelineView::activateOnMessage(int index, const CardTarget &target)
 {
     const auto *row = std::get_if<MessageRow>(&m_layout.rows().at(index).content);
@@ -151,6 +167,9 @@ void TimelineView::showMenu(int index, const Place &place, const QPoint &globalP
     menu->addAction(tr("Copy"), this, [item] { copyToClipboard(plainRowText(item)); });
     if (const CardTarget *target = targetOf(place); target && target->kind == Kind::Link)
         menu->addAction(tr("Copy link"), this, [link = target->value] { copyToClipboard(link); });
+
+    if (canPreview(place))
+        menu->addAction(tr("What will this do?"), this, [this, place] { preview(place); });
 
     const auto *row = std::get_if<MessageRow>(&item.content);
     if (row && !row->message.deleted && row->message.delivery == Delivery::Sent) {

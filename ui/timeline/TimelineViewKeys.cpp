@@ -106,6 +106,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         if (m_focus.target >= 0 && !event->isAutoRepeat())
             activate(m_focus);
         return;
+    case Qt::Key_Question:
+        return preview(m_focus);
     case Qt::Key_Escape:
         m_selection.clear();
         viewport()->update();

@@ -8,12 +8,6 @@
 
 namespace watchroom::drill {
 
-inline const QString kAcknowledge = QStringLiteral("acknowledge");
-inline const QString kRollBack = QStringLiteral("roll-back");
-inline const QString kAddResponder = QStringLiteral("add-responder");
-inline const QString kUpdateStatus = QStringLiteral("update-status");
-inline const QString kStopRollBack = QStringLiteral("stop-roll-back");
-
 /// What the cards are made of.
 struct Scene
 {
@@ -28,9 +22,6 @@ Card releaseCard(const Scene &scene);
 Card alertsCard(const Scene &scene);
 Card incidentCard(const Scene &scene);
 
-/// An action of the incident card, by its id. The incident is open.
-ActionSpec incidentAction(const Script &script, const ShopState &state, const QString &id);
-
 /// The card of one attempt to roll back. `ownRun` is the invocation of the person who practises,
 /// which Cancel then stops; empty when a colleague runs it, then Cancel is an action of its own.
 Card rollBackCard(const Scene &scene, std::size_t attempt, const InvocationKey &ownRun);
@@ -38,8 +29,5 @@ CardId rollBackCardId(std::size_t attempt);
 
 /// What a card becomes when the practice ended in the middle: said so, and nothing to press.
 Card interrupted(Card card);
-
-/// "8 of 12"
-QString serversText(int done, int all);
 
 } // namespace watchroom::drill

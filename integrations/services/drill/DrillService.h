@@ -32,6 +32,8 @@ public:
     void start() override;
     void stop() override;
     Task<InvocationOutcome> invoke(const Invocation &invocation) override;
+    Task<ActionState> outcomeOf(const Invocation &invocation) override;
+    Task<PreviewAnswer> preview(const Invocation &invocation) override;
 
 private:
     /// The roll back that runs: a colleague's, or the person's with somebody waiting for it.
@@ -59,7 +61,10 @@ private:
 
     Result<void> carryOut(const QString &action, const FormValues &arguments,
                           const drill::Doer &by);
+    Result<void> takeBack(const QString &action, const drill::Doer &by);
     Result<void> addResponder(const QString &actor);
+    /// The first status update loses its answer, so that one can see what happens then.
+    Task<InvocationOutcome> loseContact(const Invocation &invocation);
     Task<InvocationOutcome> rollBack(const Invocation &invocation, const drill::Doer &by);
     void rollBackByColleague(const Invocation &invocation, const drill::Doer &by);
     void followRollBack();
@@ -84,6 +89,7 @@ private:
     std::unique_ptr<QObject> m_waiting; ///< Context of the next second; gone, it never comes.
     Milliseconds m_started{0};          ///< Of the monotonic clock.
     std::optional<Run> m_run;
+    InvocationKey m_lost; ///< The status update whose answer was lost; empty before there was one.
 };
 
 } // namespace watchroom

@@ -113,6 +113,17 @@ Result<void> SimulatedShop::acknowledge(const Doer &by)
     return {};
 }
 
+Result<void> SimulatedShop::handBack(const Doer &by)
+{
+    if (auto open = openIncident(); !open)
+        return open;
+    auto &held = m_state.incident->acknowledged;
+    if (!held || held->by.id != by.id)
+        return failure(ErrorCode::Conflict, text("Somebody else has it now. Nothing was changed."));
+    held.reset();
+    return {};
+}
+
 Result<void> SimulatedShop::startRollBack(const Doer &by)
 {
     if (auto open = openIncident(); !open)

@@ -94,6 +94,7 @@ public:
 
     // What people do. Error: Conflict with a sentence that says why it makes no sense now.
     Result<void> acknowledge(const Doer &by);
+    Result<void> handBack(const Doer &by);
     Result<void> startRollBack(const Doer &by);
     Result<void> stopRollBack(const Doer &by);
     Result<void> addResponder(const QString &name);

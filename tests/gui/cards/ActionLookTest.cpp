@@ -24,6 +24,15 @@ private Q_SLOTS:
     void anUnknownOutcomeRetriesNothing();
     void aRunningActionCanBeCancelledWhereItMay();
     void anActionPastItsTimeSaysSo();
+    void whoMayNotSeesThatBeforeThePress();
+    void whatIsSwitchedOffSaysSo();
+    void aSecondPersonCanPressAndTheFirstCanWithdraw();
+    void anUndoCountsDownAndThenLeaves();
+    void somebodyElsesSuccessCanBeUndoneToo();
+    void theUndoingTellsItsOwnStory_data();
+    void theUndoingTellsItsOwnStory();
+    void anUndoneActionIsAvailableAgain();
+    void anUnknownOutcomeIsAskedAboutWhereItCan();
 };
 
 namespace {
@@ -169,6 +178,138 @@ void ActionLookTest::anActionPastItsTimeSaysSo()
     const auto look = lookOf(Available{}, spec);
     QVERIFY(look.isNote);
     QVERIFY(!look.enabled);
+}
+
+void ActionLookTest::whoMayNotSeesThatBeforeThePress()
+{
+    ActionStatus status;
+    status.denied = Denied{.reason = u"Only Mara Lind may do this."_s, .ask = u"Mara Lind"_s};
+    const auto look = actionButtonLook(rollBack(), status, samples::at(14, 30));
+    QVERIFY(!look.isNote && !look.enabled);
+    QCOMPARE(look.icon, u"lock"_s);
+    QCOMPARE(said(look), u"Roll back to 4.18.2 Only Mara Lind may do this."_s);
+    QCOMPARE(look.extras.front().words, u"Ask Mara Lind"_s);
+    ActionSpec link = rollBack();
+    link.openAddress = u"https://example.org"_s;
+    QVERIFY(actionButtonLook(link, status, samples::at(14, 30)).enabled);
+}
+
+void ActionLookTest::whatIsSwitchedOffSaysSo()
+{
+    ActionSpec spec = rollBack();
+    spec.enabled = false;
+    const auto look = lookOf(Available{}, spec);
+    QVERIFY(!look.enabled);
+    QCOMPARE(look.why, u"Its source has switched this off for now."_s);
+}
+
+void ActionLookTest::aSecondPersonCanPressAndTheFirstCanWithdraw()
+{
+    ActionSpec spec = rollBack();
+    spec.quorum = 2;
+    ActionStatus status = samples::status(AwaitingOthers{.pressedBy = {u"Ana"_s}, .needed = 2},
+                                          u"Ana"_s, samples::at(14, 18));
+    const auto theirs = actionButtonLook(spec, status, samples::at(14, 30));
+    QVERIFY(theirs.enabled);
+    QCOMPARE(theirs.words, u"Roll back to 4.18.2, 1 of 2 so far"_s);
+    QCOMPARE(theirs.why, u"Pressed by Ana. Your press counts, too."_s);
+    status.joined = true;
+    const auto mine = actionButtonLook(spec, status, samples::at(14, 30));
+    QVERIFY(!mine.enabled);
+    QCOMPARE(mine.words, theirs.words);
+    QVERIFY(offers(mine, CardTarget::Kind::CancelRun));
+    status.state = Expired{samples::at(14, 20)};
+    const auto lapsed = actionButtonLook(spec, status, samples::at(14, 30));
+    QCOMPARE(said(lapsed), u"Nobody else pressed in time. “Roll back to 4.18.2” was not done."_s);
+    QVERIFY(offers(lapsed, CardTarget::Kind::DismissOutcome));
+}
+
+void ActionLookTest::anUndoCountsDownAndThenLeaves()
+{
+    ActionSpec spec = rollBack();
+    spec.oneShot = false;
+    ActionStatus status = samples::status(Succeeded{.undoUntil = samples::at(14, 21)}, u"Ana"_s,
+                                          samples::at(14, 18), samples::at(14, 20));
+    status.byMe = true;
+    const auto look = actionButtonLook(spec, status, samples::at(14, 20, 42));
+    QCOMPARE(said(look), u"Rolled back by Ana 14:20"_s);
+    QCOMPARE(look.extras.front().words, u"Undo, 18 s left"_s);
+    QVERIFY(look.changesWithTime);
+    spec.undo = UndoOffer{.title = u"Roll forward again"_s};
+    QCOMPARE(actionButtonLook(spec, status, samples::at(14, 20, 42)).extras.front().words,
+             u"Roll forward again, 18 s left"_s);
+    QVERIFY(actionButtonLook(spec, status, samples::at(14, 21)).enabled); // pressed anew
+    spec.oneShot = true;
+    QVERIFY(actionButtonLook(spec, status, samples::at(14, 21)).extras.empty());
+    status.denied = Denied{.reason = u"Only Mara may do this."_s};
+    QVERIFY(actionButtonLook(spec, status, samples::at(14, 20, 42)).extras.empty());
+}
+
+void ActionLookTest::somebodyElsesSuccessCanBeUndoneToo()
+{
+    const ActionStatus status =
+        samples::status(Succeeded{.undoUntil = samples::at(14, 21)}, u"Tomasz"_s,
+                        samples::at(14, 18), samples::at(14, 20));
+    const auto look = actionButtonLook(rollBack(), status, samples::at(14, 20, 4));
+    QCOMPARE(said(look), u"Tomasz did this 4 s ago"_s);
+    QVERIFY(offers(look, CardTarget::Kind::Undo));
+}
+
+void ActionLookTest::theUndoingTellsItsOwnStory_data()
+{
+    QTest::addColumn<ActionState>("state");
+    QTest::addColumn<QString>("words");
+    const auto add = [](const char *name, const ActionState &state, const QString &words) {
+        QTest::newRow(name) << state << words;
+    };
+    add("sending", Sending{}, u"Sending…"_s);
+    add("accepted", Accepted{}, u"Undoing for Ana 14:18"_s);
+    add("running", Running{66, u"8 of 12"_s}, u"Undoing, 8 of 12"_s);
+    add("done", Succeeded{}, u"Undone by Ana 14:20"_s);
+    add("failed", Failed{u"No contact."_s, {}},
+        u"“Roll back to 4.18.2” could not be undone. No contact."_s);
+    add("denied", Denied{u"Only Mara may do this."_s, {}},
+        u"You may not undo “Roll back to 4.18.2”. Only Mara may do this."_s);
+    add("too late", Expired{samples::at(14, 19)},
+        u"Expired 14:19. “Roll back to 4.18.2” cannot be undone any more."_s);
+    add("unknown", OutcomeUnknown{u"Lost contact."_s},
+        u"Nobody can say whether “Roll back to 4.18.2” was undone. Lost contact."_s);
+}
+
+void ActionLookTest::theUndoingTellsItsOwnStory()
+{
+    QFETCH(ActionState, state);
+    QFETCH(QString, words);
+    ActionStatus status =
+        samples::status(state, u"Ana"_s, samples::at(14, 18), samples::at(14, 20));
+    status.byMe = true;
+    status.undoes = InvocationKey(u"k"_s);
+    const auto look = actionButtonLook(rollBack(), status, samples::at(14, 20, 2));
+    QCOMPARE(said(look), words);
+    QVERIFY(!look.enabled);
+    QVERIFY(!offers(look, CardTarget::Kind::Undo));
+}
+
+void ActionLookTest::anUndoneActionIsAvailableAgain()
+{
+    ActionStatus status =
+        samples::status(Succeeded{}, u"Ana"_s, samples::at(14, 18), samples::at(14, 20));
+    status.undoes = InvocationKey(u"k"_s);
+    QVERIFY(actionButtonLook(rollBack(), status, samples::at(14, 20, 10)).enabled);
+}
+
+void ActionLookTest::anUnknownOutcomeIsAskedAboutWhereItCan()
+{
+    OutcomeUnknown unknown{.reason = u"Lost contact while running."_s, .canCheck = true};
+    QVERIFY(offers(lookOf(unknown), CardTarget::Kind::Check));
+    unknown.checking = true;
+    const auto asking = actionButtonLook(
+        rollBack(), samples::status(unknown, u"Ana"_s, samples::at(14, 18), samples::at(14, 20)),
+        samples::at(14, 20, 12));
+    QCOMPARE(said(asking), u"Lost contact while running. Asking what happened, 12 s."_s);
+    QVERIFY(asking.changesWithTime);
+    QVERIFY(!offers(asking, CardTarget::Kind::Check));
+    QVERIFY(offers(asking, CardTarget::Kind::DismissOutcome));
 }
 
 QTEST_MAIN(ActionLookTest)

@@ -7,6 +7,7 @@
 #include "ui/cards/TargetButton.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/Overlay.h"
+#include "ui/kit/PlainLabel.h"
 #include "ui/kit/WatchroomStyle.h"
 
 #include <QLineEdit>
@@ -36,6 +37,15 @@ private Q_SLOTS:
     void aStopButtonCancelsTheRun();
     void anAddressIsOpenedNotInvoked();
     void aDoubleClickOnTheBarSendsOne();
+    void aSecondPersonIsAskedForNoForm();
+    void undoingIsOneIntent();
+    void tryingAnUndoAgainUndoesTheSame();
+    void whatIsUnknownIsAskedAbout();
+    void whoMayNotIsSentToWhoMay();
+    void aPreviewAsksItsExecutorAndShowsTheAnswer();
+    void aPreviewOfWhatAnswersNothingAsksNobody();
+    void anAnswerToAnEarlierQuestionIsDropped();
+    void theConfirmationTellsWhatTheFormWouldDo();
 
 private:
     ActionRef ref(const ActionSpec &action) const
@@ -45,6 +55,20 @@ private:
     void press(const ActionSpec &action)
     {
         m_press->press(action, ref(action), QRect(40, 40, 100, 32));
+    }
+    void activate(CardTarget::Kind kind, const ActionSpec &action, const ActionStatus &status)
+    {
+        m_press->activate({.kind = kind, .action = action.id}, action, status, ref(action),
+                          QRect(40, 40, 100, 32));
+    }
+    QStringList wordsOfQuestion() const
+    {
+        QStringList words;
+        for (const PlainLabel *label : m_press->question()->findChildren<PlainLabel *>()) {
+            if (!label->isHidden())
+                words += label->plain();
+        }
+        return words;
     }
     Button *button(const char *name) const
     {
@@ -223,6 +247,126 @@ void ActionPressTest::aDoubleClickOnTheBarSendsOne()
     QTest::mouseRelease(button, Qt::LeftButton);
     QCOMPARE(intents.size(), 1);
     QCOMPARE(bar.sheet().targets.front().name, u"Sending…"_s);
+}
+
+void ActionPressTest::aSecondPersonIsAskedForNoForm()
+{
+    ActionSpec action = samples::action(u"close"_s, u"Close the shop"_s);
+    action.quorum = 2;
+    action.inputs = {Input{.id = u"shop"_s, .label = u"Shop"_s, .required = true}};
+    ActionStatus status;
+    status.state = AwaitingOthers{.pressedBy = {u"Tomasz"_s}, .needed = 2};
+    status.arguments = {{u"shop"_s, u"eu"_s}};
+    activate(CardTarget::Kind::Action, action, status);
+    QVERIFY(!m_press->question());
+    QCOMPARE(sent().arguments, status.arguments);
+    QCOMPARE(sent().seenTitle, u"Close the shop"_s);
+}
+
+void ActionPressTest::undoingIsOneIntent()
+{
+    const ActionSpec action = samples::action(u"mute"_s, u"Mute"_s);
+    ActionStatus status;
+    status.key = InvocationKey(u"done"_s);
+    status.state = Succeeded{};
+    for (int i = 0; i < 3; ++i)
+        activate(CardTarget::Kind::Undo, action, status);
+    QCOMPARE(m_intents.size(), 1u);
+    QCOMPARE(std::get<UndoInvocation>(m_intents.front()).undoes, status.key);
+}
+
+void ActionPressTest::tryingAnUndoAgainUndoesTheSame()
+{
+    const ActionSpec action = samples::action(u"mute"_s, u"Mute"_s);
+    ActionStatus status;
+    status.key = InvocationKey(u"undoing"_s);
+    status.undoes = InvocationKey(u"done"_s);
+    status.state = Failed{};
+    activate(CardTarget::Kind::Retry, action, status);
+    QCOMPARE(std::get<UndoInvocation>(m_intents.front()).undoes, status.undoes);
+}
+
+void ActionPressTest::whatIsUnknownIsAskedAbout()
+{
+    ActionStatus status;
+    status.key = InvocationKey(u"lost"_s);
+    activate(CardTarget::Kind::Check, samples::action(u"mute"_s, u"Mute"_s), status);
+    QCOMPARE(std::get<CheckOutcome>(m_intents.front()).key, status.key);
+}
+
+void ActionPressTest::whoMayNotIsSentToWhoMay()
+{
+    QSignalSpy asked(m_press, &ActionPress::askRequested);
+    ActionStatus status;
+    status.denied = Denied{.reason = u"Only Mara may."_s, .ask = u"Mara"_s};
+    activate(CardTarget::Kind::Ask, samples::action(u"mute"_s, u"Mute"_s), status);
+    QCOMPARE(asked.front().front().toString(), u"Mara"_s);
+}
+
+void ActionPressTest::aPreviewAsksItsExecutorAndShowsTheAnswer()
+{
+    ActionSpec action = samples::action(u"roll"_s, u"Roll back"_s);
+    action.target = u"checkout-api, production"_s;
+    action.previews = true;
+    ActionStatus status =
+        samples::status(Available{}, u"Lena"_s, samples::at(14, 0), samples::at(14, 2, 50));
+    status.lastEnd = Succeeded{};
+    activate(CardTarget::Kind::Preview, action, status);
+    QVERIFY(wordsOfQuestion().contains(u"checkout-api, production"_s));
+    QVERIFY(wordsOfQuestion().contains(u"Lena, 14:02, worked, 2 min 50 s"_s));
+    QVERIFY(wordsOfQuestion().contains(u"Asking what exactly it would do…"_s));
+    const auto question = std::get<PreviewAction>(m_intents.front());
+    QCOMPARE(question.action, ref(action));
+
+    m_press->showPreview(question.number, {{{u"From, to"_s, u"4.19.0 → 4.18.2"_s}}}, {});
+    QVERIFY(wordsOfQuestion().contains(u"4.19.0 → 4.18.2"_s));
+    QVERIFY(!wordsOfQuestion().contains(u"Asking what exactly it would do…"_s));
+}
+
+void ActionPressTest::aPreviewOfWhatAnswersNothingAsksNobody()
+{
+    activate(CardTarget::Kind::Preview, samples::action(u"roll"_s, u"Roll back"_s), {});
+    QVERIFY(m_intents.empty());
+    QVERIFY(wordsOfQuestion().contains(u"Never here"_s));
+}
+
+void ActionPressTest::anAnswerToAnEarlierQuestionIsDropped()
+{
+    ActionSpec action = samples::action(u"roll"_s, u"Roll back"_s);
+    action.previews = true;
+    activate(CardTarget::Kind::Preview, action, {});
+    m_press->question()->close();
+    QTRY_VERIFY(!m_press->question());
+    activate(CardTarget::Kind::Preview, action, {});
+    QCOMPARE(m_intents.size(), 2u);
+    const int first = std::get<PreviewAction>(m_intents.front()).number;
+    m_press->showPreview(first, {{{u"From, to"_s, u"old"_s}}}, {});
+    QVERIFY(!wordsOfQuestion().contains(u"old"_s));
+    m_press->showPreview(first + 1, {}, u"The server does not answer."_s);
+    QVERIFY(wordsOfQuestion().contains(u"Nothing more is known: The server does not answer."_s));
+}
+
+void ActionPressTest::theConfirmationTellsWhatTheFormWouldDo()
+{
+    ActionSpec action = samples::action(u"scale"_s, u"Scale the shop"_s);
+    action.previews = true;
+    action.effect = Effect::Danger;
+    action.inputs = {Input{.id = u"size"_s, .label = u"Size"_s, .initial = u"12"_s}};
+    press(action);
+    button("preview")->click();
+    const auto inForm = std::get<PreviewAction>(m_intents.back());
+    QCOMPARE(inForm.arguments.value(u"size"_s), u"12"_s);
+    m_press->showPreview(inForm.number, {{{{}, u"Adds 4 servers"_s}}}, {});
+    QVERIFY(wordsOfQuestion().contains(u"Adds 4 servers"_s));
+
+    button("verb")->click();
+    const auto inQuestion = std::get<PreviewAction>(m_intents.back());
+    QCOMPARE(inQuestion.arguments.value(u"size"_s), u"12"_s);
+    QTRY_VERIFY(button("verb")->isAvailable());
+    m_press->showPreview(inQuestion.number, {{{{}, u"Adds 4 servers"_s}}}, {});
+    QVERIFY(wordsOfQuestion().contains(u"Adds 4 servers"_s));
+    QVERIFY(!button("verb")->isAvailable()); // it has moved
+    QTRY_VERIFY(button("verb")->isAvailable());
 }
 
 QTEST_MAIN(ActionPressTest)

@@ -173,16 +173,69 @@ private Q_SLOTS:
     {
         Practice practice;
         practice.playTo(kIncidentIsOpen);
-        QVERIFY(practice
-                    .press(u"update-status"_s,
-                           {{u"status"_s, u"Identified"_s}, {u"message"_s, u"it is the release"_s}})
-                    ->succeeded());
+        std::ignore = practice.press(u"update-status"_s, {{u"status"_s, u"Identified"_s},
+                                                          {u"message"_s, u"it is the release"_s}});
         const Card incident = practice.host().card(u"incident"_s).value();
         QCOMPARE(incident.metadata.value(u"status"_s), u"Identified"_s);
         QVERIFY(searchableText(incident).contains(u"it is the release"_s));
         practice.playToTheEnd();
         QVERIFY(practice.colleagues(u"update-status"_s).byName.isEmpty());
         QVERIFY(practice.messages().join(u'\n').contains(u"Thanks for the update."_s));
+    }
+
+    void theFirstStatusUpdateLosesItsAnswerAndCanBeAskedAbout()
+    {
+        Practice practice;
+        practice.playTo(kIncidentIsOpen);
+        const FormValues watching{{u"status"_s, u"Watching"_s}};
+        QVERIFY(practice.press(u"update-status"_s, watching)->failedAs(ErrorCode::OutcomeUnknown));
+        TaskResult answer(practice.service().outcomeOf({.key = InvocationKey(u"mine-1"_s)}));
+        TaskResult stranger(practice.service().outcomeOf({.key = InvocationKey(u"other"_s)}));
+        QVERIFY(stranger.failedAs(ErrorCode::NotFound));
+        QVERIFY(!answer.isFinished());
+        practice.playTo(kIncidentIsOpen + 7);
+        QVERIFY(answer.succeeded());
+        QVERIFY(std::holds_alternative<Succeeded>(*answer.outcome()));
+        QVERIFY(practice.press(u"update-status"_s, watching)->succeeded());
+    }
+
+    void whatWasAcknowledgedCanBeGivenBack()
+    {
+        Practice practice;
+        practice.playTo(kIncidentIsOpen);
+        QVERIFY(practice.press(u"acknowledge"_s)->succeeded());
+        QVERIFY(practice.undo(u"acknowledge"_s)->succeeded());
+        QCOMPARE(practice.badge(u"incident"_s), u"SEV 2 · Nobody has it yet"_s);
+        QVERIFY(practice.undo(u"acknowledge"_s)->failedAs(ErrorCode::Conflict));
+        QVERIFY(practice.undo(u"roll-back"_s)->failedAs(ErrorCode::NotFound));
+        QVERIFY(practice.press(u"acknowledge"_s)->succeeded());
+        practice.playToTheEnd();
+        QVERIFY(endedQuietly(practice));
+    }
+
+    void aRollBackSaysBeforeWhatItWouldDo()
+    {
+        Practice practice;
+        practice.playTo(kIncidentIsOpen);
+        const Card incident = practice.host().card(u"incident"_s).value();
+        QVERIFY(incident.action(ActionId(u"roll-back"_s))->previews);
+        const auto preview = [&](const QString &action) {
+            TaskResult answer(practice.service().preview(
+                {.action = {.instance = {}, .room = {}, .card = {}, .action = ActionId(action)}}));
+            return answer.outcome()->lines;
+        };
+        QCOMPARE(preview(u"roll-back"_s).at(0).text, u"4.19.0 → 4.18.2"_s);
+        QCOMPARE(preview(u"roll-back"_s).at(1).text, u"12 of 12, one after the other"_s);
+        QVERIFY(preview(u"acknowledge"_s).empty());
+        QVERIFY(practice.colleagues(u"roll-back"_s).byName.isEmpty());
+    }
+
+    void onlyWhoReleasedMayDeployAgain()
+    {
+        Practice practice;
+        practice.playToTheEnd();
+        const Card release = practice.host().card(u"release"_s).value();
+        QCOMPARE(release.actions.front().whoMay, QStringList{u"Tomasz Wrona"_s});
     }
 
     void pressesThatMakeNoSenseAreRefused()

@@ -84,6 +84,17 @@ bool Practice::isOver()
 
 Practice::Press Practice::press(const QString &action, const FormValues &arguments)
 {
+    return invoke(action, arguments, {});
+}
+
+Practice::Press Practice::undo(const QString &action)
+{
+    return invoke(action, {}, InvocationKey(u"earlier"_s));
+}
+
+Practice::Press Practice::invoke(const QString &action, const FormValues &arguments,
+                                 const InvocationKey &undoes)
+{
     const Invocation invocation{.key = InvocationKey(u"mine-%1"_s.arg(++m_presses)),
                                 .action = {.instance = m_host.instance(),
                                            .room = m_host.room(),
@@ -92,7 +103,8 @@ Practice::Press Practice::press(const QString &action, const FormValues &argumen
                                 .by = PersonId(u"jonas"_s),
                                 .byName = u"Jonas Ekdahl"_s,
                                 .arguments = arguments,
-                                .pressed = m_host.clock().now()};
+                                .pressed = m_host.clock().now(),
+                                .undoes = undoes};
     return std::make_unique<TaskResult<InvocationOutcome>>(m_service->invoke(invocation));
 }
 

@@ -26,6 +26,7 @@ public:
     bool isOver();
 
     Press press(const QString &action, const FormValues &arguments = {});
+    Press undo(const QString &action);
     /// As when the program is closed and opened again.
     void restart();
 
@@ -40,6 +41,7 @@ public:
 
 private:
     void open();
+    Press invoke(const QString &action, const FormValues &arguments, const InvocationKey &undoes);
 
     FakeHost m_host;
     FormValues m_settings;

@@ -27,10 +27,15 @@ private Q_SLOTS:
             Succeeded{u"Restarted 3 servers"_s},
             Failed{.reason = u"The server did not answer."_s, .details = u"line 1\nline 2\t<b>"_s},
             Failed{.retryable = false},
+            Succeeded{.text = u"Muted"_s, .undoUntil = Timestamp(Milliseconds(1'774'966'200'000))},
+            AwaitingOthers{.pressedBy = {u"Ann"_s, u"Bo"_s},
+                           .needed = 3,
+                           .people = {PersonId(u"ann"_s), PersonId(u"bo"_s)}},
             Cancelled{},
             Denied{.reason = u"Only Ann may do this."_s, .ask = u"Ann"_s},
             Expired{Timestamp(Milliseconds(1'774'966'200'123))},
             OutcomeUnknown{u"The connection broke while it ran."_s},
+            OutcomeUnknown{.reason = u"It broke."_s, .checking = true, .canCheck = true},
         };
         for (const ActionState &state : states) {
             const QByteArray json = actionStateToJson(state);

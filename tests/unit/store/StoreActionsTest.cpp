@@ -48,16 +48,18 @@ private Q_SLOTS:
     void anInvocationComesBackAsItWasInEveryState()
     {
         QFETCH(int, index);
-        const std::vector<ActionState> states{Available{},
-                                              Sending{},
-                                              Accepted{},
-                                              Running{.percent = 40, .text = u"Restarting"_s},
-                                              Succeeded{.text = u"Done"_s},
-                                              Failed{.reason = u"No"_s, .details = u"x"_s},
-                                              Cancelled{},
-                                              Denied{.reason = u"Only Ada may"_s, .ask = u"Ada"_s},
-                                              Expired{.at = at(5)},
-                                              OutcomeUnknown{.reason = u"It was restarted"_s}};
+        const std::vector<ActionState> states{
+            Available{},
+            Sending{},
+            Accepted{},
+            Running{.percent = 40, .text = u"Restarting"_s},
+            AwaitingOthers{.pressedBy = {u"Ada"_s}, .people = {PersonId(u"ada"_s)}},
+            Succeeded{.text = u"Done"_s, .undoUntil = at(9)},
+            Failed{.reason = u"No"_s, .details = u"x"_s},
+            Cancelled{},
+            Denied{.reason = u"Only Ada may"_s, .ask = u"Ada"_s},
+            Expired{.at = at(5)},
+            OutcomeUnknown{.reason = u"It was restarted"_s}};
         Invocation invocation = press(u"k"_s, u"shop"_s, 1);
         QVERIFY(worked(m_store->saveInvocation(invocation)));
         invocation.state = states.at(static_cast<size_t>(index));
@@ -67,6 +69,31 @@ private Q_SLOTS:
         QVERIFY(valueOf(m_store->invocation(invocation.key)) == invocation);
         QCOMPARE(valueOf(m_store->unfinishedInvocations()).size(),
                  isUnderWay(invocation.state) ? 1U : 0U);
+    }
+
+    void whatItTakesBackAndThatItWasReadIsKept()
+    {
+        Invocation undoing = press(u"undo"_s, u"shop"_s, 2);
+        undoing.undoes = InvocationKey(u"k"_s);
+        undoing.state = Failed{.reason = u"No"_s};
+        QVERIFY(worked(m_store->saveInvocation(undoing)));
+        undoing.dismissed = true;
+        QVERIFY(worked(m_store->saveInvocation(undoing)));
+        QVERIFY(valueOf(m_store->invocation(undoing.key)) == undoing);
+    }
+
+    void whatCanBeFoundOutIsUnfinishedUntilItIsRead()
+    {
+        Invocation lost = press(u"k"_s, u"shop"_s, 1);
+        lost.state = OutcomeUnknown{.reason = u"Lost contact"_s};
+        QVERIFY(worked(m_store->saveInvocation(lost)));
+        QVERIFY(valueOf(m_store->unfinishedInvocations()).empty());
+        lost.state = OutcomeUnknown{.reason = u"Lost contact"_s, .canCheck = true};
+        QVERIFY(worked(m_store->saveInvocation(lost)));
+        QCOMPARE(valueOf(m_store->unfinishedInvocations()).size(), 1U);
+        lost.dismissed = true;
+        QVERIFY(worked(m_store->saveInvocation(lost)));
+        QVERIFY(valueOf(m_store->unfinishedInvocations()).empty());
     }
 
     void invocationsStandInTheOrderOfThePresses()

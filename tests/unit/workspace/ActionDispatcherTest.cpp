@@ -2,80 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The life of an action: one press, one run, and a button that tells the truth.
 
-#include "app/workspace/ActionDispatcher.h"
-#include "tests/support/ManualClock.h"
-
-#include <QSignalSpy>
-#include <QTest>
+#include "app/workspace/ActionStory.h"
+#include "tests/unit/workspace/ActionDesk.h"
 
 using namespace watchroom;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const Person kAna{.id = PersonId(u"ana"_s), .name = u"Ana Belmonte"_s};
-const ActionRef kRestart{.instance = InstanceId(u"runbook"_s),
-                         .room = RoomId(u"release"_s),
-                         .card = {},
-                         .action = ActionId(u"restart"_s)};
-
-/// A service that does what the test tells it, and counts.
-struct ScriptedService
-{
-    std::vector<Invocation> asked;
-    std::vector<TaskSource<InvocationOutcome>> open;
-    int cancelled = 0;
-    QObject context;
-
-    Task<InvocationOutcome> invoke(const Invocation &invocation)
-    {
-        asked.push_back(invocation);
-        TaskSource<InvocationOutcome> source;
-        // By its number: a handler that held its own source would keep it alive for ever.
-        source.onCancel(&context, [this, number = open.size()] {
-            ++cancelled;
-            open.at(number).finish(failure(ErrorCode::Cancelled, {}));
-        });
-        open.push_back(source);
-        return source.task();
-    }
-};
-
-/// A dispatcher over a store in memory.
-struct Desk
-{
-    ManualClock clock;
-    ScriptedService service;
-    std::unique_ptr<Store> store = std::move(Store::open(u":memory:"_s).value());
-    std::unique_ptr<ActionDispatcher> dispatcher = make();
-    ActionSpec restart{.id = kRestart.action, .title = u"Restart web-3"_s};
-
-    std::unique_ptr<ActionDispatcher> make()
-    {
-        auto made = std::make_unique<ActionDispatcher>(
-            *store, clock, [this](const Invocation &each) { return service.invoke(each); });
-        made->setSelf(kAna.id);
-        return made;
-    }
-    InvocationKey press(bool confirmed = false, const FormValues &arguments = {})
-    {
-        const auto key = InvocationKey::random();
-        dispatcher->press({key, kRestart, arguments, confirmed}, &restart, kAna);
-        return key;
-    }
-    ActionStatus status()
-    {
-        return dispatcher->statuses(kRestart.instance, kRestart.card, {restart}).at(restart.id);
-    }
-    ActionState state() { return status().state; }
-    template <typename State>
-    bool is()
-    {
-        return std::holds_alternative<State>(state());
-    }
-};
-
-} // namespace
 
 class ActionDispatcherTest : public QObject
 {
@@ -84,62 +15,60 @@ class ActionDispatcherTest : public QObject
 private Q_SLOTS:
     void aPressRunsAndSucceeds()
     {
-        Desk desk;
+        ActionDesk desk;
         QVERIFY(desk.is<Available>());
         desk.press();
         QVERIFY(desk.is<Accepted>());
-        QCOMPARE(desk.service.asked.size(), 1u);
+        QCOMPARE(desk.executor.invoked.size(), 1u);
         QCOMPARE(desk.status().byName, kAna.name);
         QVERIFY(desk.status().byMe);
 
         desk.clock.advance(Seconds(38));
-        desk.service.open.front().finish(InvocationOutcome{u"Restarted"_s});
+        desk.executor.runs.front().finish(InvocationOutcome{u"Restarted"_s});
         QVERIFY(desk.is<Succeeded>());
         QCOMPARE(*desk.status().ended - desk.status().pressed, Milliseconds(Seconds(38)));
     }
 
     void threeQuickClicksSendOneRequest()
     {
-        Desk desk;
+        ActionDesk desk;
         desk.press();
         desk.press();
         desk.press();
-        QCOMPARE(desk.service.asked.size(), 1u);
+        QCOMPARE(desk.executor.invoked.size(), 1u);
     }
 
     void aDoubleClickIsOnePressEvenWhenTheFirstWasDoneAtOnce()
     {
-        Desk desk;
+        ActionDesk desk;
         desk.press();
-        desk.service.open.front().finish(InvocationOutcome{});
+        desk.executor.runs.front().finish(InvocationOutcome{});
         desk.clock.advance(Milliseconds(200));
         desk.press();
-        QCOMPARE(desk.service.asked.size(), 1u);
+        QCOMPARE(desk.executor.invoked.size(), 1u);
         desk.clock.advance(Seconds(2));
         desk.press();
-        QCOMPARE(desk.service.asked.size(), 2u);
+        QCOMPARE(desk.executor.invoked.size(), 2u);
     }
 
     void theSameKeyRunsOnceAlsoAfterARestart()
     {
-        Desk desk;
+        ActionDesk desk;
         const InvocationKey key = desk.press();
-        desk.service.open.front().finish(InvocationOutcome{});
-        desk.dispatcher = desk.make();
+        desk.executor.runs.front().finish(InvocationOutcome{});
+        desk.restart();
         desk.clock.advance(Seconds(60));
-        desk.dispatcher->press({key, kRestart, {}, false}, &desk.restart, kAna);
-        QCOMPARE(desk.service.asked.size(), 1u);
+        desk.dispatcher->press({.key = key, .action = kRestart});
+        QCOMPARE(desk.executor.invoked.size(), 1u);
     }
 
     void anInvocationIsStoredBeforeItIsSent()
     {
-        Desk desk;
+        ActionDesk desk;
         std::optional<Invocation> storedWhenAsked;
-        desk.dispatcher = std::make_unique<ActionDispatcher>(
-            *desk.store, desk.clock, [&](const Invocation &invocation) {
-                storedWhenAsked = desk.store->invocation(invocation.key).value();
-                return desk.service.invoke(invocation);
-            });
+        desk.executor.onInvoke = [&](const Invocation &invocation) {
+            storedWhenAsked = desk.stored(invocation.key);
+        };
         desk.press();
         QVERIFY(storedWhenAsked.has_value());
         QVERIFY(std::holds_alternative<Sending>(storedWhenAsked->state));
@@ -147,37 +76,36 @@ private Q_SLOTS:
 
     void progressMovesForwardOnlyWhileItRuns()
     {
-        Desk desk;
+        ActionDesk desk;
         const InvocationKey key = desk.press();
         desk.dispatcher->progressed({key, 66, u"8 of 12"_s});
         const Running running = std::get<Running>(desk.state());
         QCOMPARE(running.percent, 66);
         QCOMPARE(running.text, u"8 of 12"_s);
 
-        desk.service.open.front().finish(InvocationOutcome{});
+        desk.executor.runs.front().finish(InvocationOutcome{});
         desk.dispatcher->progressed({key, 70, u"late"_s});
         QVERIFY(desk.is<Succeeded>());
     }
 
     void cancellingAsksTheServiceAndEndsAsCancelled()
     {
-        Desk desk;
-        QSignalSpy ended(desk.dispatcher.get(), &ActionDispatcher::ended);
+        ActionDesk desk;
         const InvocationKey key = desk.press();
         desk.dispatcher->cancel(key);
-        QCOMPARE(desk.service.cancelled, 1);
-        QCOMPARE(ended.count(), 1);
-        QVERIFY(std::holds_alternative<Cancelled>(ended.first().first().value<Invocation>().state));
+        QCOMPARE(desk.executor.cancelled, 1);
+        QCOMPARE(desk.told, QStringList{u"Ana Belmonte · Restart web-3 · cancelled"_s});
+        QVERIFY(std::holds_alternative<Cancelled>(desk.stored(key)->state));
         QVERIFY(desk.is<Available>()); // the button can be pressed again
         desk.dispatcher->cancel(key);
-        QCOMPARE(desk.service.cancelled, 1);
+        QCOMPARE(desk.executor.cancelled, 1);
     }
 
     void aFailureSaysWhyUntilItIsRead()
     {
-        Desk desk;
+        ActionDesk desk;
         desk.press();
-        desk.service.open.front().finish(
+        desk.executor.runs.front().finish(
             failure(ErrorCode::Unavailable, u"The server is full."_s, u"503"_s, true));
         const Failed failed = std::get<Failed>(desk.state());
         QCOMPARE(failed.reason, u"The server is full."_s);
@@ -185,15 +113,19 @@ private Q_SLOTS:
         QVERIFY(failed.retryable);
         desk.clock.advance(std::chrono::hours(1));
         QVERIFY(desk.is<Failed>());
+        desk.restart();
+        QVERIFY(desk.is<Failed>());
         desk.dispatcher->dismiss(kRestart);
+        QVERIFY(desk.is<Available>());
+        desk.restart();
         QVERIFY(desk.is<Available>());
     }
 
     void aSuccessMakesRoomForTheNextPress()
     {
-        Desk desk;
+        ActionDesk desk;
         desk.press();
-        desk.service.open.front().finish(InvocationOutcome{});
+        desk.executor.runs.front().finish(InvocationOutcome{});
         QSignalSpy changed(desk.dispatcher.get(), &ActionDispatcher::changed);
         desk.clock.advance(Seconds(9));
         QCOMPARE(changed.count(), 1);
@@ -203,34 +135,34 @@ private Q_SLOTS:
 
     void whatCanBeDoneOnceStaysDone()
     {
-        Desk desk;
-        desk.restart.oneShot = true;
+        ActionDesk desk;
+        desk.spec->oneShot = true;
         desk.press();
-        desk.service.open.front().finish(InvocationOutcome{});
+        desk.executor.runs.front().finish(InvocationOutcome{});
         desk.clock.advance(std::chrono::hours(2));
         QVERIFY(desk.is<Succeeded>());
         desk.press();
-        QCOMPARE(desk.service.asked.size(), 1u);
+        QCOMPARE(desk.executor.invoked.size(), 1u);
     }
 
     void aDangerWithoutConfirmationDoesNothing()
     {
-        Desk desk;
-        desk.restart.effect = Effect::Danger;
+        ActionDesk desk;
+        desk.spec->effect = Effect::Danger;
         desk.press(false);
-        QVERIFY(desk.service.asked.empty());
+        QVERIFY(desk.executor.invoked.empty());
         QVERIFY(desk.is<Failed>());
         desk.clock.advance(Seconds(1));
         desk.press(true);
-        QCOMPARE(desk.service.asked.size(), 1u);
+        QCOMPARE(desk.executor.invoked.size(), 1u);
     }
 
     void whoMayNotIsToldWhoMay()
     {
-        Desk desk;
-        desk.restart.whoMay = {u"Tomasz Wrona"_s, u"Lena Brandt"_s};
+        ActionDesk desk;
+        desk.spec->whoMay = {u"Tomasz Wrona"_s, u"Lena Brandt"_s};
         desk.press();
-        QVERIFY(desk.service.asked.empty());
+        QVERIFY(desk.executor.invoked.empty());
         const Denied denied = std::get<Denied>(desk.state());
         QVERIFY(denied.reason.contains(u"Tomasz Wrona"));
         QCOMPARE(denied.ask, u"Tomasz Wrona"_s);
@@ -240,70 +172,139 @@ private Q_SLOTS:
 
     void anExpiredActionDoesNothing()
     {
-        Desk desk;
-        desk.restart.expires = desk.clock.now() + Seconds(10);
+        ActionDesk desk;
+        desk.spec->expires = desk.clock.now() + Seconds(10);
         desk.clock.advance(Seconds(11));
         QVERIFY(desk.is<Expired>());
         desk.press();
-        QVERIFY(desk.service.asked.empty());
+        QVERIFY(desk.executor.invoked.empty());
     }
 
     void valuesThatDoNotFitAreNotSent()
     {
-        Desk desk;
-        desk.restart.inputs = {Input{.id = u"server"_s, .label = u"Server"_s, .required = true}};
+        ActionDesk desk;
+        desk.spec->inputs = {Input{.id = u"server"_s, .label = u"Server"_s, .required = true}};
         desk.press(false, {{u"server"_s, u""_s}});
-        QVERIFY(desk.service.asked.empty());
+        QVERIFY(desk.executor.invoked.empty());
         desk.clock.advance(Seconds(1));
         desk.press(false, {{u"server"_s, u"web-3"_s}, {u"other"_s, u"x"_s}});
-        QVERIFY(desk.service.asked.empty());
+        QVERIFY(desk.executor.invoked.empty());
         desk.clock.advance(Seconds(1));
         desk.press(false, {{u"server"_s, u"web-3"_s}});
-        QCOMPARE(desk.service.asked.size(), 1u);
+        QCOMPARE(desk.executor.invoked.size(), 1u);
     }
 
     void secretsReachTheServiceAndNotTheRecord()
     {
-        Desk desk;
-        desk.restart.inputs = {
+        ActionDesk desk;
+        desk.spec->inputs = {
             Input{.id = u"token"_s, .label = u"Token"_s, .kind = InputKind::Secret}};
         const InvocationKey key = desk.press(false, {{u"token"_s, u"hunter2"_s}});
-        QCOMPARE(desk.service.asked.front().arguments.value(u"token"_s), u"hunter2"_s);
+        QCOMPARE(desk.executor.invoked.front().arguments.value(u"token"_s), u"hunter2"_s);
         const auto stored = desk.store->invocation(key).value();
         QVERIFY(stored.has_value());
         QVERIFY(!stored->arguments.value(u"token"_s).contains(u"hunter2"_s));
     }
 
-    void whatRanWhenTheProgramStoppedIsUnknownAndDoesNotRunAgain()
-    {
-        Desk desk;
-        desk.press();
-        // The process dies here: no outcome, only the store is left.
-        desk.dispatcher = desk.make();
-        QSignalSpy ended(desk.dispatcher.get(), &ActionDispatcher::ended);
-        desk.dispatcher->recover();
-        QVERIFY(desk.is<OutcomeUnknown>());
-        QCOMPARE(ended.count(), 1);
-        QCOMPARE(desk.service.asked.size(), 1u);
-        desk.dispatcher->recover();
-        QCOMPARE(ended.count(), 1);
-    }
-
     void aButtonThatIsGoneSaysSo()
     {
-        Desk desk;
-        desk.dispatcher->press({InvocationKey::random(), kRestart, {}, false}, nullptr, kAna);
-        QVERIFY(desk.service.asked.empty());
+        ActionDesk desk;
+        const auto gone = std::exchange(desk.spec, std::nullopt);
+        desk.press();
+        desk.spec = gone;
+        QVERIFY(desk.executor.invoked.empty());
         QVERIFY(desk.is<Failed>());
+    }
+
+    void aButtonThatChangedUnderTheFingerDoesNothing()
+    {
+        ActionDesk desk;
+        desk.dispatcher->press(
+            {.key = InvocationKey::random(), .action = kRestart, .seenTitle = u"Restart web-2"_s});
+        QVERIFY(desk.executor.invoked.empty());
+        QVERIFY(std::get<Failed>(desk.state()).reason.contains(u"web-2"));
+    }
+
+    void whatItsSourceHasSwitchedOffDoesNothing()
+    {
+        ActionDesk desk;
+        desk.spec->enabled = false;
+        desk.press();
+        QVERIFY(desk.executor.invoked.empty());
+        QVERIFY(desk.is<Failed>());
+    }
+
+    void whoMayNotIsKnownBeforeThePress()
+    {
+        ActionDesk desk;
+        QVERIFY(!desk.status().denied);
+        desk.spec->whoMay = {kTomasz.name, u"Lena Brandt"_s};
+        QCOMPARE(desk.status().denied->reason, u"Only Tomasz Wrona and Lena Brandt may do this."_s);
+        QCOMPARE(desk.status().denied->ask, kTomasz.name);
+        desk.spec->roles = {u"release managers"_s};
+        QCOMPARE(desk.status().denied->reason,
+                 u"Only release managers may do this: Tomasz Wrona and Lena Brandt."_s);
+        desk.dispatcher->setSelf(kTomasz);
+        QVERIFY(!desk.status().denied);
+    }
+
+    void whatOnlyTheExecutorKnowsIsLeftToIt()
+    {
+        ActionDesk desk;
+        desk.spec->roles = {u"release managers"_s};
+        desk.press();
+        desk.executor.runs.back().finish(
+            failure(ErrorCode::PermissionDenied, u"You are no release manager."_s));
+        QCOMPARE(std::get<Denied>(desk.state()).reason, u"You are no release manager."_s);
+    }
+
+    void anActionThatExpiresWhileItIsConfirmedIsNotSent()
+    {
+        ActionDesk desk;
+        desk.spec->effect = Effect::Danger;
+        desk.spec->expires = desk.clock.now() + Seconds(10);
+        QVERIFY(desk.is<Available>()); // the question opens
+        desk.clock.advance(Seconds(11));
+        desk.press(true);
+        QVERIFY(desk.executor.invoked.empty());
+        QVERIFY(desk.is<Expired>());
+    }
+
+    void aPreviewAsksWithTheArgumentsAndLeavesNoTrace()
+    {
+        ActionDesk desk;
+        std::optional<PreviewAnswer> answer;
+        desk.dispatcher->preview({1, kRestart, {{u"server"_s, u"web-3"_s}}})
+            .then(desk.dispatcher.get(),
+                  [&](const Result<PreviewAnswer> &result) { answer = result.value(); });
+        QVERIFY(!answer);
+        QCOMPARE(desk.executor.previewed.front().arguments.value(u"server"_s), u"web-3"_s);
+        desk.executor.previews.front().finish(PreviewAnswer{{{u"From, to"_s, u"4.19 → 4.18"_s}}});
+        QCOMPARE(answer->lines.size(), 1u);
+        QVERIFY(desk.is<Available>());
+        QVERIFY(desk.told.isEmpty());
+        QVERIFY(desk.store->invocations(kRestart.instance, {})->empty());
+    }
+
+    void aNewerPreviewDropsTheOneBefore()
+    {
+        ActionDesk desk;
+        std::optional<ErrorCode> first;
+        desk.dispatcher->preview({1, kRestart, {}})
+            .then(desk.dispatcher.get(),
+                  [&](const Result<PreviewAnswer> &result) { first = result.error().code; });
+        const auto second = desk.dispatcher->preview({2, kRestart, {}});
+        QCOMPARE(first, ErrorCode::Cancelled);
+        QVERIFY(!second.isFinished());
     }
 
     void somebodyElsesPressIsShownAsTheirs()
     {
-        Desk desk;
+        ActionDesk desk;
         const Invocation theirs{
             .key = InvocationKey(u"theirs"_s),
             .action = kRestart,
-            .title = desk.restart.title,
+            .title = desk.spec->title,
             .by = PersonId(u"tomasz"_s),
             .byName = u"Tomasz Wrona"_s,
             .arguments = {},
@@ -315,7 +316,7 @@ private Q_SLOTS:
         QVERIFY(desk.is<Running>());
         QVERIFY(!desk.status().byMe);
         desk.press(); // impossible while it runs elsewhere
-        QVERIFY(desk.service.asked.empty());
+        QVERIFY(desk.executor.invoked.empty());
     }
 
     void theStoryNamesWhoWhatHowAndHowLong()
@@ -335,6 +336,8 @@ private Q_SLOTS:
         invocation.state = Failed{.reason = u"It did not answer."_s, .details = {}};
         QCOMPARE(storyOf(invocation),
                  u"Ana · Restart a server (web-3) · failed after 38 s: It did not answer."_s);
+        QCOMPARE(storyOfCheck(invocation),
+                 u"Ana · Restart a server (web-3) · found out: failed: It did not answer."_s);
     }
 };
 

@@ -129,7 +129,9 @@ CREATE TABLE invocation(
     pressed INTEGER NOT NULL,
     ended INTEGER,
     under_way INTEGER NOT NULL,
-    state BLOB NOT NULL) STRICT;
+    state BLOB NOT NULL,
+    undoes TEXT NOT NULL DEFAULT '',
+    dismissed INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX invocation_card ON invocation(instance, card, pressed);
 CREATE INDEX invocation_under_way ON invocation(pressed) WHERE under_way;
 
@@ -165,6 +167,6 @@ INSERT INTO glance VALUES(1, 'thiscomputer-1', 'disk', 3, 'Nearly full', 1770000
 INSERT INTO sample VALUES(1, 1770000000000, 91.5, 3, 'Nearly full');
 INSERT INTO offered_actions VALUES('runbook-1', CAST('{"v":1,"actions":[]}' AS BLOB));
 INSERT INTO invocation VALUES(1, 'k1', 'website-1', 'ops', 'shop', 'check', 'Check now', 0, 'ada', 'Ada',
-    CAST('{}' AS BLOB), 1770000003000, 1770000004000, 0, CAST('{"state":"succeeded","text":"Up"}' AS BLOB));
+    CAST('{}' AS BLOB), 1770000003000, 1770000004000, 0, CAST('{"state":"succeeded","text":"Up"}' AS BLOB), '', 1);
 INSERT INTO instance VALUES(1, 'website-1', 'website', 'ops', CAST('{"address":"https://shop.example"}' AS BLOB));
 INSERT INTO instance_value VALUES('website-1', 'seen', CAST('yes' AS BLOB));

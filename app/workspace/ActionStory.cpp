@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/ActionStory.h"
+
+#include "app/base/Duration.h"
+#include "app/base/PlainText.h"
+#include "app/workspace/ActionRules.h"
+
+#include <QCoreApplication>
+
+namespace watchroom {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ActionDispatcher)
+};
+
+QString who(const Invocation &invocation)
+{
+    return plainText(invocation.byName, 80);
+}
+
+/// The title without the dots of a button that asks first.
+QString titleOf(const Invocation &invocation)
+{
+    QString title = plainText(invocation.title, 120);
+    if (title.endsWith(u'…'))
+        title.chop(1);
+    return title;
+}
+
+/// "Restart a server (web-3)"
+QString what(const Invocation &invocation)
+{
+    QStringList values;
+    for (const QString &value : invocation.arguments) {
+        if (!value.isEmpty() && !isMasked(value) && value != u"true" && value != u"false")
+            values += plainText(value, 40);
+    }
+    const bool saysMore = !values.isEmpty() && invocation.undoes.isEmpty();
+    return saysMore ? QStringLiteral("%1 (%2)").arg(titleOf(invocation), values.join(u", "))
+                    : titleOf(invocation);
+}
+
+/// How long it took; nothing where that says nothing.
+QString timeTaken(const Invocation &invocation)
+{
+    const Milliseconds taken =
+        invocation.ended ? *invocation.ended - invocation.pressed : Milliseconds(0);
+    return taken < Seconds(1) ? QString() : durationText(taken);
+}
+
+/// The words for each end, with the time it took where there is one.
+class Outcome
+{
+public:
+    explicit Outcome(QString time)
+        : m_time(std::move(time))
+    {
+    }
+
+    QString operator()(const Succeeded &succeeded) const
+    {
+        const QString done =
+            m_time.isEmpty() ? Words::tr("done") : Words::tr("done in %1").arg(m_time);
+        return succeeded.text.isEmpty() ? done : Words::tr("%1: %2").arg(done, succeeded.text);
+    }
+    QString operator()(const Failed &failed) const
+    {
+        return m_time.isEmpty() ? Words::tr("failed: %1").arg(failed.reason)
+                                : Words::tr("failed after %1: %2").arg(m_time, failed.reason);
+    }
+    QString operator()(const Cancelled &) const
+    {
+        return m_time.isEmpty() ? Words::tr("cancelled")
+                                : Words::tr("cancelled after %1").arg(m_time);
+    }
+    QString operator()(const Denied &denied) const
+    {
+        return Words::tr("refused: %1").arg(denied.reason);
+    }
+    QString operator()(const Expired &) const
+    {
+        return Words::tr("came too late, nothing was done");
+    }
+    QString operator()(const OutcomeUnknown &unknown) const
+    {
+        return Words::tr("outcome unknown: %1").arg(unknown.reason);
+    }
+    QString operator()(const AwaitingOthers &awaiting) const
+    {
+        return Words::tr("%1 of %2 people so far")
+            .arg(awaiting.pressedBy.size())
+            .arg(awaiting.needed);
+    }
+    template <typename UnderWay>
+    QString operator()(const UnderWay &) const
+    {
+        return {};
+    }
+
+private:
+    QString m_time;
+};
+
+} // namespace
+
+QString storyOf(const Invocation &invocation)
+{
+    const QString outcome = std::visit(Outcome(timeTaken(invocation)), invocation.state);
+    return outcome.isEmpty()
+               ? Words::tr("%1 · %2").arg(who(invocation), what(invocation))
+               : Words::tr("%1 · %2 · %3").arg(who(invocation), what(invocation), outcome);
+}
+
+QString storyOfCheck(const Invocation &invocation)
+{
+    // When it ended nobody here knows.
+    return Words::tr("%1 · %2 · found out: %3")
+        .arg(who(invocation), what(invocation), std::visit(Outcome({}), invocation.state));
+}
+
+HistoryEntry historyEntry(const Invocation &invocation, const ActionSpec *spec)
+{
+    const QString by = who(invocation);
+    const QString title = titleOf(invocation);
+    const auto at = invocation.ended.value_or(invocation.pressed);
+    if (std::holds_alternative<Succeeded>(invocation.state)) {
+        const bool namesItsEnd = spec && !spec->doneText.isEmpty() && invocation.undoes.isEmpty();
+        return {at, Words::tr("%1 by %2").arg(namesItsEnd ? spec->doneText : title, by),
+                Tone::Good};
+    }
+    if (std::holds_alternative<Failed>(invocation.state))
+        return {at, Words::tr("%1 by %2 failed").arg(title, by), Tone::Critical};
+    if (std::holds_alternative<Denied>(invocation.state))
+        return {at, Words::tr("%1 by %2 was refused").arg(title, by), Tone::Neutral};
+    if (std::holds_alternative<Cancelled>(invocation.state))
+        return {at, Words::tr("%1 by %2 was cancelled").arg(title, by), Tone::Neutral};
+    if (std::holds_alternative<Expired>(invocation.state))
+        return {at, Words::tr("%1 by %2 came too late").arg(title, by), Tone::Neutral};
+    if (std::holds_alternative<OutcomeUnknown>(invocation.state))
+        return {at, Words::tr("%1 by %2: outcome unknown").arg(title, by), Tone::Warning};
+    return {at, Words::tr("%1 by %2").arg(title, by), Tone::Info};
+}
+
+} // namespace watchroom
