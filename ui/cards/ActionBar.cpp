@@ -99,9 +99,7 @@ void ActionBar::activate(const CardTarget &target)
 {
     if (target.kind == CardTarget::Kind::More) {
         m_press->showMore(actionsBehindMore(pointers(), m_statuses, m_now), m_statuses, m_now,
-                          target.rect, [this, at = target.rect](const ActionId &chosen) {
-                              activate({.action = chosen, .rect = at});
-                          });
+                          target.rect, [this](const CardTarget &chosen) { activate(chosen); });
         return;
     }
     const auto action = std::ranges::find(m_actions, target.action, &ActionSpec::id);

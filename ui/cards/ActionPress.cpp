@@ -169,16 +169,22 @@ bool ActionPress::activate(const CardTarget &target, const ActionSpec &action,
 
 void ActionPress::showMore(const std::vector<const ActionSpec *> &actions,
                            const ActionStatuses &statuses, Timestamp now, const QRect &at,
-                           const std::function<void(const ActionId &)> &chosen)
+                           const std::function<void(const CardTarget &)> &chosen)
 {
     auto *menu = new QMenu(m_over);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](QString words, const CardTarget &target) {
+        QAction *entry = menu->addAction(words.replace(u'&', QStringLiteral("&&")));
+        entry->setEnabled(target.enabled);
+        connect(entry, &QAction::triggered, this, [chosen, target] { chosen(target); });
+    };
     for (const ActionSpec *action : actions) {
         const auto look = actionButtonLook(*action, statusOf(action->id, statuses), now);
-        QString words = (look.words + u' ' + look.more).trimmed();
-        QAction *entry = menu->addAction(words.replace(u'&', QStringLiteral("&&")));
-        entry->setEnabled(look.enabled);
-        connect(entry, &QAction::triggered, this, [chosen, id = action->id] { chosen(id); });
+        add((look.words + u' ' + look.more).trimmed(),
+            {.action = action->id, .rect = at, .enabled = look.enabled});
+        for (const ActionExtra &extra : look.extras)
+            add(QStringLiteral("    ") + extra.words,
+                {.kind = extra.kind, .action = action->id, .rect = at});
     }
     menu->popup(m_over->mapToGlobal(at.bottomLeft() + QPoint(0, 4)));
 }
@@ -201,7 +207,7 @@ void ActionPress::askForm(const Press &press)
     connect(form, &ActionFormDialog::previewRequested, this,
             [this, press](const FormValues &values, PreviewLines *lines) {
                 Press filled = press;
-                filled.values = values;
+                filled.values.insert(values);
                 askExecutor(filled, lines);
             });
     form->openForm();

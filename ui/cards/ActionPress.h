@@ -41,10 +41,10 @@ public:
     bool activate(const CardTarget &target, const ActionSpec &action, const ActionStatus &status,
                   const ActionRef &ref, const QRect &at);
 
-    /// The menu behind "More".
+    /// The menu behind "More": the actions, and below each what its state offers.
     void showMore(const std::vector<const ActionSpec *> &actions, const ActionStatuses &statuses,
                   Timestamp now, const QRect &at,
-                  const std::function<void(const ActionId &)> &chosen);
+                  const std::function<void(const CardTarget &)> &chosen);
 
     /// "What will this do?" Where its executor can say, it is asked.
     void preview(const ActionSpec &action, const ActionRef &ref, const ActionStatus &status,

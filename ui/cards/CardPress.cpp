@@ -63,6 +63,15 @@ void toggleCard(const ActionId &action, const Card &card, CardViewState &view)
         view.openCards.insert(action);
 }
 
+/// A word to what somebody else has begun, and another try at taking something back, send none.
+bool sendsFields(const CardTarget &target, const ActionStatus &status)
+{
+    const bool again = target.kind == CardTarget::Kind::Retry;
+    return (target.kind == CardTarget::Kind::Action || again) &&
+           !std::holds_alternative<AwaitingOthers>(status.state) &&
+           !(again && !status.undoes.isEmpty());
+}
+
 PressEffect pressAction(const ActionSpec &action, const PressedCard &card, ActionPress &press,
                         const QRect &at)
 {
@@ -107,11 +116,12 @@ PressEffect pressOnCard(const CardTarget &target, const PressedCard &card, Actio
     const ActionSpec *action = card.row.card.action(target.action);
     if (!action || !target.enabled)
         return PressEffect::None;
-    if (target.kind == Kind::Action || target.kind == Kind::Retry)
+    const ActionStatus &status = statusOf(action->id, card.row.actions);
+    if (sendsFields(target, status))
         return pressAction(*action, card, press, at);
     ActionRef ref = card.place;
     ref.action = action->id;
-    press.activate(target, *action, statusOf(action->id, card.row.actions), ref, at);
+    press.activate(target, *action, status, ref, at);
     return PressEffect::None;
 }
 

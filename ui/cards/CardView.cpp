@@ -135,9 +135,7 @@ void CardView::showMore(const CardTarget &target)
 {
     m_press->showMore(actionsBehindMore(actionsAtFoot(m_card.card), m_card.actions, m_now),
                       m_card.actions, m_now, target.rect,
-                      [this, at = target.rect](const ActionId &chosen) {
-                          activate({.action = chosen, .rect = at});
-                      });
+                      [this](const CardTarget &chosen) { activate(chosen); });
 }
 
 void CardView::showSending(const ActionRef &ref, const InvocationKey &key)

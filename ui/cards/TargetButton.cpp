@@ -4,7 +4,9 @@
 
 #include "ui/kit/ToolTipText.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
 
 namespace watchroom {
 
@@ -23,6 +25,24 @@ void TargetButton::setTarget(const CardTarget &target)
     setAccessibleDescription(target.hint);
     setToolTip(toolTipText(target.hint));
     setCursor(target.enabled ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void TargetButton::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_target.kind != CardTarget::Kind::Action)
+        return event->ignore();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("What will this do?"), this, &TargetButton::previewRequested);
+    menu->popup(event->globalPos());
+}
+
+void TargetButton::keyPressEvent(QKeyEvent *event)
+{
+    if (m_target.kind == CardTarget::Kind::Action && event->key() == Qt::Key_Question)
+        Q_EMIT previewRequested();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 bool TargetButton::event(QEvent *event)

@@ -20,7 +20,13 @@ public:
     void setTarget(const CardTarget &target);
     const CardTarget &target() const { return m_target; }
 
+Q_SIGNALS:
+    /// "What will this do?", asked of an action by its menu or by the question mark.
+    void previewRequested();
+
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *) override {}
     bool event(QEvent *event) override;
 

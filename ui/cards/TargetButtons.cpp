@@ -54,6 +54,12 @@ TargetButton *TargetButtons::take(const CardTarget &target)
     auto *button = new TargetButton(m_host);
     connect(button, &TargetButton::clicked, this,
             [this, button] { Q_EMIT pressed(CardTarget(button->target())); });
+    connect(button, &TargetButton::previewRequested, this, [this, button] {
+        CardTarget preview = button->target();
+        preview.kind = CardTarget::Kind::Preview;
+        preview.enabled = true;
+        Q_EMIT pressed(preview);
+    });
     button->show();
     return button;
 }

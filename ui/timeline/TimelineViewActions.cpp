@@ -73,10 +73,10 @@ void TimelineView::activateOnCard(int index, const CardTarget &target, const QRe
     if (target.kind == Kind::More) {
         m_press->showMore(actionsBehindMore(actionsAtFoot(row.card), row.actions, m_now),
                           row.actions, m_now, at,
-                          [this, id = m_layout.rows().at(index).row, at](const ActionId &chosen) {
+                          [this, id = m_layout.rows().at(index).row](const CardTarget &chosen) {
                               const int now = m_layout.rows().indexOf(id);
                               if (now >= 0)
-                                  activateOnCard(now, {.action = chosen}, at);
+                                  activateOnCard(now, chosen, chosen.rect);
                           });
     } else if (const ActionSpec *action = row.card.action(target.action)) {
         m_press->activate(target, *action, statusOf(target.action, row.actions), ref, at);

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aPreviewOfWhatAnswersNothingAsksNobody();
     void anAnswerToAnEarlierQuestionIsDropped();
     void theConfirmationTellsWhatTheFormWouldDo();
+    void theQuestionMarkAsksWhatAButtonDoes();
 
 private:
     ActionRef ref(const ActionSpec &action) const
@@ -367,6 +368,20 @@ void ActionPressTest::theConfirmationTellsWhatTheFormWouldDo()
     QVERIFY(wordsOfQuestion().contains(u"Adds 4 servers"_s));
     QVERIFY(!button("verb")->isAvailable()); // it has moved
     QTRY_VERIFY(button("verb")->isAvailable());
+}
+
+void ActionPressTest::theQuestionMarkAsksWhatAButtonDoes()
+{
+    ActionBar bar(m_themes.get());
+    bar.resize(400, 60);
+    ActionStatus locked;
+    locked.denied = Denied{.reason = u"Only Mara may do this."_s};
+    const ActionSpec check = samples::action(u"check"_s, u"Check now"_s);
+    bar.setActions({}, {check}, {{check.id, locked}});
+    bar.show();
+    QTest::keyClick(bar.findChild<TargetButton *>(), Qt::Key_Question);
+    QVERIFY(bar.presses()->question());
+    QVERIFY(bar.presses()->question()->accessibleName().startsWith(u"What will this do"));
 }
 
 QTEST_MAIN(ActionPressTest)

@@ -88,13 +88,34 @@ void shootQuestions(const QDir &folder, const QString &name, const Theme::Choice
     until.initial = u"12:30"_s;
     asking.inputs = {until};
 
+    roll.undo = UndoOffer{.title = {}, .within = Seconds(120)};
+    ActionSpec asked = roll;
+    asked.previews = true;
+    ActionStatus last =
+        samples::status(Available{}, u"Lena"_s, samples::at(14, 0), samples::at(14, 2, 50));
+    last.lastEnd = Succeeded{};
+    const PreviewAnswer answer{{{u"From, to"_s, u"4.19.0 → 4.18.2"_s},
+                                {u"Servers"_s, u"12 of 12, one after the other"_s}}};
+    // Each question is the next one that is asked of an executor.
+    const auto answered = [&answer](ActionPress &press) {
+        for (int number = 1; number < 100; ++number)
+            press.showPreview(number, answer, {});
+    };
     const std::vector<std::pair<QString, std::function<void(ActionPress &)>>> questions = {
         {u"confirm"_s, [&](ActionPress &press) { press.press(roll, {}, {60, 40, 120, 32}); }},
         {u"typed"_s, [&](ActionPress &press) { press.press(typed, {}, {60, 40, 120, 32}); }},
         {u"form"_s, [&](ActionPress &press) { press.press(asking, {}, {60, 40, 120, 32}); }},
         {u"preview"_s,
          [&](ActionPress &press) {
-             press.preview(roll, u"Lena, 2 Oct, worked"_s, {60, 40, 120, 32});
+             press.preview(asked, {}, last, {60, 40, 120, 32});
+             answered(press);
+         }},
+        {u"asking"_s,
+         [&](ActionPress &press) { press.preview(asked, {}, last, {60, 40, 120, 32}); }},
+        {u"confirm-preview"_s,
+         [&](ActionPress &press) {
+             press.press(asked, {}, {60, 40, 120, 32});
+             answered(press);
          }},
     };
     for (const auto &[what, ask] : questions) {
