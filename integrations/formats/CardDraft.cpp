@@ -42,6 +42,12 @@ Fact factOf(const QString &label, MarkupText value)
     return fact;
 }
 
+void CardDraft::setSender(const QString &from, const CardSource &known)
+{
+    if (!from.isEmpty())
+        card.source.name = known.name.isEmpty() ? from : Texts::tr("%1 · %2").arg(known.name, from);
+}
+
 void CardDraft::add(CardNodes &to, CardNode node)
 {
     if (takePictures(node) && m_limits.takeNode())
@@ -74,8 +80,7 @@ ActionId CardDraft::addAction(ActionSpec action)
 {
     if (!m_limits.takeAction())
         return {};
-    const QString wanted =
-        action.id.isEmpty() ? QStringLiteral("action") : action.id.value;
+    const QString wanted = action.id.isEmpty() ? QStringLiteral("action") : action.id.value;
     action.id = ActionId(wanted);
     for (int number = 2; card.action(action.id); ++number)
         action.id = ActionId(QStringLiteral("%1-%2").arg(wanted).arg(number));

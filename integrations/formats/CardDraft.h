@@ -22,6 +22,8 @@ public:
     Losses losses;
     JsonProblem problem; ///< For the readers of the body; what it says becomes a loss.
 
+    /// Who the body says sends it; behind the sender that is known.
+    void setSender(const QString &from, const CardSource &known);
     /// Appends a node unless there are too many.
     void add(CardNodes &to, CardNode node);
     /// Appends a text unless it is empty.

@@ -26,8 +26,9 @@ struct Texts
 class PostReader
 {
 public:
-    PostReader(const JsonReader &post, CardDraft &draft)
+    PostReader(const JsonReader &post, const CardSource &sender, CardDraft &draft)
         : m_post(post)
+        , m_sender(sender)
         , m_draft(draft)
     {
     }
@@ -46,7 +47,8 @@ public:
 private:
     void readSender()
     {
-        m_draft.card.source.name = m_post.line("username");
+        constexpr qsizetype kMaximumName = 60;
+        m_draft.setSender(m_post.line("username", kMaximumName), m_sender);
         m_draft.card.id = CardId(m_post.line("id"));
         if (m_post.find("icon_url") || m_post.find("icon_emoji"))
             m_draft.losses.add(Texts::tr("The picture of the sender is left out."));
@@ -92,6 +94,7 @@ private:
     inline static const json kNothing = json::object();
 
     const JsonReader &m_post;
+    const CardSource &m_sender;
     CardDraft &m_draft;
 };
 
@@ -155,10 +158,8 @@ Result<Card> cardFromMattermost(const IncomingCard &incoming)
             return failure(ErrorCode::InvalidArgument,
                            Texts::tr("This is no post of Mattermost: it has no text, attachments, "
                                      "blocks or dialog."));
-        PostReader(JsonReader(*body, draft.problem), draft).read();
+        PostReader(JsonReader(*body, draft.problem), incoming.source, draft).read();
     }
-    if (!incoming.source.name.isEmpty())
-        draft.card.source.name.clear(); // who sends it is known better
     return draft.finished(CardFormat::Mattermost, incoming);
 }
 

@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 using nlohmann::json;
 
 constexpr JsonLimits kLimits{.maximumBytes = 64 * 1024, .maximumDepth = 32};
+constexpr qsizetype kMaximumName = 60;
 
 struct Texts
 {
@@ -58,8 +59,9 @@ const json *messageIn(const json &body)
 class MessageReader
 {
 public:
-    MessageReader(const JsonReader &message, CardDraft &draft)
+    MessageReader(const JsonReader &message, const CardSource &sender, CardDraft &draft)
         : m_message(message)
+        , m_sender(sender)
         , m_draft(draft)
     {
     }
@@ -78,10 +80,10 @@ public:
 private:
     void readSender()
     {
-        m_draft.card.source.name = m_message.line("username");
-        if (const json *bot = m_message.object("bot_profile");
-            bot && m_draft.card.source.name.isEmpty())
-            m_draft.card.source.name = JsonReader(*bot, m_draft.problem).line("name");
+        QString from = m_message.line("username", kMaximumName);
+        if (const json *bot = m_message.object("bot_profile"); bot && from.isEmpty())
+            from = JsonReader(*bot, m_draft.problem).line("name", kMaximumName);
+        m_draft.setSender(from, m_sender);
         if (m_message.find("icon_url") || m_message.find("icon_emoji"))
             m_draft.losses.add(Texts::tr("The picture of the sender is left out."));
         const QString time = m_message.line("ts");
@@ -105,7 +107,8 @@ private:
     AttachmentLanguage language()
     {
         return {
-            .markup = [this](const QString &text) { return markupFromMrkdwn(text, m_draft.losses); },
+            .markup =
+                [this](const QString &text) { return markupFromMrkdwn(text, m_draft.losses); },
             .addAction = [this](const JsonReader &action,
                                 std::vector<ActionId> &to) { addLegacyAction(action, to); },
             .addMore =
@@ -177,6 +180,7 @@ private:
     }
 
     const JsonReader &m_message;
+    const CardSource &m_sender;
     CardDraft &m_draft;
 };
 
@@ -195,9 +199,7 @@ Result<Card> cardFromSlack(const IncomingCard &incoming)
                        Texts::tr("This is no message of Slack: it has no text, blocks or "
                                  "attachments."));
     CardDraft draft;
-    MessageReader(JsonReader(*message, draft.problem), draft).read();
-    if (!incoming.source.name.isEmpty())
-        draft.card.source.name.clear(); // who sends it is known better
+    MessageReader(JsonReader(*message, draft.problem), incoming.source, draft).read();
     return draft.finished(CardFormat::Slack, incoming);
 }
 
