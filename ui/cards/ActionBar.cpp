@@ -98,7 +98,7 @@ void ActionBar::layOutAgain()
 void ActionBar::activate(const CardTarget &target)
 {
     if (target.kind == CardTarget::Kind::More) {
-        m_press->showMore(actionsBehindMore(pointers(), m_statuses, m_now), m_statuses, m_now,
+        m_press->showMore(menuOf(target, m_actions), m_statuses, m_now,
                           target.rect, [this](const CardTarget &chosen) { activate(chosen); });
         return;
     }

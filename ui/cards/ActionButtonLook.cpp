@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace watchroom {
 
 using namespace Qt::StringLiterals;
@@ -352,16 +354,14 @@ const ActionStatus &statusOf(const ActionId &action, const ActionStatuses &statu
     return found == statuses.end() ? none : found->second;
 }
 
-std::vector<const ActionSpec *> actionsBehindMore(const std::vector<const ActionSpec *> &actions,
-                                                  const ActionStatuses &statuses, Timestamp now)
+std::vector<const ActionSpec *> menuOf(const CardTarget &more,
+                                       const std::vector<ActionSpec> &actions)
 {
     std::vector<const ActionSpec *> behind;
-    size_t shown = 0;
-    for (const ActionSpec *action : actions) {
-        if (actionButtonLook(*action, statusOf(action->id, statuses), now).isNote)
-            continue;
-        if (shown++ >= kMostButtons)
-            behind.push_back(action);
+    for (const ActionId &id : more.menu) {
+        const auto found = std::ranges::find(actions, id, &ActionSpec::id);
+        if (found != actions.end())
+            behind.push_back(&*found);
     }
     return behind;
 }

@@ -53,9 +53,9 @@ struct ActionButtonLook
 ActionButtonLook actionButtonLook(const ActionSpec &action, const ActionStatus &status,
                                   Timestamp now);
 
-/// The actions that a row of buttons has no room for: they are behind "More".
-std::vector<const ActionSpec *> actionsBehindMore(const std::vector<const ActionSpec *> &actions,
-                                                  const ActionStatuses &statuses, Timestamp now);
+/// The actions behind a "More", which names those that its row of buttons has no room for.
+std::vector<const ActionSpec *> menuOf(const CardTarget &more,
+                                       const std::vector<ActionSpec> &actions);
 
 /// At most so many buttons stand in a row.
 inline constexpr size_t kMostButtons = 3;

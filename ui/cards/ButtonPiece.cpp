@@ -28,13 +28,13 @@ bool hasIcon(const ActionButtonLook &look)
     return look.busy || !look.icon.isEmpty();
 }
 
-int besideWords(const ActionButtonLook &look, const Theme &theme, bool opensMenu)
+int besideWords(const ActionButtonLook &look, const Theme &theme, bool opens)
 {
     const int icon = theme.scaled(kIcon);
     if (look.words.isEmpty() && look.more.isEmpty())
         return controlHeight(theme);
     const int one = icon + theme.scaled(kIconGap);
-    return 2 * theme.scaled(kPadding) + (hasIcon(look) ? one : 0) + (opensMenu ? one : 0);
+    return 2 * theme.scaled(kPadding) + (hasIcon(look) ? one : 0) + (opens ? one : 0);
 }
 
 QColor wordsColour(const ActionButtonLook &look, const Theme &theme)
@@ -79,21 +79,21 @@ int controlHeight(const Theme &theme)
 }
 
 ButtonPiece::ButtonPiece(const QRect &place, ActionButtonLook look, const Theme &theme,
-                         Qt::LayoutDirection direction, bool opensMenu)
+                         Qt::LayoutDirection direction, Opens opens)
     : Piece(place)
     , m_look(std::move(look))
     , m_direction(direction)
-    , m_opensMenu(opensMenu)
+    , m_opens(opens)
     , m_words(wordsOf(m_look, theme), styleOf(m_look, theme),
-              place.width() - besideWords(m_look, theme, opensMenu),
+              place.width() - besideWords(m_look, theme, opens != Opens::Nothing),
               {.maximumLines = 1, .direction = direction})
 {
 }
 
-QSize ButtonPiece::sizeFor(const ActionButtonLook &look, const Theme &theme, bool opensMenu)
+QSize ButtonPiece::sizeFor(const ActionButtonLook &look, const Theme &theme, Opens opens)
 {
     return {textWidth(wordsOf(look, theme), styleOf(look, theme)) +
-                besideWords(look, theme, opensMenu),
+                besideWords(look, theme, opens != Opens::Nothing),
             controlHeight(theme)};
 }
 
@@ -127,13 +127,15 @@ void ButtonPiece::paint(QPainter &painter, const Theme &theme, const SheetState 
         });
     else if (!m_look.icon.isEmpty())
         paintIcon(painter, leading, m_look.icon, inkOf(theme));
-    if (m_opensMenu)
-        paintIcon(painter, trailing, u"chevron-down"_s, inkOf(theme));
+    const bool opens = m_opens != Opens::Nothing;
+    if (opens)
+        paintIcon(painter, trailing,
+                  m_opens == Opens::OpenPart ? u"chevron-up"_s : u"chevron-down"_s, inkOf(theme));
 
     if (iconAlone)
         return;
     const int iconRoom = icon + theme.scaled(kIconGap);
-    const bool roomAtLeft = mirrored ? m_opensMenu : hasIcon(m_look);
+    const bool roomAtLeft = mirrored ? opens : hasIcon(m_look);
     m_words.paint(painter, QPointF(rect.x() + padding + (roomAtLeft ? iconRoom : 0),
                                    rect.y() + (rect.height() - m_words.height()) / 2));
 }

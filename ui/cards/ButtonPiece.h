@@ -13,13 +13,17 @@ namespace watchroom {
 class ButtonPiece final : public Piece
 {
 public:
+    /// What pressing it does beside running something.
+    enum class Opens { Nothing, Menu, Part, OpenPart };
+
     ButtonPiece(const QRect &place, ActionButtonLook look, const Theme &theme,
-                Qt::LayoutDirection direction, bool opensMenu = false);
+                Qt::LayoutDirection direction, Opens opens = Opens::Nothing);
 
     void paint(QPainter &painter, const Theme &theme, const SheetState &state) const override;
 
     /// The size it wants: as wide as its words, as high as a control.
-    static QSize sizeFor(const ActionButtonLook &look, const Theme &theme, bool opensMenu = false);
+    static QSize sizeFor(const ActionButtonLook &look, const Theme &theme,
+                         Opens opens = Opens::Nothing);
 
 private:
     QColor inkOf(const Theme &theme) const;
@@ -28,7 +32,7 @@ private:
 
     ActionButtonLook m_look;
     Qt::LayoutDirection m_direction;
-    bool m_opensMenu;
+    Opens m_opens;
     TextLines m_words;
 };
 

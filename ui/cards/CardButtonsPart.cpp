@@ -3,6 +3,7 @@
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/ButtonPiece.h"
 #include "ui/cards/CardParts.h"
+#include "ui/cards/HostConfig.h"
 
 #include "app/base/PlainText.h"
 
@@ -27,20 +28,23 @@ struct Words
 class ButtonRow
 {
 public:
-    ButtonRow(Sheet &sheet, const CardContext &context, int width)
+    using Opens = ButtonPiece::Opens;
+
+    ButtonRow(Sheet &sheet, const CardContext &context, int width, Alignment alignment)
         : m_sheet(sheet)
         , m_context(context)
         , m_width(width)
+        , m_alignment(alignment)
     {
     }
 
     void add(const ActionButtonLook &look, CardTarget target, int atLeast = 0,
-             bool opensMenu = false)
+             Opens opens = Opens::Nothing)
     {
-        QSize size = ButtonPiece::sizeFor(look, *m_context.theme, opensMenu);
+        QSize size = ButtonPiece::sizeFor(look, *m_context.theme, opens);
         size.setWidth(std::min(m_width, std::max(size.width(), atLeast)));
         if (m_x > 0 && m_x + size.width() > m_width) {
-            m_x = 0;
+            endLine();
             m_y += size.height() + kGap;
         }
         target.rect = QRect(QPoint(m_x, m_y), size);
@@ -50,11 +54,22 @@ public:
             target.name = look.words.isEmpty() || look.more.isEmpty()
                               ? look.words + look.more
                               : look.words + u' ' + look.more;
-        m_sheet.add<ButtonPiece>(target.rect, look, *m_context.theme, m_context.direction,
-                                 opensMenu);
+        m_sheet.add<ButtonPiece>(target.rect, look, *m_context.theme, m_context.direction, opens);
         m_x += size.width() + kGap;
         m_bottom = m_y + size.height();
         m_sheet.addTarget(std::move(target));
+    }
+
+    /// Moves the line to where it is aligned. A button and its target are added together.
+    void endLine()
+    {
+        const int by =
+            static_cast<int>(alignedX(m_width, m_x - kGap, m_alignment, Qt::LeftToRight));
+        for (; m_settled < m_sheet.targets.size(); ++m_settled) {
+            m_sheet.targets[m_settled].rect.translate(by, 0);
+            m_sheet.pieces[m_settled]->rect.translate(by, 0);
+        }
+        m_x = 0;
     }
 
     int bottom() const { return m_bottom; }
@@ -63,6 +78,8 @@ private:
     Sheet &m_sheet;
     const CardContext &m_context;
     int m_width;
+    Alignment m_alignment;
+    size_t m_settled = 0;
     int m_x = 0;
     int m_y = 0;
     int m_bottom = 0;
@@ -81,8 +98,12 @@ int frozenWidth(const ActionSpec &action, const ActionStatus &status, const Card
 void addButton(ButtonRow &row, const ActionSpec &action, const ActionStatus &status,
                const ActionButtonLook &look, const CardContext &context)
 {
+    auto opens = ButtonPiece::Opens::Nothing;
+    if (action.opensCard)
+        opens = context.view.openCards.contains(action.id) ? ButtonPiece::Opens::OpenPart
+                                                           : ButtonPiece::Opens::Part;
     row.add(look, {.kind = CardTarget::Kind::Action, .action = action.id, .key = status.key},
-            frozenWidth(action, status, context));
+            frozenWidth(action, status, context), opens);
     for (const ActionExtra &extra : look.extras) {
         const ActionButtonLook small{.icon = extra.icon, .words = extra.words};
         row.add(small, {.kind = extra.kind,
@@ -103,37 +124,68 @@ const ActionSpec *worthAPreview(const std::vector<const ActionSpec *> &shown)
     return found == shown.end() ? nullptr : *found;
 }
 
+bool isBehindMore(const ActionSpec &action, const ActionStatus &status, size_t shown)
+{
+    // What is going on is seen, wherever its button stands.
+    return shown >= kMostButtons ||
+           (action.secondary && std::holds_alternative<Available>(status.state));
+}
+
+/// The card of a button, boxed, with its own buttons.
+BlockPtr layOutShownCard(const ShownCard &card, const NodeScope &scope, int width)
+{
+    NodeScope inside = scope;
+    inside.path += u':' + card.action.value;
+    BoxLook look = BoxLook::of(card.box);
+    if (look.style == ContainerStyle::Default)
+        look.style = ContainerStyle::Emphasis;
+    return layOutBox(look, inside, width, [&](const NodeScope &inner, int room) -> BlockPtr {
+        auto stack = std::make_unique<StackBlock>(room, VerticalAlignment::Top);
+        stack->add({.block = layOutStack(card.box.items, inner, room)});
+        const CardNode foot{card.foot};
+        BlockPtr buttons = layOutNode(foot, inner.at(-1), room);
+        if (!buttons->isEmpty())
+            stack->add({.block = std::move(buttons),
+                        .gap = spacingOf(Spacing::Default, foot, inner.theme())});
+        return stack;
+    });
+}
+
 } // namespace
 
 Sheet buttonsPart(const std::vector<const ActionSpec *> &actions, const ActionStatuses &statuses,
-                  const CardContext &context, int width)
+                  const CardContext &context, int width, Alignment alignment)
 {
     Sheet sheet;
     std::vector<const ActionSpec *> shown;
+    std::vector<ActionId> behind;
     std::vector<std::pair<const ActionSpec *, ActionButtonLook>> notes;
-    ButtonRow row(sheet, context, width);
-    bool hasMore = false;
+    ButtonRow row(sheet, context, width, alignment);
     for (const ActionSpec *action : actions) {
         const ActionStatus &status = statusOf(action->id, statuses);
         ActionButtonLook look = actionButtonLook(*action, status, context.now);
         sheet.changesWithTime = sheet.changesWithTime || look.changesWithTime;
         if (look.isNote) {
             notes.emplace_back(action, std::move(look));
-        } else if (shown.size() == kMostButtons) {
-            hasMore = true;
+        } else if (isBehindMore(*action, status, shown.size())) {
+            behind.push_back(action->id);
         } else {
             addButton(row, *action, status, look, context);
             shown.push_back(action);
         }
     }
-    if (hasMore)
+    if (!behind.empty())
         row.add({.paint = ButtonPaint::Ghost, .words = Words::tr("More")},
-                {.kind = CardTarget::Kind::More, .name = Words::tr("More actions")}, 0, true);
+                {.kind = CardTarget::Kind::More,
+                 .name = Words::tr("More actions"),
+                 .menu = std::move(behind)},
+                0, ButtonPiece::Opens::Menu);
     if (const ActionSpec *action = worthAPreview(shown))
         row.add({.paint = ButtonPaint::Ghost,
                  .icon = u"eye"_s,
                  .words = Words::tr("What will this do?")},
                 {.kind = CardTarget::Kind::Preview, .action = action->id});
+    row.endLine();
 
     int y = row.bottom();
     for (const auto &[action, look] : notes) {
@@ -144,6 +196,38 @@ Sheet buttonsPart(const std::vector<const ActionSpec *> &actions, const ActionSt
         y += height;
     }
     sheet.size = {width, y};
+    return sheet;
+}
+
+CardTarget actionTarget(const ActionSpec &action, const NodeScope &scope)
+{
+    const ActionStatus &status = scope.statusOf(action.id);
+    const ActionButtonLook look = actionButtonLook(action, status, scope.context.now);
+    return {.kind = CardTarget::Kind::Action,
+            .action = action.id,
+            .key = status.key,
+            .name = plainText(action.title, 120),
+            .hint = look.why,
+            .enabled = look.enabled};
+}
+
+Sheet layOutActions(const std::vector<const ActionSpec *> &actions,
+                    const std::vector<ShownCard> &cards, Alignment alignment,
+                    const NodeScope &scope, int width)
+{
+    Sheet sheet;
+    if (!scope.statuses || actions.empty())
+        return sheet;
+    sheet = buttonsPart(actions, *scope.statuses, scope.context, width, alignment);
+    for (const ShownCard &card : cards) {
+        if (!scope.context.view.openCards.contains(card.action) || !scope.action(card.action))
+            continue;
+        BlockPtr open = layOutShownCard(card, scope, width);
+        const int top = sheet.size.height() + kGap;
+        const int height = open->height();
+        sheet.take(open->finish(height), {0, top});
+        sheet.size = {width, top + height};
+    }
     return sheet;
 }
 

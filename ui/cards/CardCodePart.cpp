@@ -25,30 +25,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Card)
 };
 
-/// "Full log, 214 lines" with a chevron; pressing it folds and unfolds.
-int addFoldLine(Sheet &sheet, const QString &title, const QString &name, bool open,
-                const CardContext &context, int width)
-{
-    const Theme &theme = *context.theme;
-    const TextStyle style = TextStyle::of(theme, TextRole::Button, context.text2());
-    const int height = theme.scaled(28);
-    const int icon = theme.scaled(kChevron);
-    const QString closed =
-        context.direction == Qt::RightToLeft ? u"chevron-left"_s : u"chevron-right"_s;
-    sheet.add<IconPiece>(QRect(0, (height - icon) / 2, icon, icon),
-                         open ? u"chevron-down"_s : closed, style.colour);
-    const StyledText text(title);
-    const int textX = icon + kChevronGap;
-    const int used = std::max(1, std::min(width - textX, textWidth(text, style)));
-    addText(sheet, {textX, (height - style.line) / 2}, used, text, style, context, 1);
-    sheet.addTarget(
-        {.kind = CardTarget::Kind::Unfold,
-         .value = name,
-         .rect = QRect(0, 0, textX + used, height),
-         .name = open ? Words::tr("Hide %1").arg(title) : Words::tr("Show %1").arg(title)});
-    return height;
-}
-
 } // namespace
 
 Sheet codePart(const CodeBlock &code, const QString &name, const CardContext &context, int width)
@@ -77,18 +53,47 @@ Sheet codePart(const CodeBlock &code, const QString &name, const CardContext &co
     return sheet;
 }
 
+int addFoldLine(Sheet &sheet, const QString &title, const QString &name, bool open,
+                const CardContext &context, int width)
+{
+    const Theme &theme = *context.theme;
+    const TextStyle style = TextStyle::of(theme, TextRole::Button, context.text2());
+    const int height = theme.scaled(28);
+    const int icon = theme.scaled(kChevron);
+    const QString closed =
+        context.direction == Qt::RightToLeft ? u"chevron-left"_s : u"chevron-right"_s;
+    sheet.add<IconPiece>(QRect(0, (height - icon) / 2, icon, icon),
+                         open ? u"chevron-down"_s : closed, style.colour);
+    const StyledText text(title);
+    const int textX = icon + kChevronGap;
+    const int used = std::max(1, std::min(width - textX, textWidth(text, style)));
+    addText(sheet, {textX, (height - style.line) / 2}, used, text, style, context, 1);
+    sheet.addTarget(
+        {.kind = CardTarget::Kind::Unfold,
+         .value = name,
+         .rect = QRect(0, 0, textX + used, height),
+         .name = open ? Words::tr("Hide %1").arg(title) : Words::tr("Show %1").arg(title)});
+    return height;
+}
+
 void addCopyButton(Sheet &sheet, const QRect &box, const QString &text, const CardContext &context)
 {
     const int side = context.theme->scaled(28);
     if (box.width() < 3 * side)
         return;
-    const QRect rect(box.x() + box.width() - side - 4, box.y() + 4, side, side);
+    addCopyTargetAt(sheet, {box.x() + box.width() - side - 4, box.y() + 4, side, side}, box, text,
+                    Words::tr("Copy this text"));
+}
+
+void addCopyTargetAt(Sheet &sheet, const QRect &rect, const QRect &box, const QString &text,
+                     const QString &words)
+{
     sheet.add<CopyPiece>(rect, box);
     sheet.addTarget({.kind = CardTarget::Kind::Copy,
                      .value = text,
                      .rect = rect,
-                     .name = Words::tr("Copy this text"),
-                     .hint = Words::tr("Copy this text")});
+                     .name = words,
+                     .hint = words});
 }
 
 } // namespace watchroom

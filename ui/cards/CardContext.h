@@ -12,6 +12,20 @@
 
 namespace watchroom {
 
+/// What there is of a picture.
+struct PictureState
+{
+    enum class Kind {
+        Waiting,  ///< On its way: the row is laid out again when it has come.
+        NotAsked, ///< Not fetched unless a person asks for it (CardTarget::Kind::LoadPicture).
+        Failed,
+        Ready,
+    };
+    Kind kind = Kind::Waiting;
+    QImage image;   ///< When it is ready.
+    QString reason; ///< Why it is not: a short sentence; may be empty.
+};
+
 /// Where painted rows get pictures from. What is not there yet is asked for, and the row is laid
 /// out again when it has come.
 class PictureSource
@@ -21,9 +35,8 @@ public:
     virtual ~PictureSource() = default;
     Q_DISABLE_COPY_MOVE(PictureSource)
 
-    /// The picture with this hash, no larger than `size`; null while it is not there or not
-    /// readable.
-    virtual QImage picture(const QString &sha256, const QSize &size) = 0;
+    /// The picture at an address as CardImage has it, no larger than `size`.
+    virtual PictureState picture(const QString &address, const QSize &size) = 0;
 };
 
 /// What a person did to one card on this screen: it is kept while the card takes new revisions and

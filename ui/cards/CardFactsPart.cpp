@@ -23,6 +23,8 @@ constexpr int kSparkWidth = 174;
 constexpr int kSparkHeight = 34;
 constexpr int kRoomForBoth = 400;
 constexpr int kValueLines = 3;
+constexpr int kLongestLabel = 200;
+constexpr int kLongestValue = 2000;
 
 TextStyle labelStyle(const CardContext &context)
 {
@@ -48,8 +50,8 @@ Sheet factSheet(const Fact &fact, const CardContext &context, int width)
     const Theme &theme = *context.theme;
     const TextStyle label = labelStyle(context);
     const TextStyle value = valueStyle(fact, context);
-    const StyledText labelText(plainText(fact.label, 60));
-    const StyledText valueText(plainText(fact.value, 400));
+    const StyledText labelText(plainText(fact.label, kLongestLabel));
+    const StyledText valueText(plainText(fact.value, kLongestValue));
     const int icon = fact.tone ? theme.scaled(kIcon) + kIconGap : 0;
     const int natural = std::max(textWidth(labelText, label), textWidth(valueText, value) + icon);
     const int used = std::min(natural, width);
@@ -101,7 +103,8 @@ Sheet sparklineSheet(const Sparkline &sparkline, const CardContext &context, int
     if (!sparkline.caption.isEmpty()) {
         const TextStyle style = labelStyle(context);
         TextLines caption(StyledText(plainText(sparkline.caption, 80)), style, width,
-                          {.maximumLines = 1, .direction = context.direction, .alignEnd = atEnd});
+                          {.maximumLines = 1, .direction = context.direction,
+                           .alignment = atEnd ? Alignment::End : Alignment::Start});
         sheet.add<TextPiece>(QRect(0, 0, width, caption.height()), caption);
         y = caption.height() + 2;
     }

@@ -121,12 +121,14 @@ Sheet headerPart(const CardRow &row, const CardContext &context, int width, int 
     return sheet;
 }
 
-Sheet badgePart(const StateLabel &label, const CardContext &context, int width)
+Sheet badgePart(const StateLabel &label, const NodeScope &scope, int width)
 {
     Sheet sheet;
-    const BadgeLook look = badgeLook(label, context);
-    const QSize size = badgeSize(look, *context.theme).boundedTo(QSize(width, 1000));
-    sheet.add<BadgePiece>(QRect(QPoint(0, 0), size), look);
+    const BadgeLook look = badgeLook(label, scope.context);
+    const QSize size = badgeSize(look, scope.theme()).boundedTo(QSize(width, 1000));
+    const int x =
+        static_cast<int>(alignedX(width, size.width(), scope.alignment, Qt::LeftToRight));
+    sheet.add<BadgePiece>(QRect(QPoint(x, 0), size), look);
     sheet.size = {width, size.height()};
     return sheet;
 }

@@ -4,9 +4,16 @@
 
 #include "app/base/Duration.h"
 #include "app/base/PlainText.h"
+#include "app/model/CardWalk.h"
 #include "ui/cards/ActionButtonLook.h"
+#include "ui/cards/BackgroundPiece.h"
 #include "ui/cards/CardParts.h"
+#include "ui/cards/HostConfig.h"
+#include "ui/cards/LetterPiece.h"
+#include "ui/cards/NodeLayout.h"
+#include "ui/cards/SelectPiece.h"
 #include "ui/cards/ShapePieces.h"
+#include "ui/kit/Box.h"
 
 #include <QCoreApplication>
 
@@ -18,151 +25,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCardRadius = 8;
-constexpr int kDeepest = 8;
 constexpr int kUnderBadge = 4; ///< The badge reaches this far down beside the title.
+constexpr int kNarrowest = 40;
+constexpr int kNoteGap = 8;
+constexpr int kButtonsGap = 12;
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Card)
 };
-
-/// Stacks the parts of a card from top to bottom.
-class CardStack
-{
-public:
-    CardStack(const CardContext &context, int width)
-        : m_context(context)
-        , m_width(width)
-    {
-    }
-
-    void add(Sheet part, int gap)
-    {
-        if (part.size.isEmpty())
-            return;
-        if (m_y > 0)
-            m_y += m_context.theme->scaled(gap);
-        const int height = part.size.height();
-        m_sheet.take(std::move(part), {0, m_y});
-        m_y += height;
-    }
-
-    void addNodes(const std::vector<CardNode> &nodes, const Card *card,
-                  const ActionStatuses *statuses, int depth = 0)
-    {
-        for (size_t i = 0; i < nodes.size() && depth < kDeepest; ++i) {
-            m_next = i + 1 < nodes.size() ? std::get_if<Sparkline>(&nodes[i + 1].content) : nullptr;
-            m_skip = false;
-            const QString name = QString::number(depth) + u'.' + QString::number(m_count++);
-            if (const auto *container = std::get_if<Container>(&nodes[i].content))
-                addNodes(container->items, card, statuses, depth + 1);
-            else if (const auto *set = std::get_if<ActionSet>(&nodes[i].content))
-                addSet(*set, card, statuses);
-            else
-                std::visit([&](const auto &content) { addNode(content, name); }, nodes[i].content);
-            if (m_skip)
-                ++i;
-        }
-    }
-
-    void addButtons(const std::vector<const ActionSpec *> &actions, const ActionStatuses &statuses)
-    {
-        if (!actions.empty())
-            add(buttonsPart(actions, statuses, m_context, m_width), 12);
-    }
-
-    /// The room beside the title may be used by a curve that follows.
-    void setFreeBesideTitle(int width)
-    {
-        m_besideTitle = width;
-        m_titleBottom = m_y;
-    }
-
-    Sheet take()
-    {
-        m_sheet.size = {m_width, m_y};
-        return std::move(m_sheet);
-    }
-
-private:
-    void addNode(const TextBlock &text, const QString &name)
-    {
-        add(textPart(text, name, m_context, m_width), 4);
-    }
-    void addNode(const FactSet &facts, const QString &)
-    {
-        int overhang = 0;
-        Sheet part = factsPart(facts, m_next, m_context, m_width, &overhang);
-        m_skip = m_next != nullptr;
-        // A short title leaves room for the top of the curve.
-        if (m_titleBottom == m_y && m_besideTitle > m_width / 3)
-            m_y -= std::min(overhang, m_context.theme->line(TextRole::Title) - kUnderBadge);
-        add(std::move(part), 8);
-    }
-    void addNode(const Sparkline &sparkline, const QString &)
-    {
-        add(sparklinePart(sparkline, m_context, m_width), 8);
-    }
-    void addNode(const Badge &badge, const QString &)
-    {
-        add(badgePart(badge.label, m_context, m_width), 8);
-    }
-    void addNode(const Progress &progress, const QString &)
-    {
-        add(progressPart(progress, m_context, m_width), 10);
-    }
-    void addNode(const CodeBlock &code, const QString &name)
-    {
-        add(codePart(code, name, m_context, m_width), 8);
-    }
-    void addNode(const CardImage &image, const QString &)
-    {
-        add(picturePart(image, m_context, m_width), 8);
-    }
-    void addNode(const Input &input, const QString &)
-    {
-        add(inputPart(input, m_context, m_width), 8);
-    }
-    void addNode(const ActionSet &, const QString &) {}
-    void addNode(const Container &, const QString &) {}
-    template <typename Node>
-    void addNode(const Node &, const QString &)
-    {
-    }
-
-    void addSet(const ActionSet &set, const Card *card, const ActionStatuses *statuses)
-    {
-        if (!card || !statuses)
-            return;
-        std::vector<const ActionSpec *> actions;
-        for (const ActionId &id : set.actions) {
-            if (const ActionSpec *action = card->action(id))
-                actions.push_back(action);
-        }
-        addButtons(actions, *statuses);
-    }
-
-    const CardContext &m_context;
-    Sheet m_sheet;
-    int m_width;
-    int m_y = 0;
-    int m_count = 0;
-    int m_besideTitle = 0;
-    int m_titleBottom = -1;
-    const Sparkline *m_next = nullptr;
-    bool m_skip = false;
-};
-
-void collectPlaced(const std::vector<CardNode> &nodes, std::vector<ActionId> &placed, int depth = 0)
-{
-    for (const CardNode &node : nodes) {
-        if (const auto *set = std::get_if<ActionSet>(&node.content))
-            placed.insert(placed.end(), set->actions.begin(), set->actions.end());
-        else if (const auto *box = std::get_if<Container>(&node.content); box && depth < kDeepest)
-            collectPlaced(box->items, placed, depth + 1);
-    }
-}
 
 Sheet expiredNote(const Card &card, const CardContext &context, int width)
 {
@@ -186,12 +57,182 @@ Sheet unverifiedNote(const CardContext &context, int width)
     return sheet;
 }
 
+bool hasButton(CardTarget::Kind kind)
+{
+    using Kind = CardTarget::Kind;
+    switch (kind) {
+    case Kind::Link:
+    case Kind::Unfold:
+    case Kind::History:
+    case Kind::Copy:
+    case Kind::Picture:
+    case Kind::LoadPicture:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// Every button gets its letter, in reading order, and shows it.
+void addLetters(Sheet &sheet, const Theme &theme)
+{
+    int index = 0;
+    for (CardTarget &target : sheet.targets) {
+        if (!target.enabled || !hasButton(target.kind))
+            continue;
+        target.letter = letterOf(index++);
+        if (!target.letter.isNull())
+            sheet.add<LetterPiece>(target.rect, target.letter, theme);
+    }
+}
+
+/// Everything in the box of one card.
+class CardMaker
+{
+public:
+    CardMaker(const CardRow &row, const CardContext &context, int width)
+        : m_row(row)
+        , m_card(row.card)
+        , m_theme(*context.theme)
+        , m_width(width)
+    {
+        const bool compact = m_theme.choice.density == Theme::Density::Compact;
+        m_padding = compact ? 12 : 16;
+        m_top = compact ? 9 : 12;
+        m_bottom = compact ? 10 : 14;
+        m_inner = std::max(kNarrowest, width - 2 * m_padding);
+        m_scope.context = context;
+        m_scope.context.isOver = isExpired(m_card, context.now);
+        m_scope.bleed = std::min(m_padding - 1, (width - m_inner) / 2);
+        m_scope.statuses = &row.actions;
+        if (row.verified && !m_scope.context.isOver)
+            m_scope.card = &m_card;
+        m_scope.inSelect = m_scope.action(m_card.frame.select);
+    }
+
+    Sheet make()
+    {
+        StackBlock stack(m_inner, VerticalAlignment::Top);
+        int besideTitle = 0;
+        add(stack, headerPart(m_row, m_scope.context, m_inner, &besideTitle), 0);
+        addBody(stack, besideTitle);
+        addFoot(stack);
+        Sheet history = historyPart(m_row, m_scope.context, m_width, m_padding);
+        const int least = m_theme.scaled(std::clamp(m_card.frame.minimumHeight, 0,
+                                                    kMostMinimumHeight)) -
+                          m_top - m_bottom - history.size.height();
+        Sheet content = stack.finish(least);
+
+        Sheet sheet;
+        const int contentHeight = content.size.height();
+        sheet.size = {m_width, m_top + contentHeight + m_bottom + history.size.height()};
+        addGround(sheet);
+        sheet.take(std::move(content), {m_padding, m_top});
+        sheet.take(std::move(history), {0, m_top + contentHeight + m_bottom});
+        sheet.changesWithTime = sheet.changesWithTime || m_card.expires.has_value();
+        if (m_scope.context.view.letters)
+            addLetters(sheet, m_theme);
+        return sheet;
+    }
+
+private:
+    void add(StackBlock &stack, Sheet part, int gap) const
+    {
+        if (!part.size.isEmpty())
+            stack.add({.block = std::make_unique<SheetBlock>(std::move(part)),
+                       .gap = m_theme.scaled(gap)});
+    }
+
+    void addBody(StackBlock &stack, int besideTitle)
+    {
+        const auto first = std::ranges::find_if(m_card.body, [this](const CardNode &node) {
+            return isVisible(elementId(node), node.frame, m_scope.context);
+        });
+        if (first == m_card.body.end())
+            return;
+        // A short title leaves room for the top of a curve.
+        const int roomAbove = besideTitle > m_inner / 3
+                                  ? m_theme.line(TextRole::Title) - kUnderBadge
+                                  : 0;
+        BlockPtr block = layOutBody(roomAbove);
+        if (!block->isEmpty())
+            stack.add({.block = std::move(block),
+                       .gap = spacingOf(Spacing::Default, *first, m_theme),
+                       .stretch = true});
+    }
+
+    BlockPtr layOutBody(int roomAbove) const
+    {
+        NodeScope scope = m_scope;
+        scope.vertical = m_card.frame.vertical.value_or(VerticalAlignment::Top);
+        const auto own = scope.context.direction;
+        if (m_card.frame.rightToLeft)
+            scope.context.direction =
+                *m_card.frame.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
+        BlockPtr body = layOutStack(m_card.body, scope, m_inner, roomAbove);
+        if (scope.context.direction != own)
+            return std::make_unique<TurnedBlock>(std::move(body));
+        return body;
+    }
+
+    void addFoot(StackBlock &stack) const
+    {
+        add(stack, linksPart(m_card, m_scope.context, m_inner), kNoteGap);
+        if (!m_row.verified) {
+            add(stack, unverifiedNote(m_scope.context, m_inner), kNoteGap);
+            return;
+        }
+        if (m_scope.context.isOver) {
+            if (!m_card.actions.empty())
+                add(stack, expiredNote(m_card, m_scope.context, m_inner), kButtonsGap);
+            return;
+        }
+        NodeScope scope = m_scope;
+        scope.path = u"foot"_s;
+        add(stack,
+            layOutActions(actionsAtFoot(m_card), m_card.shownCards, Alignment::Start, scope,
+                          m_inner),
+            kButtonsGap);
+    }
+
+    void addGround(Sheet &sheet) const
+    {
+        const QRect whole(QPoint(0, 0), sheet.size);
+        const BoxPiece::Look look{.fill = m_theme.colour.surface,
+                                  .edge = m_row.verified ? m_theme.colour.line
+                                                         : m_theme.colour.lineStrong,
+                                  .radius = radius::kCard,
+                                  .dashed = !m_row.verified};
+        sheet.add<BoxPiece>(whole, look);
+        if (m_card.frame.background && m_row.verified)
+            sheet.add<BackgroundPiece>(*m_card.frame.background, radius::kCard, m_scope.context)
+                ->rect = whole.adjusted(1, 1, -1, -1);
+        if (const ActionSpec *select = m_scope.action(m_card.frame.select)) {
+            sheet.add<SelectPiece>(radius::kCard)->rect = whole;
+            CardTarget target = actionTarget(*select, m_scope);
+            target.rect = whole;
+            sheet.addTarget(std::move(target));
+        }
+    }
+
+    const CardRow &m_row;
+    const Card &m_card;
+    const Theme &m_theme;
+    NodeScope m_scope;
+    int m_width;
+    int m_padding = 0;
+    int m_top = 0;
+    int m_bottom = 0;
+    int m_inner = 0;
+};
+
 } // namespace
 
 std::vector<const ActionSpec *> actionsAtFoot(const Card &card)
 {
-    std::vector<ActionId> placed;
-    collectPlaced(card.body, placed);
+    std::vector<ActionId> placed = actionsInLayout(card);
+    if (card.frame.refresh)
+        placed.push_back(card.frame.refresh->action);
     std::vector<const ActionSpec *> left;
     for (const ActionSpec &action : card.actions) {
         if (std::ranges::find(placed, action.id) == placed.end())
@@ -213,52 +254,17 @@ Sheet layOutCard(const CardRow &row, const CardContext &context, int width)
     return sheet;
 }
 
-Sheet layOutCardFromLeft(const CardRow &row, const CardContext &given, int width)
+Sheet layOutCardFromLeft(const CardRow &row, const CardContext &context, int width)
 {
-    CardContext context = given;
-    context.isOver = isExpired(row.card, context.now);
-    const Theme &theme = *context.theme;
-    const bool compact = theme.choice.density == Theme::Density::Compact;
-    const int padding = compact ? 12 : 16;
-    const int top = compact ? 9 : 12;
-    const int bottom = compact ? 10 : 14;
-    const int inner = std::max(40, width - 2 * padding);
-
-    CardStack stack(context, inner);
-    int besideTitle = 0;
-    stack.add(headerPart(row, context, inner, &besideTitle), 0);
-    stack.setFreeBesideTitle(besideTitle);
-    stack.addNodes(row.card.body, row.verified ? &row.card : nullptr, &row.actions);
-    if (!row.verified)
-        stack.add(unverifiedNote(context, inner), 8);
-    else if (context.isOver && !row.card.actions.empty())
-        stack.add(expiredNote(row.card, context, inner), 12);
-    else
-        stack.addButtons(actionsAtFoot(row.card), row.actions);
-    Sheet content = stack.take();
-    Sheet history = historyPart(row, context, width, padding);
-
-    Sheet sheet;
-    const int contentHeight = content.size.height();
-    const int height = top + contentHeight + bottom + history.size.height();
-    sheet.add<BoxPiece>(
-        QRect(0, 0, width, height),
-        BoxPiece::Look{.fill = theme.colour.surface,
-                       .edge = row.verified ? theme.colour.line : theme.colour.lineStrong,
-                       .radius = kCardRadius,
-                       .dashed = !row.verified});
-    sheet.take(std::move(content), {padding, top});
-    sheet.take(std::move(history), {0, top + contentHeight + bottom});
-    sheet.size = {width, height};
-    sheet.changesWithTime = sheet.changesWithTime || row.card.expires.has_value();
-    return sheet;
+    return CardMaker(row, context, width).make();
 }
 
 Sheet layOutNodes(const std::vector<CardNode> &nodes, const CardContext &context, int width)
 {
-    CardStack stack(context, std::max(40, width));
-    stack.addNodes(nodes, nullptr, nullptr);
-    Sheet sheet = stack.take();
+    const NodeScope scope{.context = context};
+    const int room = std::max(kNarrowest, width);
+    BlockPtr stack = layOutStack(nodes, scope, room);
+    Sheet sheet = stack->finish(0);
     if (context.direction == Qt::RightToLeft)
         sheet.mirror(width);
     return sheet;

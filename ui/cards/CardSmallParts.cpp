@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/AvatarPiece.h"
 #include "ui/cards/CardParts.h"
-#include "ui/cards/PicturePiece.h"
+#include "ui/cards/HostConfig.h"
 #include "ui/cards/ShapePieces.h"
 #include "ui/cards/TextPiece.h"
 
@@ -20,6 +21,8 @@ namespace {
 constexpr int kBarHeight = 6;
 constexpr int kBarGap = 12;
 constexpr int kShortestBar = 120;
+constexpr int kAvatar = 28;
+constexpr int kAvatarGap = 8;
 
 struct Words
 {
@@ -66,36 +69,63 @@ Sheet progressPart(const Progress &progress, const CardContext &context, int wid
     return sheet;
 }
 
-Sheet picturePart(const CardImage &image, const CardContext &context, int width)
+Sheet timePart(const TimeAgo &time, const NodeScope &scope, int width)
 {
     Sheet sheet;
-    const QSize size = PicturePiece::sizeFor({image.width, image.height}, width);
-    const QString hash = image.address.startsWith(u"sha256:") ? image.address.mid(7) : QString();
-    const QString words = !image.description.isEmpty() ? plainText(image.description, 200)
-                          : hash.isEmpty()             ? Words::tr("A picture, not loaded")
-                                                       : Words::tr("Picture");
-    const QRect rect(QPoint(0, 0), size);
-    sheet.add<PicturePiece>(rect, words, hash, context);
-    sheet.addTarget({.kind = hash.isEmpty() ? CardTarget::Kind::Link : CardTarget::Kind::Picture,
-                     .value = hash.isEmpty() ? image.address : hash,
-                     .rect = rect,
-                     .name = Words::tr("Open picture: %1").arg(words),
-                     .hint = hash.isEmpty() ? plainText(image.address) : words});
-    sheet.size = {width, size.height()};
+    const CardContext &context = scope.context;
+    const Milliseconds age = context.now - time.at;
+    const QString when =
+        age.count() >= 0 ? agoText(age) : Words::tr("in %1").arg(durationText(-age));
+    const QString before = plainText(time.text, 120);
+    const StyledText words(before.isEmpty() ? when : before + u' ' + when);
+    const TextStyle style = textStyleOf({}, scope.weight, false, context.text2(), scope.theme());
+    TextLines lines(words, style, width,
+                    {.direction = context.direction, .alignment = scope.alignment});
+    sheet.size = {width, lines.height()};
+    sheet.add<TextPiece>(QRect(QPoint(0, 0), sheet.size), std::move(lines));
+    sheet.changesWithTime = true;
     return sheet;
 }
 
-Sheet inputPart(const Input &input, const CardContext &context, int width)
+Sheet diffPart(const DiffStat &stat, const NodeScope &scope, int width)
 {
     Sheet sheet;
-    const TextStyle style =
-        TextStyle::of(*context.theme, TextRole::Small, context.theme->colour.text2);
-    const int icon = context.theme->scaled(14);
-    sheet.add<IconPiece>(QRect(0, (style.line - icon) / 2, icon, icon), u"edit"_s, style.colour);
-    const int height =
-        addText(sheet, {icon + 8, 0}, std::max(1, width - icon - 8),
-                StyledText(Words::tr("%1: asked in a form").arg(plainText(input.label, 80))), style,
-                context, 2);
+    const TextStyle style = textStyleOf({}, TextWeight::Bolder, true, scope.context.text(),
+                                        scope.theme());
+    StyledText words(u"+%1 \u2212%2"_s.arg(stat.added).arg(stat.removed));
+    const QString added = Words::tr("%n lines added", nullptr, stat.added);
+    QString spoken = Words::tr("%1, %n removed", nullptr, stat.removed).arg(added);
+    if (stat.files > 0) {
+        const QString files = Words::tr("in %n files", nullptr, stat.files);
+        words.add(u"  "_s + files,
+                  textStyleOf({}, {}, false, scope.context.text2(), scope.theme()));
+        spoken += u' ' + files;
+    }
+    TextLines lines(words, style, width,
+                    {.direction = scope.context.direction, .alignment = scope.alignment});
+    sheet.size = {width, lines.height()};
+    sheet.add<TextPiece>(QRect(QPoint(0, 0), sheet.size), std::move(lines), spoken);
+    return sheet;
+}
+
+Sheet personPart(const PersonRef &person, const CardContext &context, int width)
+{
+    Sheet sheet;
+    const Theme &theme = *context.theme;
+    const QString name = plainText(person.name, 120);
+    const QString detail = plainText(person.detail, 200);
+    const TextStyle style = TextStyle::of(theme, TextRole::Button, context.text());
+    const TextStyle quiet = TextStyle::of(theme, TextRole::Meta, theme.colour.text3);
+    const int avatar = theme.scaled(kAvatar);
+    const int textX = avatar + kAvatarGap;
+    const int room = std::max(1, width - textX);
+    const int textHeight = style.line + (detail.isEmpty() ? 0 : quiet.line);
+    const int height = std::max(avatar, textHeight);
+    sheet.add<PersonPiece>(QRect(0, (height - avatar) / 2, std::min(width, avatar), avatar), name);
+    int y = (height - textHeight) / 2;
+    y += addText(sheet, {textX, y}, room, StyledText(name), style, context, 1);
+    if (!detail.isEmpty())
+        addText(sheet, {textX, y}, room, StyledText(detail), quiet, context, 1);
     sheet.size = {width, height};
     return sheet;
 }

@@ -7,6 +7,8 @@
 #include <QRect>
 #include <QString>
 
+#include <vector>
+
 namespace watchroom {
 
 /// Something on a sheet that can be pressed, as data: who it is, where it is and what it is called.
@@ -30,6 +32,7 @@ struct CardTarget
         History,        ///< Show or hide the whole history.
         Copy,           ///< Put `value` on the clipboard.
         Picture,        ///< Show the picture in `value`.
+        LoadPicture,    ///< Fetch the picture at the address in `value` and show it.
         RetryMessage,   ///< Send the message again.
         ShowReplied,    ///< Go to the message that this one answers.
         DeleteMessage,  ///< Really delete the message.
@@ -44,7 +47,8 @@ struct CardTarget
     QString name; ///< What a screen reader says; plain text.
     QString hint; ///< The tooltip; plain text, may be empty.
     bool enabled = true;
-    QChar letter; ///< Presses it while the card shows its letters; null for none.
+    QChar letter = {}; ///< Presses it while the card shows its letters; null for none.
+    std::vector<ActionId> menu = {}; ///< Of More: what stands behind it, in order.
 
     /// Whether it is the same thing to press, wherever it now stands.
     bool isSameAs(const CardTarget &other) const
@@ -52,5 +56,12 @@ struct CardTarget
         return kind == other.kind && action == other.action && value == other.value;
     }
 };
+
+/// The letter of the target that is the `index`th of its card to have one: a, b, c and so on; null
+/// past z.
+inline QChar letterOf(int index)
+{
+    return index >= 0 && index < 26 ? QChar(u'a' + index) : QChar();
+}
 
 } // namespace watchroom

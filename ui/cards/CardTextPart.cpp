@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/CardParts.h"
+#include "ui/cards/HostConfig.h"
 #include "ui/cards/RichTextPiece.h"
 
-#include "app/base/Duration.h"
 #include "app/base/PlainText.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 
 namespace watchroom {
 
@@ -21,66 +19,89 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Card)
 };
 
-TextRole roleOf(TextBlock::Style style)
-{
-    switch (style) {
-    case TextBlock::Style::Heading:
-        return TextRole::BodyStrong;
-    case TextBlock::Style::Subtle:
-        return TextRole::Meta;
-    case TextBlock::Style::Body:
-        break;
-    }
-    return TextRole::Small;
-}
-
 QColor colourOf(const TextBlock &text, const CardContext &context)
 {
-    if (text.tone && !context.isOver)
-        return context.theme->tone(static_cast<ToneRole>(*text.tone)).text;
-    if (text.style == TextBlock::Style::Subtle)
-        return context.theme->colour.text3;
-    return text.style == TextBlock::Style::Heading ? context.text() : context.text2();
+    const bool loud = text.style == TextBlock::Style::Heading ||
+                      text.weight == TextWeight::Bolder || text.size > TextSize::Small;
+    const QColor usual = text.style == TextBlock::Style::Subtle ? context.theme->colour.text3
+                         : loud                                 ? context.text()
+                                                                : context.text2();
+    return toneTextOf(text.tone, usual, context);
+}
+
+TextStyle styleOf(const TextBlock &text, const NodeScope &scope)
+{
+    const QColor colour = colourOf(text, scope.context);
+    const bool plain = text.size == TextSize::Default && text.weight == TextWeight::Default;
+    if (plain && text.style == TextBlock::Style::Heading)
+        return TextStyle::of(scope.theme(), TextRole::BodyStrong, colour);
+    if (plain && text.style == TextBlock::Style::Subtle && !text.mono)
+        return TextStyle::of(scope.theme(), TextRole::Meta, colour);
+    const bool heavy = text.style == TextBlock::Style::Heading;
+    const TextWeight usual = heavy ? TextWeight::Bolder : scope.weight;
+    return textStyleOf(text.size, text.weight == TextWeight::Default ? usual : text.weight,
+                       text.mono, colour, scope.theme());
 }
 
 } // namespace
 
-Sheet textPart(const TextBlock &text, const QString &name, const CardContext &context, int width)
+QFont fontOfText(const TextBlock &text, const NodeScope &scope)
+{
+    return styleOf(text, scope).font;
+}
+
+Sheet textPart(const TextBlock &text, const NodeScope &scope, int width)
 {
     Sheet sheet;
-    const bool whole = context.view.unfolded.contains(name);
-    const int lines = text.maximumLines > 0 ? text.maximumLines : kShownLines;
+    const CardContext &context = scope.context;
+    if (text.text.rich.isEmpty())
+        return sheet;
+    const bool whole = context.view.unfolded.contains(scope.path);
+    const int lines = !text.wrap ? 1 : text.maximumLines > 0 ? text.maximumLines : kShownLines;
+    const TextStyle style = styleOf(text, scope);
     RichTextLayout layout(text.text.rich, context.theme, width,
-                          {.role = roleOf(text.style),
-                           .colour = colourOf(text, context),
+                          {.colour = style.colour,
                            .maximumLines = whole ? 0 : lines,
-                           .direction = context.direction});
-    const bool foldable = whole || layout.isTruncated();
+                           .direction = context.direction,
+                           .style = style,
+                           .alignment = text.alignment.value_or(scope.alignment)});
+    const bool foldable = text.wrap && (whole || layout.isTruncated());
+    const int used = layout.size().width();
     int height = layout.size().height();
     for (const LinkBox &link : layout.links())
         sheet.addTarget({.kind = CardTarget::Kind::Link,
                          .value = link.address,
-                         .rect = link.rect,
+                         .rect = beforeTurning(link.rect, used, context),
                          .name = plainText(link.text),
                          .hint = plainText(link.address)});
     for (const CodeBox &code : layout.codeBoxes())
-        addCopyButton(sheet, code.rect, code.text, context);
-    sheet.add<RichTextPiece>(QPoint(0, 0), std::move(layout));
-    if (foldable) {
-        const TextStyle style =
-            TextStyle::of(*context.theme, TextRole::Button, context.theme->colour.accent);
-        const StyledText words(whole ? Words::tr("Less") : Words::tr("More"));
-        const QRect rect(0, height, std::min(width, textWidth(words, style)), style.line);
-        addText(sheet, rect.topLeft(), rect.width(), words, style, context, 1);
-        sheet.addTarget(
-            {.kind = CardTarget::Kind::Unfold,
-             .value = name,
-             .rect = rect,
-             .name = whole ? Words::tr("Show less text") : Words::tr("Show the whole text")});
-        height += style.line;
-    }
+        addCopyButton(sheet, beforeTurning(code.rect, used, context), code.text, context);
+    sheet.add<RichTextPiece>(QPoint(0, 0), std::move(layout), selectableText(text.text.rich));
+    if (foldable)
+        height += addMoreLine(sheet, height, scope, whole, width);
     sheet.size = {width, height};
     return sheet;
+}
+
+int addMoreLine(Sheet &sheet, int y, const NodeScope &scope, bool whole, int width)
+{
+    const TextStyle style =
+        TextStyle::of(scope.theme(), TextRole::Button, scope.theme().colour.accent);
+    const StyledText words(whole ? Words::tr("Less") : Words::tr("More"));
+    const QRect rect(0, y, std::min(width, textWidth(words, style)), style.line);
+    addText(sheet, rect.topLeft(), rect.width(), words, style, scope.context, 1);
+    sheet.addTarget({.kind = CardTarget::Kind::Unfold,
+                     .value = scope.path,
+                     .rect = rect,
+                     .name = whole ? Words::tr("Show less text") : Words::tr("Show the whole text")});
+    return style.line;
+}
+
+QRect beforeTurning(const QRect &rect, int width, const CardContext &context)
+{
+    if (context.direction == Qt::LeftToRight)
+        return rect;
+    return {width - rect.x() - rect.width(), rect.y(), rect.width(), rect.height()};
 }
 
 } // namespace watchroom

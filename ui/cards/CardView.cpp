@@ -133,8 +133,7 @@ void CardView::activate(const CardTarget &target)
 
 void CardView::showMore(const CardTarget &target)
 {
-    m_press->showMore(actionsBehindMore(actionsAtFoot(m_card.card), m_card.actions, m_now),
-                      m_card.actions, m_now, target.rect,
+    m_press->showMore(menuOf(target, m_card.card.actions), m_card.actions, m_now, target.rect,
                       [this](const CardTarget &chosen) { activate(chosen); });
 }
 

@@ -33,6 +33,11 @@ public:
         paintIcon(painter, place, QStringLiteral("copy"), theme.colour.text2);
     }
 
+    void mirror() override
+    {
+        m_boxFromButton.moveLeft(rect.width() - m_boxFromButton.x() - m_boxFromButton.width());
+    }
+
 private:
     QRect m_boxFromButton;
 };

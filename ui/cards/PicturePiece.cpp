@@ -19,17 +19,21 @@ constexpr QSize kLargest(320, 240);
 constexpr QSize kUsual(320, 168);
 constexpr int kSmallestSide = 48;
 constexpr int kPadding = 12;
+constexpr int kIcon = 20;
+constexpr int kRoomForCaption = 80;
+constexpr int kPlayMark = 48;
 
 } // namespace
 
-PicturePiece::PicturePiece(const QRect &place, const QString &words, QString sha256,
-                           const CardContext &context)
+PicturePiece::PicturePiece(const QRect &place, PictureLook look, const CardContext &context)
     : Piece(place)
-    , m_words(StyledText(words),
-              TextStyle::of(*context.theme, TextRole::Meta, context.theme->colour.text2),
-              std::max(1, place.width() - 2 * kPadding),
-              {.maximumLines = 1, .direction = context.direction})
-    , m_sha256(std::move(sha256))
+    , m_look(std::move(look))
+    , m_caption(StyledText(m_look.caption.isEmpty() ? m_look.words : m_look.caption),
+                TextStyle::of(*context.theme, TextRole::Meta, context.theme->colour.text2),
+                std::max(1, place.width() - 2 * kPadding),
+                {.maximumLines = 1,
+                 .direction = context.direction,
+                 .alignment = Alignment::Center})
     , m_source(context.pictures)
 {
 }
@@ -43,33 +47,60 @@ QSize PicturePiece::sizeFor(const QSize &pixels, int width)
     return size.expandedTo({std::min(kSmallestSide, width), kSmallestSide});
 }
 
+int PicturePiece::corner() const
+{
+    const int side = std::min(rect.width(), rect.height());
+    if (m_look.person)
+        return side / 2;
+    return side < kSmallestSide ? radius::kChip : radius::kCard;
+}
+
 void PicturePiece::paint(QPainter &painter, const Theme &theme, const SheetState &) const
 {
     const QImage image =
-        m_source && !m_sha256.isEmpty() ? m_source->picture(m_sha256, rect.size()) : QImage();
-    if (image.isNull()) {
-        paintBox(painter, rect, radius::kCard, theme.colour.surfaceAlt, theme.colour.line);
-        const int side = 20;
-        paintIcon(painter,
-                  {rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2,
-                   side, side},
-                  u"image"_s, theme.colour.text3);
-        if (rect.height() > 80)
-            m_words.paint(painter, QPointF(rect.x() + kPadding,
-                                           rect.bottom() - m_words.height() - kPadding / 2));
-        return;
-    }
+        m_source ? m_source->picture(m_look.address, rect.size()).image : QImage();
+    if (image.isNull())
+        return paintPlace(painter, theme);
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     QPainterPath shape;
-    shape.addRoundedRect(rect, radius::kCard, radius::kCard);
+    shape.addRoundedRect(rect, corner(), corner());
     painter.setClipPath(shape, Qt::IntersectClip);
-    painter.fillRect(rect, theme.colour.surfaceAlt);
-    QRect place(QPoint(0, 0),
-                image.deviceIndependentSize().toSize().scaled(rect.size(), Qt::KeepAspectRatio));
+    painter.fillRect(rect, m_look.background.isValid() ? m_look.background
+                                                       : theme.colour.surfaceAlt);
+    const auto fit = m_look.person ? Qt::KeepAspectRatioByExpanding : Qt::KeepAspectRatio;
+    QRect place(QPoint(0, 0), image.deviceIndependentSize().toSize().scaled(rect.size(), fit));
     place.moveCenter(rect.center());
     painter.drawImage(place, image);
     painter.restore();
+    if (m_look.playMark)
+        paintPlayMark(painter, theme);
+}
+
+void PicturePiece::paintPlace(QPainter &painter, const Theme &theme) const
+{
+    paintBox(painter, rect, corner(), theme.colour.surfaceAlt, theme.colour.line);
+    if (m_look.playMark)
+        return paintPlayMark(painter, theme);
+    const bool captioned =
+        rect.height() > kRoomForCaption && rect.width() > kRoomForCaption && !m_look.person;
+    const int side = std::min({kIcon, rect.width() - 4, rect.height() - 4});
+    const int below = captioned ? m_caption.height() + 4 : 0;
+    const QRect mark(rect.x() + (rect.width() - side) / 2,
+                     rect.y() + (rect.height() - side - below) / 2, side, side);
+    paintIcon(painter, mark, m_look.person ? u"user"_s : u"image"_s, theme.colour.text3);
+    if (captioned)
+        m_caption.paint(painter, QPointF(rect.x() + kPadding, mark.y() + side + 4));
+}
+
+void PicturePiece::paintPlayMark(QPainter &painter, const Theme &theme) const
+{
+    const int side = std::min({kPlayMark, rect.width() - 4, rect.height() - 4});
+    QRect mark(0, 0, side, side);
+    mark.moveCenter(rect.center());
+    paintBox(painter, mark, side / 2, theme.colour.ink);
+    paintIcon(painter, mark.adjusted(side / 4, side / 4, -side / 4, -side / 4), u"play"_s,
+              theme.colour.onInk);
 }
 
 } // namespace watchroom

@@ -19,6 +19,8 @@ struct SheetState
     QRect pressed;
     QRect focused;
     QPoint pointer{-1, -1}; ///< In the sheet's coordinates.
+    int visibleTop = 0;     ///< Where what can be seen of the sheet begins.
+    bool fields = false;    ///< Fields are painted: no widgets stand on them.
     QWidget *widget =
         nullptr; ///< What is painted on, for rings that turn; they stand still without.
     int selectionStart = 0;
@@ -40,6 +42,8 @@ public:
     virtual void paint(QPainter &painter, const Theme &theme, const SheetState &state) const = 0;
     /// What a screen reader says for it; empty for what is said elsewhere or is mere decoration.
     virtual QString spokenText() const { return {}; }
+    /// The sheet has been turned around: what stands inside the piece has to follow.
+    virtual void mirror() {}
 
     QRect rect;
 };

@@ -93,7 +93,8 @@ void RichTextFlow::add(const std::vector<RichBlock> &blocks)
 void RichTextFlow::finish()
 {
     // Laid out from right to left it fills its width, so that turning it around keeps it in place.
-    const bool fills = m_options.direction == Qt::RightToLeft;
+    const bool fills =
+        m_options.direction == Qt::RightToLeft || m_options.alignment != Alignment::Start;
     m_to.m_size = QSize(fills ? m_width : std::min(m_widest, m_width), m_y);
 }
 
@@ -104,7 +105,9 @@ bool RichTextFlow::isFull() const
 
 TextStyle RichTextFlow::bodyStyle() const
 {
-    return TextStyle::of(m_theme, m_options.role, m_options.colour);
+    TextStyle style = m_options.style.value_or(TextStyle::of(m_theme, m_options.role, {}));
+    style.colour = m_options.colour;
+    return style;
 }
 
 void RichTextFlow::gap(int px)
@@ -167,7 +170,6 @@ int RichTextFlow::placeRuns(const Runs &runs, const TextStyle &style, int x, int
     block.layout->setTextOption(option);
 
     const int room = m_options.maximumLines > 0 ? m_options.maximumLines - m_lines : 0;
-    const bool atRight = m_options.direction == Qt::RightToLeft;
     const qreal baseline = baselineOf(style);
     int lines = 0;
     for (bool again = true; again;) {
@@ -182,7 +184,7 @@ int RichTextFlow::placeRuns(const Runs &runs, const TextStyle &style, int x, int
             }
             line.setLineWidth(std::max(1, width));
             const qreal natural = line.naturalTextWidth();
-            line.setPosition({atRight ? std::max(0.0, width - natural) : 0.0,
+            line.setPosition({alignedX(width, natural, m_options.alignment, m_options.direction),
                               lines * style.line + baseline - line.ascent()});
             m_widest = std::max(m_widest, x + static_cast<int>(std::ceil(natural)));
             ++lines;

@@ -9,6 +9,7 @@
 #include <QTextLayout>
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -44,6 +45,8 @@ public:
         int maximumLines = 0; ///< 0 for all; the text ends with an ellipsis where it is cut.
         int codeWidth = 0;    ///< Code boxes may be this wide; as wide as the text when 0.
         Qt::LayoutDirection direction = Qt::LeftToRight;
+        std::optional<TextStyle> style = {}; ///< In place of the role's.
+        Alignment alignment = Alignment::Start;
     };
 
     RichTextLayout(const RichText &text, ThemePtr theme, int width, const Options &options);

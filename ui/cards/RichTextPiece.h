@@ -11,9 +11,11 @@ namespace watchroom {
 class RichTextPiece final : public Piece
 {
 public:
-    RichTextPiece(const QPoint &at, RichTextLayout layout)
+    /// `whole` is said in place of what is shown, where that is cut.
+    RichTextPiece(const QPoint &at, RichTextLayout layout, QString whole = {})
         : Piece(QRect(at, layout.size()))
         , m_layout(std::move(layout))
+        , m_whole(std::move(whole))
     {
     }
 
@@ -23,10 +25,14 @@ public:
     {
         m_layout.paint(painter, rect.topLeft(), {state.selectionStart, state.selectionEnd});
     }
-    QString spokenText() const override { return m_layout.plainText(); }
+    QString spokenText() const override
+    {
+        return m_whole.isEmpty() ? m_layout.plainText() : m_whole;
+    }
 
 private:
     RichTextLayout m_layout;
+    QString m_whole;
 };
 
 } // namespace watchroom

@@ -9,6 +9,12 @@
 
 namespace watchroom {
 
+void Sheet::addPiece(std::unique_ptr<Piece> piece)
+{
+    order.push_back({SheetSpot::Kind::Piece, pieces.size()});
+    pieces.push_back(std::move(piece));
+}
+
 int Sheet::addTarget(CardTarget target)
 {
     order.push_back({SheetSpot::Kind::Target, targets.size()});
@@ -32,9 +38,11 @@ void Sheet::paint(QPainter &painter, const Theme &theme, const SheetState &state
 
 int Sheet::targetAt(const QPoint &point) const
 {
-    const auto hit = std::ranges::find_if(
-        targets, [&point](const CardTarget &target) { return target.rect.contains(point); });
-    return hit == targets.end() ? -1 : static_cast<int>(hit - targets.begin());
+    // What holds others comes before them.
+    const auto hit = std::find_if(
+        targets.rbegin(), targets.rend(),
+        [&point](const CardTarget &target) { return target.rect.contains(point); });
+    return static_cast<int>(targets.rend() - hit) - 1;
 }
 
 int Sheet::indexOf(const CardTarget &target) const
@@ -69,8 +77,10 @@ void Sheet::mirror(int width)
     const auto mirrored = [width](const QRect &rect) {
         return QRect(width - rect.x() - rect.width(), rect.y(), rect.width(), rect.height());
     };
-    for (const auto &piece : pieces)
+    for (const auto &piece : pieces) {
         piece->rect = mirrored(piece->rect);
+        piece->mirror();
+    }
     for (CardTarget &target : targets)
         target.rect = mirrored(target.rect);
     for (InputSlot &input : inputs)

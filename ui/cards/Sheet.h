@@ -18,7 +18,7 @@ class RichTextPiece;
 struct InputSlot
 {
     Input input;
-    QRect rect; ///< Of the field alone.
+    QRect rect; ///< Of the widget, with the room for its focus ring; see InputMeasure.h.
 };
 
 /// Something on a sheet, by its place in the list of its kind.
@@ -52,15 +52,15 @@ public:
     {
         auto piece = std::make_unique<T>(std::forward<Arguments>(arguments)...);
         T *raw = piece.get();
-        order.push_back({SheetSpot::Kind::Piece, pieces.size()});
-        pieces.push_back(std::move(piece));
+        addPiece(std::move(piece));
         return raw;
     }
+    void addPiece(std::unique_ptr<Piece> piece);
     int addTarget(CardTarget target);
     void addInput(InputSlot slot);
 
     void paint(QPainter &painter, const Theme &theme, const SheetState &state) const;
-    int targetAt(const QPoint &point) const;     ///< -1 for none.
+    int targetAt(const QPoint &point) const;     ///< The innermost one, -1 for none.
     int indexOf(const CardTarget &target) const; ///< Of the same target, -1 when it is gone.
     QString spokenText() const;
 

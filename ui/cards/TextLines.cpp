@@ -100,6 +100,7 @@ TextLines::TextLines(const StyledText &text, const TextStyle &style, int width,
                      const Options &options)
     : m_text(text.text)
     , m_colour(style.colour)
+    , m_line(style.line)
 {
     breakLines(text, style, width, options);
 }
@@ -129,8 +130,7 @@ void TextLines::breakLines(const StyledText &text, const TextStyle &style, int w
         line.setLineWidth(usableWidth);
         const qreal natural = line.naturalTextWidth();
         widest = std::max(widest, natural);
-        const bool atRight = (options.direction == Qt::RightToLeft) != options.alignEnd;
-        line.setPosition({atRight ? std::max(0.0, usableWidth - natural) : 0.0,
+        line.setPosition({alignedX(usableWidth, natural, options.alignment, options.direction),
                           lines * style.line + baseline - line.ascent()});
         ++lines;
     }
@@ -145,6 +145,23 @@ void TextLines::breakLines(const StyledText &text, const TextStyle &style, int w
     }
     m_height = std::max(lines, 1) * style.line;
     m_naturalWidth = static_cast<int>(std::ceil(widest));
+}
+
+std::vector<QRect> TextLines::boxesOf(int start, int length) const
+{
+    std::vector<QRect> boxes;
+    for (int i = 0; i < m_layout->lineCount(); ++i) {
+        const QTextLine line = m_layout->lineAt(i);
+        const int from = std::max(start, line.textStart());
+        const int to = std::min(start + length, line.textStart() + line.textLength());
+        if (from >= to)
+            continue;
+        const qreal a = line.cursorToX(from);
+        const qreal b = line.cursorToX(to);
+        boxes.emplace_back(static_cast<int>(std::min(a, b)), i * m_line,
+                           static_cast<int>(std::ceil(std::abs(b - a))), m_line);
+    }
+    return boxes;
 }
 
 void TextLines::paint(QPainter &painter, const QPointF &at) const
@@ -163,6 +180,14 @@ int textWidth(const StyledText &text, const TextStyle &style)
         line.setLineWidth(kUnbounded);
     layout.endLayout();
     return line.isValid() ? static_cast<int>(std::ceil(line.naturalTextWidth())) : 0;
+}
+
+qreal alignedX(qreal room, qreal width, Alignment alignment, Qt::LayoutDirection direction)
+{
+    const qreal free = std::max(0.0, room - width);
+    if (alignment == Alignment::Center)
+        return std::floor(free / 2);
+    return (alignment == Alignment::End) == (direction == Qt::LeftToRight) ? free : 0.0;
 }
 
 qreal baselineOf(const TextStyle &style)

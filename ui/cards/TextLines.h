@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/CardElements.h"
 #include "ui/kit/Theme.h"
 
+#include <QRect>
 #include <QTextLayout>
 
 #include <memory>
+#include <vector>
 
 namespace watchroom {
 
@@ -44,7 +47,7 @@ public:
     {
         int maximumLines = 0; ///< 0 for all; the last one is elided.
         Qt::LayoutDirection direction = Qt::LeftToRight;
-        bool alignEnd = false;
+        Alignment alignment = Alignment::Start;
         bool wrapAnywhere = false;
     };
 
@@ -54,6 +57,8 @@ public:
     int naturalWidth() const { return m_naturalWidth; } ///< Of the widest line, rounded up.
     bool isTruncated() const { return m_truncated; }
     const QString &text() const { return m_text; } ///< Whole, also where it is elided.
+    /// The boxes, a line each, around a stretch of the text; they start at (0, 0).
+    std::vector<QRect> boxesOf(int start, int length) const;
 
     void paint(QPainter &painter, const QPointF &at) const;
 
@@ -64,6 +69,7 @@ private:
     std::shared_ptr<QTextLayout> m_layout;
     QString m_text;
     QColor m_colour;
+    int m_line = 0;
     int m_height = 0;
     int m_naturalWidth = 0;
     bool m_truncated = false;
@@ -74,6 +80,9 @@ int textWidth(const StyledText &text, const TextStyle &style);
 
 /// The first `count` lines of a text, without the last line break.
 QString firstLines(const QString &text, int count);
+
+/// How far from the left a thing of a width stands within `room`, for who reads in `direction`.
+qreal alignedX(qreal room, qreal width, Alignment alignment, Qt::LayoutDirection direction);
 
 /// Where the baseline stands in a line of `style`, from its top.
 qreal baselineOf(const TextStyle &style);

@@ -11,9 +11,11 @@ namespace watchroom {
 class TextPiece final : public Piece
 {
 public:
-    TextPiece(const QRect &place, TextLines lines)
+    /// `spoken` is said in place of what is shown, where figures need words.
+    TextPiece(const QRect &place, TextLines lines, QString spoken = {})
         : Piece(place)
         , m_lines(std::move(lines))
+        , m_spoken(std::move(spoken))
     {
     }
 
@@ -21,10 +23,14 @@ public:
     {
         m_lines.paint(painter, rect.topLeft());
     }
-    QString spokenText() const override { return m_lines.text(); }
+    QString spokenText() const override
+    {
+        return m_spoken.isEmpty() ? m_lines.text() : m_spoken;
+    }
 
 private:
     TextLines m_lines;
+    QString m_spoken;
 };
 
 } // namespace watchroom

@@ -12,6 +12,7 @@ namespace watchroom {
 
 namespace {
 
+constexpr QLatin1StringView kPrefix("sha256:");
 constexpr int kKeptKilobytes = 24 * 1024;
 
 /// A hash and nothing that could lead out of the folder.
@@ -36,11 +37,15 @@ void AttachmentPictures::setFolder(const QString &folder)
     m_asked.clear();
 }
 
-QImage AttachmentPictures::picture(const QString &sha256, const QSize &size)
+PictureState AttachmentPictures::picture(const QString &address, const QSize &size)
 {
+    using Kind = PictureState::Kind;
+    const QString sha256 = address.startsWith(kPrefix) ? address.mid(kPrefix.size()) : QString();
     if (const QImage *image = m_images.object(sha256))
-        return *image;
-    if (m_folder.isEmpty() || !isHash(sha256) || m_asked.contains(sha256))
+        return {Kind::Ready, *image, {}};
+    if (m_folder.isEmpty() || !isHash(sha256))
+        return {Kind::Failed, {}, {}};
+    if (m_asked.contains(sha256))
         return {};
     m_asked.insert(sha256);
     const auto keep = [this, sha256](const Result<Picture> &picture) {

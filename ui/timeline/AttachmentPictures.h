@@ -22,7 +22,7 @@ public:
     void setFolder(const QString &folder);
     void setPixelRatio(qreal ratio) { m_ratio = ratio; }
 
-    QImage picture(const QString &sha256, const QSize &size) override;
+    PictureState picture(const QString &address, const QSize &size) override;
 
 Q_SIGNALS:
     void arrived();

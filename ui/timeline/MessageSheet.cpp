@@ -184,7 +184,10 @@ private:
                 : QSize(std::min(m_columns.card, m_theme.scaled(320)), m_theme.scaled(kFileHeight));
         const QRect rect(QPoint(m_columns.textX(), m_y), size);
         if (isPicture)
-            m_sheet.add<PicturePiece>(rect, name, attachment.sha256, m_context);
+            m_sheet.add<PicturePiece>(
+                rect,
+                PictureLook{.address = u"sha256:"_s + attachment.sha256, .words = name},
+                m_context);
         else
             addFile(rect, name, attachment.size);
         m_sheet.addTarget({.kind = CardTarget::Kind::Picture,

@@ -283,6 +283,7 @@ SheetState TimelineView::sheetState(qint64 row, int y) const
     if (m_focus.row == row && m_focusSeen && hasFocus())
         state.focused = rectOf(m_focus);
     state.pointer = m_pointer - QPoint(0, y);
+    state.visibleTop = -y;
     state.widget = viewport();
     std::tie(state.selectionStart, state.selectionEnd) = m_selection.rangeIn(row);
     return state;

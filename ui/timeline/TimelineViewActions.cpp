@@ -71,8 +71,7 @@ void TimelineView::activateOnCard(int index, const CardTarget &target, const QRe
     const auto &row = std::get<CardRow>(m_layout.rows().at(index).content);
     ActionRef ref{row.instance, m_room, row.card.id, target.action};
     if (target.kind == Kind::More) {
-        m_press->showMore(actionsBehindMore(actionsAtFoot(row.card), row.actions, m_now),
-                          row.actions, m_now, at,
+        m_press->showMore(menuOf(target, row.card.actions), row.actions, m_now, at,
                           [this, id = m_layout.rows().at(index).row](const CardTarget &chosen) {
                               const int now = m_layout.rows().indexOf(id);
                               if (now >= 0)

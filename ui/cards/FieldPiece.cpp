@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/FieldPiece.h"
+
+#include "app/base/PlainText.h"
+#include "ui/cards/InputMeasure.h"
+#include "ui/kit/Box.h"
+#include "ui/kit/FocusRing.h"
+#include "ui/kit/Icons.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPadding = 10;
+constexpr int kAreaPadding = 8;
+constexpr int kIcon = 14;
+constexpr int kMark = 16;
+constexpr int kLongestTitle = 300;
+
+bool isTaken(const Input &input, const Choice &choice, const QString &value)
+{
+    return input.several ? chosenValues(input, value).contains(choice.value)
+                         : value == choice.value;
+}
+
+/// What stands in the box of a field with this value.
+QString shownValue(const Input &input, const QString &value)
+{
+    if (input.kind == InputKind::Secret)
+        return QString(value.size(), u'•');
+    if (input.kind != InputKind::Choice)
+        return plainMultilineText(value, kLongestTitle);
+    QStringList titles;
+    for (const Choice &choice : input.choices) {
+        if (isTaken(input, choice, value))
+            titles.append(plainText(choice.title, kLongestTitle));
+    }
+    return titles.join(u", "_s);
+}
+
+QString choicesText(const Input &input)
+{
+    QStringList titles;
+    for (const Choice &choice : input.choices)
+        titles.append(plainText(choice.title, kLongestTitle));
+    return titles.join(u", "_s);
+}
+
+} // namespace
+
+FieldPiece::FieldPiece(const QRect &place, const Input &input, const QString &value, bool still,
+                       const CardContext &context)
+    : Piece(place)
+    , m_still(still)
+    , m_round(input.kind == InputKind::Choice && !input.several)
+    , m_opens(input.kind == InputKind::Choice)
+    , m_rightToLeft(context.direction == Qt::RightToLeft)
+{
+    const Theme &theme = *context.theme;
+    if (input.kind == InputKind::Toggle) {
+        addRow(toggleWords(input), value == input.valueOn, context);
+        return;
+    }
+    if (input.kind == InputKind::Choice && input.look == ChoiceLook::Expanded) {
+        for (const Choice &choice : input.choices)
+            addRow(choice.title, isTaken(input, choice, value), context);
+    }
+    if (!m_rows.empty())
+        return;
+    const QString shown = shownValue(input, value);
+    const TextStyle style = TextStyle::of(
+        theme, TextRole::Body, shown.isEmpty() ? theme.colour.text3 : theme.colour.text);
+    const int icon = m_opens ? theme.scaled(kIcon) : 0;
+    m_value.emplace(StyledText(shown.isEmpty() ? plainText(input.placeholder) : shown), style,
+                    std::max(1, place.width() - 2 * (focusMargin(theme) + kPadding) - icon),
+                    TextLines::Options{.maximumLines = input.kind == InputKind::MultilineText ? 4 : 1,
+                                       .direction = context.direction});
+    m_spoken = input.kind == InputKind::Choice ? choicesText(input) : m_value->text();
+}
+
+void FieldPiece::addRow(const QString &words, bool taken, const CardContext &context)
+{
+    const Theme &theme = *context.theme;
+    const QString title = plainText(words, kLongestTitle);
+    const int room = rect.width() - markedRowIndent(theme) - focusMargin(theme);
+    m_rows.push_back({TextLines(StyledText(title),
+                                TextStyle::of(theme, TextRole::Small, context.text()),
+                                std::max(1, room), {.direction = context.direction}),
+                      markedRowHeight(words, theme, rect.width()), taken});
+    m_spoken += m_spoken.isEmpty() ? title : u", "_s + title;
+}
+
+void FieldPiece::paint(QPainter &painter, const Theme &theme, const SheetState &state) const
+{
+    if (!m_still && !state.fields)
+        return;
+    const int margin = focusMargin(theme);
+    if (m_value) {
+        const QRect box = rect.adjusted(margin, margin, -margin, -margin);
+        paintBox(painter, box, radius::kControl,
+                 m_still ? theme.colour.surfaceAlt : theme.colour.surface,
+                 m_still ? theme.colour.line : theme.colour.lineStrong);
+        const int icon = theme.scaled(kIcon);
+        const int atIcon = m_rightToLeft ? box.x() + kPadding : box.right() + 1 - kPadding - icon;
+        if (m_opens)
+            paintIcon(painter, {atIcon, box.y() + (box.height() - icon) / 2, icon, icon},
+                      u"chevron-down"_s, theme.colour.text2);
+        const int top = std::min((box.height() - m_value->height()) / 2, kAreaPadding);
+        m_value->paint(painter, QPointF(box.x() + kPadding + (m_opens && m_rightToLeft ? icon : 0),
+                                        box.y() + top));
+        return;
+    }
+    int y = rect.y();
+    const int side = theme.scaled(kMark);
+    const int indent = markedRowIndent(theme);
+    for (const Row &row : m_rows) {
+        const int line = std::min(row.height, theme.line(TextRole::Small));
+        const int top = y + (row.height - row.words.height()) / 2;
+        const int x = m_rightToLeft ? rect.right() + 1 - margin - side : rect.x() + margin;
+        paintMark(painter, theme, QRect(x, top + (line - side) / 2, side, side), row.taken);
+        row.words.paint(painter, QPointF(m_rightToLeft ? rect.x() + margin : rect.x() + indent, top));
+        y += row.height;
+    }
+}
+
+void FieldPiece::paintMark(QPainter &painter, const Theme &theme, const QRect &mark,
+                           bool taken) const
+{
+    paintBox(painter, mark, m_round ? mark.height() / 2 : radius::kChip,
+             taken ? theme.colour.ink : theme.colour.surface,
+             taken ? theme.colour.ink : theme.colour.lineStrong);
+    if (!taken)
+        return;
+    const int inset = mark.width() / 5;
+    const QRect inner = mark.adjusted(inset, inset, -inset, -inset);
+    if (m_round)
+        paintBox(painter, inner.adjusted(1, 1, -1, -1), inner.height() / 2, theme.colour.onInk);
+    else
+        paintIcon(painter, inner, u"check"_s, theme.colour.onInk);
+}
+
+} // namespace watchroom
