@@ -67,7 +67,11 @@ int addSourceLine(Sheet &sheet, const CardRow &row, const CardContext &context, 
     const int icon = theme.scaled(kIcon);
     const int shieldRoom = row.verified ? kGap + icon : 0;
 
-    const StyledText source(plainText(row.card.source.name, 60));
+    const QString said = plainText(row.card.source.name, 60);
+    const StyledText source(row.verified ? said
+                            : said.isEmpty()
+                                ? Words::tr("Not verified")
+                                : Words::tr("Not verified · calls itself “%1”").arg(said));
     const int nameWidth = std::min(textWidth(source, name), std::max(1, width - shieldRoom));
     addText(sheet, {0, 0}, nameWidth, source, name, context, 1);
     int x = nameWidth;
@@ -93,6 +97,10 @@ Sheet headerPart(const CardRow &row, const CardContext &context, int width, int 
     const bool hasBadge = !row.card.state.text.isEmpty();
     BadgeLook look = badgeLook(row.card.state, context);
     look.ring = !context.isOver && isGoingOn(row.card);
+    if (!row.verified) { // anybody can claim a state
+        look.tone = ToneRole::Neutral;
+        look.solid = false;
+    }
     const QSize badge = badgeSize(look, theme).boundedTo(QSize(width, 1000));
     const bool badgeBeside = hasBadge && badge.width() <= width * 45 / 100;
     const int textWidthLeft = badgeBeside ? width - badge.width() - kBadgeGap : width;

@@ -9,7 +9,6 @@
 #include "ui/cards/BackgroundPiece.h"
 #include "ui/cards/CardParts.h"
 #include "ui/cards/HostConfig.h"
-#include "ui/cards/LetterPiece.h"
 #include "ui/cards/NodeLayout.h"
 #include "ui/cards/SelectPiece.h"
 #include "ui/cards/ShapePieces.h"
@@ -57,35 +56,6 @@ Sheet unverifiedNote(const CardContext &context, int width)
     return sheet;
 }
 
-bool hasButton(CardTarget::Kind kind)
-{
-    using Kind = CardTarget::Kind;
-    switch (kind) {
-    case Kind::Link:
-    case Kind::Unfold:
-    case Kind::History:
-    case Kind::Copy:
-    case Kind::Picture:
-    case Kind::LoadPicture:
-        return false;
-    default:
-        return true;
-    }
-}
-
-/// Every button gets its letter, in reading order, and shows it.
-void addLetters(Sheet &sheet, const Theme &theme)
-{
-    int index = 0;
-    for (CardTarget &target : sheet.targets) {
-        if (!target.enabled || !hasButton(target.kind))
-            continue;
-        target.letter = letterOf(index++);
-        if (!target.letter.isNull())
-            sheet.add<LetterPiece>(target.rect, target.letter, theme);
-    }
-}
-
 /// Everything in the box of one card.
 class CardMaker
 {
@@ -130,8 +100,6 @@ public:
         sheet.take(std::move(content), {m_padding, m_top});
         sheet.take(std::move(history), {0, m_top + contentHeight + m_bottom});
         sheet.changesWithTime = sheet.changesWithTime || m_card.expires.has_value();
-        if (m_scope.context.view.letters)
-            addLetters(sheet, m_theme);
         return sheet;
     }
 

@@ -56,13 +56,13 @@ private:
             pressed.push_back({select, start, length});
     }
 
-    TextStyle styleOf(const InlineRun &run, bool pressed) const
+    TextStyle styleOf(const InlineRun &run, bool isPressed) const
     {
         const CardContext &context = m_scope.context;
         const ThemeColours &colours = m_scope.theme().colour;
         const bool loud = run.weight == TextWeight::Bolder || run.size > TextSize::Small;
         const QColor usual = run.subtle ? colours.text3 : loud ? context.text() : context.text2();
-        const QColor colour = pressed ? colours.accent : toneTextOf(run.tone, usual, context);
+        const QColor colour = isPressed ? colours.accent : toneTextOf(run.tone, usual, context);
         const TextWeight weight = run.weight == TextWeight::Default ? m_scope.weight : run.weight;
         TextStyle style = textStyleOf(run.size, weight, run.mono, colour, m_scope.theme());
         style.font.setItalic(run.italic);

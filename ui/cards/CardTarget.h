@@ -57,11 +57,4 @@ struct CardTarget
     }
 };
 
-/// The letter of the target that is the `index`th of its card to have one: a, b, c and so on; null
-/// past z.
-inline QChar letterOf(int index)
-{
-    return index >= 0 && index < 26 ? QChar(u'a' + index) : QChar();
-}
-
 } // namespace watchroom

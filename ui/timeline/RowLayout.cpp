@@ -82,7 +82,7 @@ Sheet unreadLine(Timestamp since, const CardContext &context, const Columns &col
 
 Tone tileTone(const CardRow &row, const CardContext &context)
 {
-    if (isExpired(row.card, context.now))
+    if (!row.verified || isExpired(row.card, context.now))
         return Tone::Neutral;
     const Tone tone =
         row.card.state.text.isEmpty() ? toneOf(row.card.severity) : row.card.state.tone;
@@ -94,7 +94,10 @@ Sheet cardSheet(const CardRow &row, const CardContext &context, const Columns &c
     Sheet sheet;
     Sheet card = layOutCardFromLeft(row, context, columns.card);
     sheet.size = {columns.textX() + columns.card, std::max(columns.avatar, card.size.height())};
-    const QString icon = iconExists(row.card.source.icon) ? row.card.source.icon : u"bolt"_s;
+    // Who is not verified gets nobody's icon.
+    const QString icon = !row.verified                        ? u"question"_s
+                         : iconExists(row.card.source.icon) ? row.card.source.icon
+                                                            : u"bolt"_s;
     sheet.add<TilePiece>(QRect(columns.padding, 0, columns.avatar, columns.avatar), icon,
                          toneRole(tileTone(row, context)));
     sheet.take(std::move(card), {columns.textX(), 0});
