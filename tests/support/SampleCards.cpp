@@ -141,7 +141,10 @@ CardRow columnsCard()
     CardNode separated{pressed};
     separated.frame.separator = true;
     separated.frame.spacing = Spacing::Large;
-    sample.card.body = {{flight}, {person}, {weighted}, separated,
+    sample.card.body = {{flight},
+                        {person},
+                        {weighted},
+                        separated,
                         styled(ContainerStyle::Good, u"The gate is open."_s),
                         styled(ContainerStyle::Warning, u"Boarding ends soon."_s),
                         styled(ContainerStyle::Attention, u"Reaches to both edges."_s, true),
@@ -161,10 +164,9 @@ CardRow tableCard()
         {{cell(u"Server"_s), cell(u"Region"_s), cell(u"Load"_s), cell(u"Since"_s), cell(u"Do"_s)}});
     for (int i = 1; i <= 8; ++i) {
         TableRow line;
-        line.cells = {cell(u"web-%1.production"_s.arg(i)), cell(u"eu-west"_s),
-                      cell(u"%1.4"_s.arg(i)),
-                      cell(i == 3 ? u"a long while, since the last deploy"_s : u"14:02"_s),
-                      cell(u"–"_s)};
+        line.cells = {
+            cell(u"web-%1.production"_s.arg(i)), cell(u"eu-west"_s), cell(u"%1.4"_s.arg(i)),
+            cell(i == 3 ? u"a long while, since the last deploy"_s : u"14:02"_s), cell(u"–"_s)};
         if (i == 3) {
             line.cells[2].box.style = ContainerStyle::Attention;
             line.cells[4].box.items = {{ActionSet{.actions = {ActionId(u"drain"_s)}}}};
@@ -211,25 +213,25 @@ CardRow textsCard()
     line.wrap = false;
     TextBlock mono{.text = MarkupText(u"mono 0123456789"_s)};
     mono.mono = true;
-    sample.card.body = {sized(u"Extra large"_s, TextSize::ExtraLarge),
-                        sized(u"Large and bolder"_s, TextSize::Large, TextWeight::Bolder),
-                        sized(u"Medium"_s, TextSize::Medium),
-                        sized(u"Small"_s, TextSize::Small, TextWeight::Lighter),
-                        {runs},
-                        {centred},
-                        {end},
-                        {line},
-                        {mono},
-                        text(u"- one\n- two with [a link](https://example.org)\n\n`code` as well"_s),
-                        {CodeBlock{.title = u"Log"_s, .language = u"bash"_s, .text = u"echo 1\nls"_s}},
-                        {TimeAgo{.at = at(13, 50), .text = u"Started"_s}},
-                        {DiffStat{.added = 12, .removed = 3, .files = 4}},
-                        {PersonRef{.name = u"Ana Belmonte"_s, .detail = u"on call until 18:00"_s}},
-                        {Badge{{u"Merged"_s, Tone::Good}}},
-                        {Progress{.percent = 66, .text = u"8 of 12"_s, .remaining = u"1 min"_s}},
-                        {UnknownElement{.type = u"Carousel"_s,
-                                        .json = "{}",
-                                        .shown = {text(u"In place of a carousel"_s)}}}};
+    sample.card.body = {
+        sized(u"Extra large"_s, TextSize::ExtraLarge),
+        sized(u"Large and bolder"_s, TextSize::Large, TextWeight::Bolder),
+        sized(u"Medium"_s, TextSize::Medium),
+        sized(u"Small"_s, TextSize::Small, TextWeight::Lighter),
+        {runs},
+        {centred},
+        {end},
+        {line},
+        {mono},
+        text(u"- one\n- two with [a link](https://example.org)\n\n`code` as well"_s),
+        {CodeBlock{.title = u"Log"_s, .language = u"bash"_s, .text = u"echo 1\nls"_s}},
+        {TimeAgo{.at = at(13, 50), .text = u"Started"_s}},
+        {DiffStat{.added = 12, .removed = 3, .files = 4}},
+        {PersonRef{.name = u"Ana Belmonte"_s, .detail = u"on call until 18:00"_s}},
+        {Badge{{u"Merged"_s, Tone::Good}}},
+        {Progress{.percent = 66, .text = u"8 of 12"_s, .remaining = u"1 min"_s}},
+        {UnknownElement{
+            .type = u"Carousel"_s, .json = "{}", .shown = {text(u"In place of a carousel"_s)}}}};
     return sample;
 }
 
@@ -276,7 +278,8 @@ CardRow formCard()
     CardRow sample = row(u"form"_s, u"Open an incident"_s);
     ActionSpec open = action(u"open"_s, u"Open the incident"_s);
     open.primary = true;
-    sample.card.actions = {action(u"look"_s, u"Look it up"_s), open, action(u"drop"_s, u"Discard"_s)};
+    sample.card.actions = {action(u"look"_s, u"Look it up"_s), open,
+                           action(u"drop"_s, u"Discard"_s)};
 
     Input title = input(u"title"_s, u"What is wrong?"_s, InputKind::Text);
     title.required = true;
@@ -298,7 +301,8 @@ CardRow formCard()
     Input compact = input(u"compact"_s, u"Severity"_s, InputKind::Choice);
     compact.choices = choices();
     compact.initial = u"eu"_s;
-    Input toggle = input(u"page"_s, u"Page whoever is on call, wherever they are"_s, InputKind::Toggle);
+    Input toggle =
+        input(u"page"_s, u"Page whoever is on call, wherever they are"_s, InputKind::Toggle);
     toggle.initial = u"true"_s;
     Input note = input(u"note"_s, u"Anything else?"_s, InputKind::MultilineText);
     note.placeholder = u"Write as much as you want"_s;
@@ -306,9 +310,11 @@ CardRow formCard()
     ColumnSet dates;
     dates.columns = {column(kStretch, {{input(u"from"_s, u"From"_s, InputKind::Date)}}),
                      column(kStretch, {{input(u"at"_s, u"At"_s, InputKind::Time)}})};
-    sample.card.body = {{title}, {service}, {beside}, {region},   {several},
-                        {compact}, {dates}, {toggle}, {note},
-                        {input(u"key"_s, u"Your token"_s, InputKind::Secret)}};
+    sample.card.body = {{title},   {service},
+                        {beside},  {region},
+                        {several}, {compact},
+                        {dates},   {toggle},
+                        {note},    {input(u"key"_s, u"Your token"_s, InputKind::Secret)}};
     return sample;
 }
 
@@ -323,8 +329,8 @@ CardRow unfoldingCard()
     late.secondary = true;
     ActionSpec off = action(u"off"_s, u"Merge at once"_s);
     off.enabled = false;
-    sample.card.actions = {comment, action(u"send"_s, u"Send the comment"_s), off, late, reject,
-                           action(u"sure"_s, u"Reject it now"_s)};
+    sample.card.actions = {comment, action(u"send"_s, u"Send the comment"_s), off, late,
+                           reject,  action(u"sure"_s, u"Reject it now"_s)};
 
     ShownCard write;
     write.action = comment.id;
@@ -354,17 +360,20 @@ CardRow unfoldingCard()
 CardRow framedCard()
 {
     CardRow sample = row(u"framed"_s, u"كل شيء على ما يرام"_s);
-    sample.card.actions = {action(u"whole"_s, u"Open the report"_s), action(u"other"_s, u"Archive"_s)};
+    sample.card.actions = {action(u"whole"_s, u"Open the report"_s),
+                           action(u"other"_s, u"Archive"_s)};
     sample.card.frame.rightToLeft = true;
     sample.card.frame.minimumHeight = 300;
     sample.card.frame.vertical = VerticalAlignment::Center;
     sample.card.frame.select = ActionId(u"whole"_s);
     sample.card.links = {{.title = u"Incident 2107"_s, .address = u"https://example.org/2107"_s}};
-    sample.card.evidence = {{.name = u"checkout.log"_s, .sha256 = QString(64, u'b'), .size = 41000}};
+    sample.card.evidence = {
+        {.name = u"checkout.log"_s, .sha256 = QString(64, u'b'), .size = 41000}};
     Container leftAgain;
     leftAgain.rightToLeft = false;
     leftAgain.items = {text(u"From the left again, with [a link](https://example.org/left)"_s)};
-    sample.card.body = {text(u"مرحبا بكم في [التقرير](https://example.org/right)"_s), {leftAgain},
+    sample.card.body = {text(u"مرحبا بكم في [التقرير](https://example.org/right)"_s),
+                        {leftAgain},
                         {ActionSet{.actions = {ActionId(u"other"_s)}}}};
     return sample;
 }
@@ -377,7 +386,8 @@ CardRow nestedCard()
     for (int depth = 0; depth < 12; ++depth) {
         if (depth % 3 == 2) {
             ColumnSet set;
-            set.columns = {column(kAuto, {text(u"Left %1"_s.arg(depth))}), column(kStretch, {inner})};
+            set.columns = {column(kAuto, {text(u"Left %1"_s.arg(depth))}),
+                           column(kStretch, {inner})};
             inner = {set};
             continue;
         }

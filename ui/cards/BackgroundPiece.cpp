@@ -68,8 +68,8 @@ void BackgroundPiece::paint(QPainter &painter, const Theme &theme, const SheetSt
 
 void BackgroundPiece::paintOnce(QPainter &painter, const QImage &image) const
 {
-    const QSize size = image.deviceIndependentSize().toSize().scaled(
-        rect.size(), Qt::KeepAspectRatioByExpanding);
+    const QSize size =
+        image.deviceIndependentSize().toSize().scaled(rect.size(), Qt::KeepAspectRatioByExpanding);
     const QPoint at(rect.x() + offsetIn(rect.width(), size.width(), m_horizontal),
                     rect.y() + offsetIn(rect.height(), size.height(), m_vertical));
     painter.drawImage(QRect(at, size), image);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/CardParts.h"
+#include "ui/cards/RichTextPiece.h"
 #include "ui/cards/ShapePieces.h"
 #include "ui/cards/SparklinePiece.h"
 #include "ui/cards/TextPiece.h"
@@ -43,6 +44,28 @@ TextStyle valueStyle(const Fact &fact, const CardContext &context)
     return style;
 }
 
+/// A formatted value in a width, with its links; returns its height.
+int addMarkup(Sheet &sheet, const QPoint &at, int width, const RichText &rich,
+              const TextStyle &style, const CardContext &context)
+{
+    RichTextLayout layout(rich, context.theme, width,
+                          {.colour = style.colour,
+                           .maximumLines = kValueLines,
+                           .direction = context.direction,
+                           .style = style});
+    addLinks(sheet, layout, at, context);
+    const int height = layout.size().height();
+    sheet.add<RichTextPiece>(at, std::move(layout), selectableText(rich));
+    return height;
+}
+
+int naturalWidth(const Fact &fact, const TextStyle &style, const CardContext &context, int width)
+{
+    if (!fact.markup)
+        return textWidth(StyledText(plainText(fact.value, kLongestValue)), style);
+    return RichTextLayout(fact.markup->rich, context.theme, width, {.style = style}).size().width();
+}
+
 /// One fact: its label above its value.
 Sheet factSheet(const Fact &fact, const CardContext &context, int width)
 {
@@ -51,9 +74,9 @@ Sheet factSheet(const Fact &fact, const CardContext &context, int width)
     const TextStyle label = labelStyle(context);
     const TextStyle value = valueStyle(fact, context);
     const StyledText labelText(plainText(fact.label, kLongestLabel));
-    const StyledText valueText(plainText(fact.value, kLongestValue));
     const int icon = fact.tone ? theme.scaled(kIcon) + kIconGap : 0;
-    const int natural = std::max(textWidth(labelText, label), textWidth(valueText, value) + icon);
+    const int natural = std::max(textWidth(labelText, label),
+                                 naturalWidth(fact, value, context, width - icon) + icon);
     const int used = std::min(natural, width);
 
     int y = addText(sheet, {0, 0}, used, labelText, label, context, 1);
@@ -65,8 +88,12 @@ Sheet factSheet(const Fact &fact, const CardContext &context, int width)
         sheet.add<IconPiece>(QRect(0, y + (value.line - size) / 2, size, size),
                              toneIcon(toneRole(*fact.tone)), colour);
     }
-    y +=
-        addText(sheet, {icon, y}, std::max(1, used - icon), valueText, value, context, kValueLines);
+    const int room = std::max(1, used - icon);
+    if (fact.markup)
+        y += addMarkup(sheet, {icon, y}, room, fact.markup->rich, value, context);
+    else
+        y += addText(sheet, {icon, y}, room, StyledText(plainText(fact.value, kLongestValue)),
+                     value, context, kValueLines);
     sheet.size = {used, y};
     return sheet;
 }
@@ -103,7 +130,8 @@ Sheet sparklineSheet(const Sparkline &sparkline, const CardContext &context, int
     if (!sparkline.caption.isEmpty()) {
         const TextStyle style = labelStyle(context);
         TextLines caption(StyledText(plainText(sparkline.caption, 80)), style, width,
-                          {.maximumLines = 1, .direction = context.direction,
+                          {.maximumLines = 1,
+                           .direction = context.direction,
                            .alignment = atEnd ? Alignment::End : Alignment::Start});
         sheet.add<TextPiece>(QRect(0, 0, width, caption.height()), caption);
         y = caption.height() + 2;

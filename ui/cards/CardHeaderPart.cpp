@@ -134,8 +134,7 @@ Sheet badgePart(const StateLabel &label, const NodeScope &scope, int width)
     Sheet sheet;
     const BadgeLook look = badgeLook(label, scope.context);
     const QSize size = badgeSize(look, scope.theme()).boundedTo(QSize(width, 1000));
-    const int x =
-        static_cast<int>(alignedX(width, size.width(), scope.alignment, Qt::LeftToRight));
+    const int x = static_cast<int>(alignedX(width, size.width(), scope.alignment, Qt::LeftToRight));
     sheet.add<BadgePiece>(QRect(QPoint(x, 0), size), look);
     sheet.size = {width, size.height()};
     return sheet;

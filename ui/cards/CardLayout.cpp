@@ -88,9 +88,9 @@ public:
         addBody(stack, besideTitle);
         addFoot(stack);
         Sheet history = historyPart(m_row, m_scope.context, m_width, m_padding);
-        const int least = m_theme.scaled(std::clamp(m_card.frame.minimumHeight, 0,
-                                                    kMostMinimumHeight)) -
-                          m_top - m_bottom - history.size.height();
+        const int least =
+            m_theme.scaled(std::clamp(m_card.frame.minimumHeight, 0, kMostMinimumHeight)) - m_top -
+            m_bottom - history.size.height();
         Sheet content = stack.finish(least);
 
         Sheet sheet;
@@ -119,9 +119,8 @@ private:
         if (first == m_card.body.end())
             return;
         // A short title leaves room for the top of a curve.
-        const int roomAbove = besideTitle > m_inner / 3
-                                  ? m_theme.line(TextRole::Title) - kUnderBadge
-                                  : 0;
+        const int roomAbove =
+            besideTitle > m_inner / 3 ? m_theme.line(TextRole::Title) - kUnderBadge : 0;
         BlockPtr block = layOutBody(roomAbove);
         if (!block->isEmpty())
             stack.add({.block = std::move(block),
@@ -135,8 +134,7 @@ private:
         scope.vertical = m_card.frame.vertical.value_or(VerticalAlignment::Top);
         const auto own = scope.context.direction;
         if (m_card.frame.rightToLeft)
-            scope.context.direction =
-                *m_card.frame.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
+            scope.context.direction = *m_card.frame.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
         BlockPtr body = layOutStack(m_card.body, scope, m_inner, roomAbove);
         if (scope.context.direction != own)
             return std::make_unique<TurnedBlock>(std::move(body));

@@ -6,6 +6,7 @@
 #include "app/model/TimelineItem.h"
 #include "ui/cards/CardContext.h"
 #include "ui/cards/NodeLayout.h"
+#include "ui/cards/RichTextLayout.h"
 #include "ui/cards/Sheet.h"
 #include "ui/cards/TextLines.h"
 
@@ -77,6 +78,10 @@ int addText(Sheet &sheet, const QPoint &at, int width, const StyledText &text,
 /// A line that folds and unfolds what is called `name`: a chevron and words. Returns its height.
 int addFoldLine(Sheet &sheet, const QString &words, const QString &name, bool open,
                 const CardContext &context, int width);
+
+/// The links of text at a place.
+void addLinks(Sheet &sheet, const RichTextLayout &layout, const QPoint &at,
+              const CardContext &context);
 
 /// "More" or "Less" under text that is cut; returns its height.
 int addMoreLine(Sheet &sheet, int y, const NodeScope &scope, bool whole, int width);

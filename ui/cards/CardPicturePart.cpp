@@ -122,8 +122,7 @@ void addPicture(Sheet &sheet, const CardImage &image, const QRect &rect, const N
     const QString words = wordsOf(image);
     addPicturePiece(sheet, image, rect, state, scope);
     const bool large = rect.width() >= kWorthOpening && rect.height() >= kWorthOpening;
-    const bool opens = image.address.startsWith(kOwnFile) ||
-                       !allowedLink(image.address).isEmpty();
+    const bool opens = image.address.startsWith(kOwnFile) || !allowedLink(image.address).isEmpty();
     if (const ActionSpec *select = scope.action(image.select)) {
         CardTarget target = actionTarget(*select, scope);
         target.rect = rect;
@@ -172,9 +171,8 @@ QSize pictureSizeOf(const CardImage &image, const NodeScope &scope, int width)
     QSize actual;
     const bool saysAll = (image.width > 0 && image.height > 0) || image.person;
     if (!saysAll)
-        actual = stateOf(image.address, scope, {width, kHighest})
-                     .image.deviceIndependentSize()
-                     .toSize();
+        actual =
+            stateOf(image.address, scope, {width, kHighest}).image.deviceIndependentSize().toSize();
     return sizeWith(image, actual, width);
 }
 
@@ -182,8 +180,8 @@ Sheet picturePart(const CardImage &image, const NodeScope &scope, int width)
 {
     Sheet sheet;
     const QSize size = pictureSizeOf(image, scope, width);
-    const int x = static_cast<int>(alignedX(
-        width, size.width(), image.alignment.value_or(scope.alignment), Qt::LeftToRight));
+    const int x = static_cast<int>(
+        alignedX(width, size.width(), image.alignment.value_or(scope.alignment), Qt::LeftToRight));
     addPicture(sheet, image, QRect(QPoint(x, 0), size), scope);
     sheet.size = {width, size.height()};
     return sheet;
@@ -220,9 +218,8 @@ Sheet mediaPart(const Media &media, const NodeScope &scope, int width)
         media.description.isEmpty() ? Words::tr("Film") : plainText(media.description, 200);
     const int used = std::min(width, kFilmWidth);
     const QRect poster(0, 0, used, used * 9 / 16);
-    sheet.add<PicturePiece>(poster,
-                            PictureLook{.address = media.poster, .words = {}, .playMark = true},
-                            scope.context);
+    sheet.add<PicturePiece>(
+        poster, PictureLook{.address = media.poster, .words = {}, .playMark = true}, scope.context);
     const auto source = std::ranges::find_if(media.sources, [](const MediaSource &candidate) {
         return !allowedLink(candidate.address).isEmpty();
     });

@@ -90,11 +90,11 @@ Sheet timePart(const TimeAgo &time, const NodeScope &scope, int width)
 Sheet diffPart(const DiffStat &stat, const NodeScope &scope, int width)
 {
     Sheet sheet;
-    const TextStyle style = textStyleOf({}, TextWeight::Bolder, true, scope.context.text(),
-                                        scope.theme());
+    const TextStyle style =
+        textStyleOf({}, TextWeight::Bolder, true, scope.context.text(), scope.theme());
     StyledText words(u"+%1 \u2212%2"_s.arg(stat.added).arg(stat.removed));
     const QString added = Words::tr("%n lines added", nullptr, stat.added);
-    QString spoken = Words::tr("%1, %n removed", nullptr, stat.removed).arg(added);
+    QString spoken = Words::tr("%1, %2 removed").arg(added).arg(stat.removed);
     if (stat.files > 0) {
         const QString files = Words::tr("in %n files", nullptr, stat.files);
         words.add(u"  "_s + files,
@@ -117,11 +117,13 @@ Sheet personPart(const PersonRef &person, const CardContext &context, int width)
     const TextStyle style = TextStyle::of(theme, TextRole::Button, context.text());
     const TextStyle quiet = TextStyle::of(theme, TextRole::Meta, theme.colour.text3);
     const int avatar = theme.scaled(kAvatar);
-    const int textX = avatar + kAvatarGap;
+    const bool hasRoom = width >= 3 * avatar;
+    const int textX = hasRoom ? avatar + kAvatarGap : 0;
     const int room = std::max(1, width - textX);
     const int textHeight = style.line + (detail.isEmpty() ? 0 : quiet.line);
     const int height = std::max(avatar, textHeight);
-    sheet.add<PersonPiece>(QRect(0, (height - avatar) / 2, std::min(width, avatar), avatar), name);
+    if (hasRoom)
+        sheet.add<PersonPiece>(QRect(0, (height - avatar) / 2, avatar, avatar), name);
     int y = (height - textHeight) / 2;
     y += addText(sheet, {textX, y}, room, StyledText(name), style, context, 1);
     if (!detail.isEmpty())

@@ -68,12 +68,7 @@ Sheet textPart(const TextBlock &text, const NodeScope &scope, int width)
     const bool foldable = text.wrap && (whole || layout.isTruncated());
     const int used = layout.size().width();
     int height = layout.size().height();
-    for (const LinkBox &link : layout.links())
-        sheet.addTarget({.kind = CardTarget::Kind::Link,
-                         .value = link.address,
-                         .rect = beforeTurning(link.rect, used, context),
-                         .name = plainText(link.text),
-                         .hint = plainText(link.address)});
+    addLinks(sheet, layout, {0, 0}, context);
     for (const CodeBox &code : layout.codeBoxes())
         addCopyButton(sheet, beforeTurning(code.rect, used, context), code.text, context);
     sheet.add<RichTextPiece>(QPoint(0, 0), std::move(layout), selectableText(text.text.rich));
@@ -83,6 +78,18 @@ Sheet textPart(const TextBlock &text, const NodeScope &scope, int width)
     return sheet;
 }
 
+void addLinks(Sheet &sheet, const RichTextLayout &layout, const QPoint &at,
+              const CardContext &context)
+{
+    for (const LinkBox &link : layout.links())
+        sheet.addTarget(
+            {.kind = CardTarget::Kind::Link,
+             .value = link.address,
+             .rect = beforeTurning(link.rect, layout.size().width(), context).translated(at),
+             .name = plainText(link.text),
+             .hint = plainText(link.address)});
+}
+
 int addMoreLine(Sheet &sheet, int y, const NodeScope &scope, bool whole, int width)
 {
     const TextStyle style =
@@ -90,10 +97,11 @@ int addMoreLine(Sheet &sheet, int y, const NodeScope &scope, bool whole, int wid
     const StyledText words(whole ? Words::tr("Less") : Words::tr("More"));
     const QRect rect(0, y, std::min(width, textWidth(words, style)), style.line);
     addText(sheet, rect.topLeft(), rect.width(), words, style, scope.context, 1);
-    sheet.addTarget({.kind = CardTarget::Kind::Unfold,
-                     .value = scope.path,
-                     .rect = rect,
-                     .name = whole ? Words::tr("Show less text") : Words::tr("Show the whole text")});
+    sheet.addTarget(
+        {.kind = CardTarget::Kind::Unfold,
+         .value = scope.path,
+         .rect = rect,
+         .name = whole ? Words::tr("Show less text") : Words::tr("Show the whole text")});
     return style.line;
 }
 

@@ -63,8 +63,8 @@ BlockPtr layOutLine(const Line &line, const ColumnSet &set, const Theme &theme, 
     }
     const std::vector<int> widths = shareWidth(asks, std::max(1, width - gaps), theme);
     const int used = std::accumulate(widths.begin(), widths.end(), gaps);
-    int x = static_cast<int>(alignedX(width, used, set.alignment.value_or(Alignment::Start),
-                                      Qt::LeftToRight));
+    int x = static_cast<int>(
+        alignedX(width, used, set.alignment.value_or(Alignment::Start), Qt::LeftToRight));
     auto row = std::make_unique<RowBlock>(width);
     for (size_t i = 0; i < line.size(); ++i) {
         const Wish &wish = line[i];

@@ -75,13 +75,14 @@ FieldPiece::FieldPiece(const QRect &place, const Input &input, const QString &va
     if (!m_rows.empty())
         return;
     const QString shown = shownValue(input, value);
-    const TextStyle style = TextStyle::of(
-        theme, TextRole::Body, shown.isEmpty() ? theme.colour.text3 : theme.colour.text);
+    const TextStyle style = TextStyle::of(theme, TextRole::Body,
+                                          shown.isEmpty() ? theme.colour.text3 : theme.colour.text);
     const int icon = m_opens ? theme.scaled(kIcon) : 0;
-    m_value.emplace(StyledText(shown.isEmpty() ? plainText(input.placeholder) : shown), style,
-                    std::max(1, place.width() - 2 * (focusMargin(theme) + kPadding) - icon),
-                    TextLines::Options{.maximumLines = input.kind == InputKind::MultilineText ? 4 : 1,
-                                       .direction = context.direction});
+    m_value.emplace(
+        StyledText(shown.isEmpty() ? plainText(input.placeholder) : shown), style,
+        std::max(1, place.width() - 2 * (focusMargin(theme) + kPadding) - icon),
+        TextLines::Options{.maximumLines = input.kind == InputKind::MultilineText ? 4 : 1,
+                           .direction = context.direction});
     m_spoken = input.kind == InputKind::Choice ? choicesText(input) : m_value->text();
 }
 
@@ -90,10 +91,10 @@ void FieldPiece::addRow(const QString &words, bool taken, const CardContext &con
     const Theme &theme = *context.theme;
     const QString title = plainText(words, kLongestTitle);
     const int room = rect.width() - markedRowIndent(theme) - focusMargin(theme);
-    m_rows.push_back({TextLines(StyledText(title),
-                                TextStyle::of(theme, TextRole::Small, context.text()),
-                                std::max(1, room), {.direction = context.direction}),
-                      markedRowHeight(words, theme, rect.width()), taken});
+    m_rows.push_back(
+        {TextLines(StyledText(title), TextStyle::of(theme, TextRole::Small, context.text()),
+                   std::max(1, room), {.direction = context.direction}),
+         markedRowHeight(words, theme, rect.width()), taken});
     m_spoken += m_spoken.isEmpty() ? title : u", "_s + title;
 }
 
@@ -125,7 +126,8 @@ void FieldPiece::paint(QPainter &painter, const Theme &theme, const SheetState &
         const int top = y + (row.height - row.words.height()) / 2;
         const int x = m_rightToLeft ? rect.right() + 1 - margin - side : rect.x() + margin;
         paintMark(painter, theme, QRect(x, top + (line - side) / 2, side, side), row.taken);
-        row.words.paint(painter, QPointF(m_rightToLeft ? rect.x() + margin : rect.x() + indent, top));
+        row.words.paint(painter,
+                        QPointF(m_rightToLeft ? rect.x() + margin : rect.x() + indent, top));
         y += row.height;
     }
 }

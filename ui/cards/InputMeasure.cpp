@@ -36,8 +36,8 @@ int markedRowHeight(const QString &words, const Theme &theme, int width)
 {
     const TextStyle style = TextStyle::of(theme, TextRole::Small, theme.colour.text);
     const int room = width - markedRowIndent(theme) - focusMargin(theme);
-    const int lines = TextLines(StyledText(plainText(words, kLongestTitle)), style, room, {})
-                          .height();
+    const int lines =
+        TextLines(StyledText(plainText(words, kLongestTitle)), style, room, {}).height();
     return std::max(theme.scaled(kRow), lines + theme.scaled(kRow) - style.line);
 }
 

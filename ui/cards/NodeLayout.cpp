@@ -28,10 +28,7 @@ public:
     {
         return layOutContainer(container, m_scope, m_width);
     }
-    BlockPtr operator()(const ColumnSet &set) const
-    {
-        return layOutColumns(set, m_scope, m_width);
-    }
+    BlockPtr operator()(const ColumnSet &set) const { return layOutColumns(set, m_scope, m_width); }
     BlockPtr operator()(const UnknownElement &element) const
     {
         return layOutStack(element.shown, m_scope, m_width);
@@ -53,7 +50,10 @@ private:
     }
     Sheet sheetOf(const Sparkline &curve) const { return sparklinePart(curve, look(), m_width); }
     Sheet sheetOf(const Badge &badge) const { return badgePart(badge.label, m_scope, m_width); }
-    Sheet sheetOf(const Progress &progress) const { return progressPart(progress, look(), m_width); }
+    Sheet sheetOf(const Progress &progress) const
+    {
+        return progressPart(progress, look(), m_width);
+    }
     Sheet sheetOf(const CodeBlock &code) const
     {
         return codePart(code, m_scope.path, look(), m_width);
@@ -140,8 +140,8 @@ BlockPtr layOutStack(const std::vector<CardNode> &nodes, const NodeScope &scope,
         int overhang = 0;
         BlockPtr block;
         if (curve)
-            block = std::make_unique<SheetBlock>(factsPart(std::get<FactSet>(node.content), curve,
-                                                           scope.context, width, &overhang));
+            block = std::make_unique<SheetBlock>(
+                factsPart(std::get<FactSet>(node.content), curve, scope.context, width, &overhang));
         else
             block = layOutNode(node, scope.at(static_cast<qsizetype>(i)), width);
         i += curve ? 1 : 0;

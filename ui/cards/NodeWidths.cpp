@@ -17,9 +17,9 @@ namespace watchroom {
 namespace {
 
 constexpr int kMostWanted = 1200;
-constexpr int kMeasured = 400;    ///< Characters of a text that are looked at.
-constexpr int kLongestWord = 20;  ///< Longer ones may break.
-constexpr int kReadable = 56;     ///< Words that wrap want at least this.
+constexpr int kMeasured = 400;   ///< Characters of a text that are looked at.
+constexpr int kLongestWord = 20; ///< Longer ones may break.
+constexpr int kReadable = 56;    ///< Words that wrap want at least this.
 constexpr int kFieldLeast = 120;
 constexpr int kFieldWanted = 220;
 constexpr int kButtonLeast = 64;
@@ -27,8 +27,7 @@ constexpr int kWide = 240;
 
 int widthIn(const QFont &font, QStringView text)
 {
-    return static_cast<int>(
-        std::ceil(QFontMetricsF(font).horizontalAdvance(text.toString())) + 1);
+    return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(text.toString())) + 1);
 }
 
 NodeWidths widthsOfText(const QString &text, const QFont &font, bool wraps, const Theme &theme)
@@ -217,14 +216,14 @@ NodeWidths widthsOf(const std::vector<CardNode> &nodes, const NodeScope &scope)
         if (isVisible(elementId(node), node.frame, scope.context))
             widths.include(std::visit(Measure(scope), node.content));
     }
-    return {std::min(widths.least, kMostWanted), std::clamp(widths.wanted, widths.least, kMostWanted)};
+    return {std::min(widths.least, kMostWanted),
+            std::clamp(widths.wanted, widths.least, kMostWanted)};
 }
 
 NodeWidths widthsOf(const Container &container, const NodeScope &scope)
 {
     const bool grounded = container.style != ContainerStyle::Default || container.background;
-    return widthsOf(container.items, scope)
-        .padded(grounded ? 2 * boxPaddingOf(scope.theme()) : 0);
+    return widthsOf(container.items, scope).padded(grounded ? 2 * boxPaddingOf(scope.theme()) : 0);
 }
 
 std::vector<int> shareWidth(const std::vector<ColumnAsk> &columns, int room, const Theme &theme)

@@ -31,9 +31,7 @@ PicturePiece::PicturePiece(const QRect &place, PictureLook look, const CardConte
     , m_caption(StyledText(m_look.caption.isEmpty() ? m_look.words : m_look.caption),
                 TextStyle::of(*context.theme, TextRole::Meta, context.theme->colour.text2),
                 std::max(1, place.width() - 2 * kPadding),
-                {.maximumLines = 1,
-                 .direction = context.direction,
-                 .alignment = Alignment::Center})
+                {.maximumLines = 1, .direction = context.direction, .alignment = Alignment::Center})
     , m_source(context.pictures)
 {
 }
@@ -57,8 +55,7 @@ int PicturePiece::corner() const
 
 void PicturePiece::paint(QPainter &painter, const Theme &theme, const SheetState &) const
 {
-    const QImage image =
-        m_source ? m_source->picture(m_look.address, rect.size()).image : QImage();
+    const QImage image = m_source ? m_source->picture(m_look.address, rect.size()).image : QImage();
     if (image.isNull())
         return paintPlace(painter, theme);
     painter.save();
@@ -66,8 +63,8 @@ void PicturePiece::paint(QPainter &painter, const Theme &theme, const SheetState
     QPainterPath shape;
     shape.addRoundedRect(rect, corner(), corner());
     painter.setClipPath(shape, Qt::IntersectClip);
-    painter.fillRect(rect, m_look.background.isValid() ? m_look.background
-                                                       : theme.colour.surfaceAlt);
+    painter.fillRect(rect,
+                     m_look.background.isValid() ? m_look.background : theme.colour.surfaceAlt);
     const auto fit = m_look.person ? Qt::KeepAspectRatioByExpanding : Qt::KeepAspectRatio;
     QRect place(QPoint(0, 0), image.deviceIndependentSize().toSize().scaled(rect.size(), fit));
     place.moveCenter(rect.center());

@@ -39,9 +39,9 @@ void Sheet::paint(QPainter &painter, const Theme &theme, const SheetState &state
 int Sheet::targetAt(const QPoint &point) const
 {
     // What holds others comes before them.
-    const auto hit = std::find_if(
-        targets.rbegin(), targets.rend(),
-        [&point](const CardTarget &target) { return target.rect.contains(point); });
+    const auto hit =
+        std::find_if(targets.rbegin(), targets.rend(),
+                     [&point](const CardTarget &target) { return target.rect.contains(point); });
     return static_cast<int>(targets.rend() - hit) - 1;
 }
 

@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kPadX = 8;
 constexpr int kPadY = 6;
-constexpr int kNarrowCell = 40;    ///< Under this a cell spends its width on words, not on room.
+constexpr int kNarrowCell = 40;     ///< Under this a cell spends its width on words, not on room.
 constexpr int kWorthSticking = 160; ///< Lower tables are seen whole.
 constexpr int kCopySide = 28;
 
@@ -124,7 +124,8 @@ private:
         auto cells = std::make_unique<RowBlock>(m_width);
         int x = 0;
         for (size_t i = 0; i < row.cells.size(); ++i) {
-            cells->add({.block = cellBlock(row.cells[i], cellScope(index, i), m_widths[i]), .x = x});
+            cells->add(
+                {.block = cellBlock(row.cells[i], cellScope(index, i), m_widths[i]), .x = x});
             x += m_widths[i];
         }
         Sheet sheet;
@@ -167,11 +168,7 @@ private:
                 m_sheet.add<FillPiece>(QRect(0, m_bottoms.front() - 1, m_width, 1), line);
             return;
         }
-        int x = 0;
-        for (size_t i = 0; i + 1 < m_widths.size(); ++i) {
-            x += m_widths[i];
-            m_sheet.add<FillPiece>(QRect(x - 1, 0, 1, m_y), line);
-        }
+        addColumnLines(m_sheet, m_y);
         for (const int bottom : m_bottoms)
             m_sheet.add<FillPiece>(QRect(0, bottom - 1, m_width, 1), line);
         const bool toned = m_table.gridStyle != ContainerStyle::Default && colours.edge.isValid();
@@ -181,11 +178,27 @@ private:
                                              .radius = radius::kChip});
     }
 
+    void addColumnLines(Sheet &sheet, int height) const
+    {
+        int x = 0;
+        for (size_t i = 0; i + 1 < m_widths.size(); ++i) {
+            x += m_widths[i];
+            sheet.add<FillPiece>(QRect(x - 1, 0, 1, height), m_theme.colour.line);
+        }
+    }
+
     void addStickyHeader()
     {
         if (!m_table.firstRowIsHeader || m_table.rows.size() < 2 || m_y < kWorthSticking)
             return;
-        m_sheet.add<StickyPiece>(QRect(0, 0, m_width, m_y), rowSheet(0));
+        Sheet header = rowSheet(0);
+        if (m_table.gridLines) {
+            addColumnLines(header, header.size.height());
+            header.add<FillPiece>(QRect(0, 0, 1, header.size.height()), m_theme.colour.line);
+            header.add<FillPiece>(QRect(m_width - 1, 0, 1, header.size.height()),
+                                  m_theme.colour.line);
+        }
+        m_sheet.add<StickyPiece>(QRect(0, 0, m_width, m_y), std::move(header));
     }
 
     /// In the upper corner; below the table where something else can be pressed there.

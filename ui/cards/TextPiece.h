@@ -23,10 +23,7 @@ public:
     {
         m_lines.paint(painter, rect.topLeft());
     }
-    QString spokenText() const override
-    {
-        return m_spoken.isEmpty() ? m_lines.text() : m_spoken;
-    }
+    QString spokenText() const override { return m_spoken.isEmpty() ? m_lines.text() : m_spoken; }
 
 private:
     TextLines m_lines;

@@ -185,8 +185,7 @@ private:
         const QRect rect(QPoint(m_columns.textX(), m_y), size);
         if (isPicture)
             m_sheet.add<PicturePiece>(
-                rect,
-                PictureLook{.address = u"sha256:"_s + attachment.sha256, .words = name},
+                rect, PictureLook{.address = u"sha256:"_s + attachment.sha256, .words = name},
                 m_context);
         else
             addFile(rect, name, attachment.size);

@@ -95,7 +95,7 @@ Sheet cardSheet(const CardRow &row, const CardContext &context, const Columns &c
     Sheet card = layOutCardFromLeft(row, context, columns.card);
     sheet.size = {columns.textX() + columns.card, std::max(columns.avatar, card.size.height())};
     // Who is not verified gets nobody's icon.
-    const QString icon = !row.verified                        ? u"question"_s
+    const QString icon = !row.verified                      ? u"question"_s
                          : iconExists(row.card.source.icon) ? row.card.source.icon
                                                             : u"bolt"_s;
     sheet.add<TilePiece>(QRect(columns.padding, 0, columns.avatar, columns.avatar), icon,

@@ -4,6 +4,7 @@
 //     shots FOLDER
 
 #include "tests/gui/cards/ActionsSheet.h"
+#include "tests/gui/cards/ElementsSheet.h"
 #include "tests/support/SampleRows.h"
 #include "ui/cards/ActionPress.h"
 #include "ui/kit/WatchroomStyle.h"
@@ -154,7 +155,10 @@ int main(int argc, char **argv)
         shoot(path(u"formatted"_s), choice, formattedRoom(), samples::at(15, 12), 0, {888, 640});
         shootActions(path(u"actions"_s), choice);
         shootQuestions(folder, name, choice);
+        shootElements(path(u"elements"_s), choice, 640, Qt::LeftToRight);
     }
+    shootElements(folder.filePath(u"elements-narrow.png"_s), {}, 320, Qt::LeftToRight);
+    shootElements(folder.filePath(u"elements-mirrored.png"_s), {}, 480, Qt::RightToLeft);
     const Theme::Choice large{.textScale = 2.0};
     shoot(folder.filePath(u"narrow.png"_s), {}, samples::incidentRoom(), samples::at(14, 20), 4,
           {360, 1100});
