@@ -67,6 +67,7 @@ void HttpExchange::ask()
 {
     QNetworkRequest request(m_request.url);
     request.setSslConfiguration(m_tls);
+    request.setPeerVerifyName(m_serverName);
     request.setDecompressedSafetyCheckThreshold(kDecompressionThreshold);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
                          QNetworkRequest::AlwaysNetwork);

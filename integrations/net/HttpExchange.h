@@ -25,6 +25,9 @@ public:
                  QObject *parent);
     ~HttpExchange() override;
 
+    /// The name that the server's certificate has to be for, where the address is a number.
+    void setServerName(const QString &name) { m_serverName = name; }
+
     Task<HttpResponse> start();
 
 private:
@@ -40,6 +43,7 @@ private:
     QNetworkAccessManager &m_manager;
     const QSslConfiguration m_tls;
     HttpRequest m_request;
+    QString m_serverName;
     int m_redirects = 0;
     QByteArray m_body;
     QList<QSslError> m_certificateErrors;

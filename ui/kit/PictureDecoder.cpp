@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/PictureDecoder.h"
 
+#include "app/base/PictureFormat.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
@@ -23,21 +25,6 @@ constexpr qint64 kLargestFile = 32 * 1024 * 1024;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("PictureDecoder", text);
-}
-
-/// The format by the first bytes; names and media types are only claims.
-QByteArray formatOf(const QByteArray &bytes)
-{
-    if (bytes.startsWith("\x89PNG\r\n\x1A\n"))
-        return "png";
-    if (bytes.startsWith("\xFF\xD8\xFF"))
-        return "jpeg";
-    if (bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a"))
-        return "gif";
-    if (bytes.startsWith("RIFF") &&
-        bytes.sliced(0, qMin<qsizetype>(12, bytes.size())).endsWith("WEBP"))
-        return "webp";
-    return {};
 }
 
 /// Does the work on a pool thread and hands its result to the thread of `context`.
@@ -78,7 +65,7 @@ void PictureDecoder::decodeFile(const QString &file, const QSize &target, QObjec
 
 Result<Picture> PictureDecoder::decodeNow(const QByteArray &bytes, const QSize &target)
 {
-    const QByteArray format = formatOf(bytes);
+    const QByteArray format = pictureFormatOf(bytes);
     if (format.isEmpty())
         return failure(ErrorCode::Unsupported, tr("This is not a PNG, JPEG, GIF or WebP picture."));
 
