@@ -7,6 +7,7 @@
 #include "integrations/formats/FinishedCard.h"
 #include "integrations/formats/HipChatCard.h"
 #include "integrations/formats/MattermostCard.h"
+#include "integrations/formats/MessageCard.h"
 #include "integrations/formats/SlackCard.h"
 
 #include <QCoreApplication>
@@ -67,8 +68,9 @@ Result<Card> convertCard(CardFormat format, const IncomingCard &incoming)
     case CardFormat::Mattermost:
         return cardFromMattermost(incoming);
     case CardFormat::AdaptiveCard:
-    case CardFormat::MessageCard:
         break;
+    case CardFormat::MessageCard:
+        return cardFromMessageCard(incoming);
     case CardFormat::DataForm:
         return cardFromDataForm(incoming);
     }
