@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace watchroom {
 
@@ -196,6 +195,20 @@ std::vector<int> firstShares(const std::vector<ColumnAsk> &columns, int room, co
     return widths;
 }
 
+/// The width to which the widest have to come down so that all of them fit.
+int widestThatFits(std::vector<int> widths, int room)
+{
+    std::ranges::sort(widths);
+    int left = room;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        const int share = left / static_cast<int>(widths.size() - i);
+        if (widths[i] > share)
+            return std::max(1, share);
+        left -= widths[i];
+    }
+    return room;
+}
+
 } // namespace
 
 void NodeWidths::include(const NodeWidths &other)
@@ -229,30 +242,25 @@ NodeWidths widthsOf(const Container &container, const NodeScope &scope)
 std::vector<int> shareWidth(const std::vector<ColumnAsk> &columns, int room, const Theme &theme)
 {
     std::vector<int> widths = firstShares(columns, room, theme);
-    // Who is too narrow to be read takes from those who have more than they need to be.
-    int missing = 0;
+    std::vector<int> leasts;
+    for (const ColumnAsk &column : columns)
+        leasts.push_back(column.content.least);
+    const int cap = widestThatFits(leasts, room);
+    for (int &least : leasts)
+        least = std::min(least, cap);
+
+    // Who is too narrow to be read takes from those who have more than they need.
+    int over = -room;
     int spare = 0;
-    const int over = std::accumulate(widths.begin(), widths.end(), 0) - room;
-    for (size_t i = 0; i < columns.size(); ++i) {
-        const int need = columns[i].content.least - widths[i];
-        (need > 0 ? missing : spare) += std::abs(need);
-        if (need > 0)
-            widths[i] += need;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        widths[i] = std::max(widths[i], leasts[i]);
+        over += widths[i];
+        spare += widths[i] - leasts[i];
     }
-    missing += over;
-    if (missing > 0) {
-        for (size_t i = 0; i < columns.size(); ++i) {
-            const int own = widths[i] - columns[i].content.least;
-            if (own > 0)
-                widths[i] -= static_cast<int>(
-                    std::ceil(double(own) * std::min(1.0, double(missing) / spare)));
-        }
-    }
-    const int whole = std::accumulate(widths.begin(), widths.end(), 0);
-    for (int &width : widths) {
-        if (whole > room)
-            width = static_cast<int>(qint64(width) * room / whole);
-        width = std::max(1, width);
+    for (size_t i = 0; i < widths.size() && over > 0 && spare > 0; ++i) {
+        const int gives = static_cast<int>(
+            std::ceil(double(widths[i] - leasts[i]) * std::min(over, spare) / spare));
+        widths[i] = std::max(1, widths[i] - gives);
     }
     return widths;
 }

@@ -23,7 +23,8 @@ namespace {
 
 constexpr int kPadX = 8;
 constexpr int kPadY = 6;
-constexpr int kNarrowCell = 40;     ///< Under this a cell spends its width on words, not on room.
+constexpr int kNarrowPadX = 4;
+constexpr int kNarrowColumn = 88;   ///< Narrower on average, width goes to words, not to room.
 constexpr int kWorthSticking = 160; ///< Lower tables are seen whole.
 constexpr int kCopySide = 28;
 
@@ -66,6 +67,8 @@ public:
         for (const TableRow &row : table.rows)
             m_count = std::max(m_count, row.cells.size());
         m_count = std::max<size_t>(m_count, table.columns.size());
+        if (m_count > 0 && width / static_cast<int>(m_count) < m_theme.scaled(kNarrowColumn))
+            m_padX = kNarrowPadX;
         m_widths = shareWidth(asks(), width, m_theme);
     }
 
@@ -93,12 +96,13 @@ private:
         std::vector<ColumnAsk> asks(m_count, {{ColumnWidth::Kind::Weight, 1}, {}});
         for (size_t i = 0; i < m_table.columns.size(); ++i)
             asks[i].width = m_table.columns[i].width;
-        for (const TableRow &row : m_table.rows) {
-            for (size_t i = 0; i < row.cells.size(); ++i)
-                asks[i].content.include(widthsOf(row.cells[i].box, m_scope));
+        for (size_t row = 0; row < m_table.rows.size(); ++row) {
+            const auto &cells = m_table.rows[row].cells;
+            for (size_t i = 0; i < cells.size(); ++i)
+                asks[i].content.include(widthsOf(cells[i].box, cellScope(row, i)));
         }
         for (ColumnAsk &ask : asks)
-            ask.content = ask.content.padded(2 * kPadX + 1);
+            ask.content = ask.content.padded(2 * m_padX + 1);
         return asks;
     }
 
@@ -141,14 +145,13 @@ private:
         return sheet;
     }
 
-    static BlockPtr cellBlock(const TableCell &cell, const NodeScope &scope, int width)
+    BlockPtr cellBlock(const TableCell &cell, const NodeScope &scope, int width) const
     {
-        const int room = width < kNarrowCell ? 1 : kPadX;
         Container plain = cell.box;
         plain.style = ContainerStyle::Default;
         plain.bleed = false;
         BoxBlock::Frame frame;
-        frame.padX = std::min(room, (width - 1) / 2);
+        frame.padX = std::min(m_padX, (width - 1) / 2);
         frame.padY = kPadY;
         const BoxColours colours = boxColoursOf(cell.box.style, scope.theme());
         if (colours.ground.isValid())
@@ -223,6 +226,7 @@ private:
     const NodeScope &m_scope;
     const Theme &m_theme;
     int m_width;
+    int m_padX = kPadX;
     size_t m_count = 0;
     std::vector<int> m_widths;
     std::vector<int> m_bottoms;
