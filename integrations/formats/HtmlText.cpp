@@ -52,65 +52,41 @@ enum class Tag {
     Cell,
 };
 
+QHash<QString, Tag> makeTags()
+{
+    const std::pair<Tag, QString> kNames[] = {
+        {Tag::Bold, u"b strong"_s},
+        {Tag::Italic, u"i em cite"_s},
+        {Tag::Strike, u"s del strike"_s},
+        {Tag::Code, u"code tt kbd samp"_s},
+        {Tag::OtherStyle, u"u ins sub sup small big font mark"_s},
+        {Tag::Link, u"a"_s},
+        {Tag::LineBreak, u"br"_s},
+        {Tag::Paragraph, u"p div section article header footer main nav aside address figure "
+                         "figcaption center dl dt dd"_s},
+        {Tag::Heading, u"h1 h2 h3 h4 h5 h6"_s},
+        {Tag::Rule, u"hr"_s},
+        {Tag::Quote, u"blockquote"_s},
+        {Tag::Bullets, u"ul"_s},
+        {Tag::Numbers, u"ol"_s},
+        {Tag::Item, u"li"_s},
+        {Tag::Preformatted, u"pre"_s},
+        {Tag::Picture, u"img"_s},
+        {Tag::Table, u"table"_s},
+        {Tag::Row, u"tr"_s},
+        {Tag::Cell, u"td th"_s},
+    };
+    QHash<QString, Tag> tags;
+    for (const auto &[tag, names] : kNames) {
+        for (const QString &name : names.split(u' '))
+            tags.insert(name, tag);
+    }
+    return tags;
+}
+
 std::optional<Tag> tagNamed(const QString &name)
 {
-    static const QHash<QString, Tag> kTags{
-        {u"b"_s, Tag::Bold},
-        {u"strong"_s, Tag::Bold},
-        {u"i"_s, Tag::Italic},
-        {u"em"_s, Tag::Italic},
-        {u"cite"_s, Tag::Italic},
-        {u"s"_s, Tag::Strike},
-        {u"del"_s, Tag::Strike},
-        {u"strike"_s, Tag::Strike},
-        {u"code"_s, Tag::Code},
-        {u"tt"_s, Tag::Code},
-        {u"kbd"_s, Tag::Code},
-        {u"samp"_s, Tag::Code},
-        {u"u"_s, Tag::OtherStyle},
-        {u"ins"_s, Tag::OtherStyle},
-        {u"sub"_s, Tag::OtherStyle},
-        {u"sup"_s, Tag::OtherStyle},
-        {u"small"_s, Tag::OtherStyle},
-        {u"big"_s, Tag::OtherStyle},
-        {u"font"_s, Tag::OtherStyle},
-        {u"mark"_s, Tag::OtherStyle},
-        {u"a"_s, Tag::Link},
-        {u"br"_s, Tag::LineBreak},
-        {u"p"_s, Tag::Paragraph},
-        {u"div"_s, Tag::Paragraph},
-        {u"section"_s, Tag::Paragraph},
-        {u"article"_s, Tag::Paragraph},
-        {u"header"_s, Tag::Paragraph},
-        {u"footer"_s, Tag::Paragraph},
-        {u"main"_s, Tag::Paragraph},
-        {u"nav"_s, Tag::Paragraph},
-        {u"aside"_s, Tag::Paragraph},
-        {u"address"_s, Tag::Paragraph},
-        {u"figure"_s, Tag::Paragraph},
-        {u"figcaption"_s, Tag::Paragraph},
-        {u"center"_s, Tag::Paragraph},
-        {u"dl"_s, Tag::Paragraph},
-        {u"dt"_s, Tag::Paragraph},
-        {u"dd"_s, Tag::Paragraph},
-        {u"h1"_s, Tag::Heading},
-        {u"h2"_s, Tag::Heading},
-        {u"h3"_s, Tag::Heading},
-        {u"h4"_s, Tag::Heading},
-        {u"h5"_s, Tag::Heading},
-        {u"h6"_s, Tag::Heading},
-        {u"hr"_s, Tag::Rule},
-        {u"blockquote"_s, Tag::Quote},
-        {u"ul"_s, Tag::Bullets},
-        {u"ol"_s, Tag::Numbers},
-        {u"li"_s, Tag::Item},
-        {u"pre"_s, Tag::Preformatted},
-        {u"img"_s, Tag::Picture},
-        {u"table"_s, Tag::Table},
-        {u"tr"_s, Tag::Row},
-        {u"td"_s, Tag::Cell},
-        {u"th"_s, Tag::Cell},
-    };
+    static const QHash<QString, Tag> kTags = makeTags();
     const auto it = kTags.constFind(name);
     return it == kTags.cend() ? std::nullopt : std::optional(*it);
 }
