@@ -27,7 +27,7 @@ target_compile_options(watchroom_flags INTERFACE
     $<$<BOOL:${WATCHROOM_WERROR}>:-Werror>)
 if(WATCHROOM_SANITIZE)
     target_compile_options(watchroom_flags INTERFACE
-        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g1)
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O0 -g1)
     target_link_options(watchroom_flags INTERFACE -fsanitize=address,undefined)
 endif()
 if(WATCHROOM_COVERAGE)
