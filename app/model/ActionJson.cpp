@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/ActionJson.h"
 
+#include "app/base/PlainText.h"
+#include "app/model/CardFields.h"
 #include "app/model/InputJson.h"
 #include "app/model/JsonWriter.h"
 #include "app/model/LinkPolicy.h"
@@ -52,6 +54,37 @@ json confirmationToJson(const Confirmation &confirm)
     return object;
 }
 
+json requirementsToJson(const ActionSpec &action)
+{
+    json object = json::object();
+    for (const QString &person : action.whoMay)
+        object["people"].push_back(jsonText(person));
+    for (const QString &role : action.roles)
+        object["roles"].push_back(jsonText(role));
+    if (action.quorum > 1)
+        object["quorum"] = action.quorum;
+    return object;
+}
+
+/// What else a button of the layout may say.
+void putButtonFields(json &object, const ActionSpec &action)
+{
+    putText(object, "verb", action.verb);
+    putJson(object, "data", action.data);
+    if (!action.takesInputs)
+        object["takesInputs"] = false;
+    if (!action.enabled)
+        object["enabled"] = false;
+    putFlag(object, "secondary", action.secondary);
+    putText(object, "iconUrl", action.iconAddress);
+    putFlag(object, "opensCard", action.opensCard);
+    for (const VisibilityChange &change : action.toggles) {
+        json target{{"element", jsonText(change.element)}};
+        putMaybeFlag(target, "visible", change.visible);
+        object["toggles"].push_back(std::move(target));
+    }
+}
+
 json actionToJson(const ActionSpec &action)
 {
     json object{{"title", jsonText(action.title)}, {"effect", effectName(action.effect)}};
@@ -66,55 +99,111 @@ json actionToJson(const ActionSpec &action)
     putFlag(object, "cancellable", action.cancellable);
     if (action.expires)
         object["expires"] = jsonMoment(*action.expires);
-    for (const QString &person : action.whoMay)
-        object["requires"]["people"].push_back(jsonText(person));
+    if (json requirements = requirementsToJson(action); !requirements.empty())
+        object["requires"] = std::move(requirements);
     putText(object, "target", action.target);
     putText(object, "url", action.openAddress);
     putText(object, "stops", action.stopsAction);
     putText(object, "runningText", action.runningText);
     putText(object, "doneText", action.doneText);
+    putFlag(object, "preview", action.previews);
+    putFlag(object, "checks", action.checks);
+    if (action.undo)
+        object["undo"] = {{"title", jsonText(action.undo->title)},
+                          {"within", action.undo->within.count()}};
+    putButtonFields(object, action);
+    putExtra(object, action.extra);
     return object;
 }
 
 std::optional<Confirmation> readConfirmation(const JsonReader &action)
 {
-    const json *value = action.object("confirm");
-    if (!value)
-        return std::nullopt;
-    const JsonReader confirm(*value, action.problem(), action.path("confirm"));
-    return Confirmation{.title = confirm.line("title"),
-                        .text = confirm.lines("text", 2000),
-                        .ok = confirm.line("ok"),
-                        .typeToConfirm = confirm.line("typeToConfirm")};
+    std::optional<Confirmation> confirmation;
+    action.within("confirm", [&](const JsonReader &confirm) {
+        confirmation = Confirmation{.title = confirm.line("title"),
+                                    .text = confirm.lines("text", 2000),
+                                    .ok = confirm.line("ok"),
+                                    .typeToConfirm = confirm.line("typeToConfirm")};
+    });
+    return confirmation;
 }
 
-QStringList readWhoMay(const JsonReader &action)
+std::optional<UndoOffer> readUndo(const JsonReader &action)
 {
-    const json *value = action.object("requires");
-    return value ? JsonReader(*value, action.problem(), action.path("requires")).list("people")
-                 : QStringList();
+    constexpr int kLongest = 30 * 24 * 3600;
+    std::optional<UndoOffer> offer;
+    action.within("undo", [&](const JsonReader &undo) {
+        const int usual = int(UndoOffer().within.count());
+        offer = UndoOffer{.title = undo.line("title"),
+                          .within = Seconds(undo.integer("within", usual, 0, kLongest))};
+    });
+    return offer;
 }
 
-ActionSpec readAction(const JsonReader &fields)
+std::vector<VisibilityChange> readToggles(const JsonReader &action)
+{
+    std::vector<VisibilityChange> toggles;
+    action.forEach("toggles", [&](const JsonReader &target) {
+        toggles.push_back(
+            {.element = target.text("element"), .visible = readMaybeFlag(target, "visible")});
+    });
+    return toggles;
+}
+
+void readRequirements(const JsonReader &fields, ActionSpec &action)
+{
+    constexpr int kMostPeople = 100;
+    fields.within("requires", [&](const JsonReader &requirements) {
+        action.whoMay = requirements.list("people");
+        action.roles = requirements.list("roles");
+        action.quorum = requirements.integer("quorum", 1, 1, kMostPeople);
+    });
+}
+
+void readButtonFields(const JsonReader &fields, ActionSpec &action)
+{
+    action.verb = fields.text("verb");
+    if (action.verb == action.id.value)
+        action.verb.clear();
+    if (const json *data = fields.find("data"))
+        action.data = jsonBytes(*data);
+    action.takesInputs = fields.flag("takesInputs", true);
+    action.enabled = fields.flag("enabled", true);
+    action.secondary = fields.flag("secondary");
+    if (fields.peek("iconUrl"))
+        action.iconAddress = readPicture(fields, "iconUrl");
+    action.opensCard = fields.flag("opensCard");
+    action.toggles = readToggles(fields);
+}
+
+ActionSpec readAction(const JsonReader &fields, const QString &id, CardLimits &limits)
 {
     ActionSpec action;
+    action.id = ActionId(id);
     action.title = fields.line("title");
     fields.require("title", !action.title.isEmpty());
+    if (action.title.isEmpty())
+        action.title = plainText(id);
     action.hint = fields.line("hint");
     action.icon = fields.line("icon");
     action.effect = readEffect(fields.text("effect"));
     action.primary = fields.flag("primary");
     action.confirm = readConfirmation(fields);
-    action.inputs = readInputs(fields, "inputs");
+    action.inputs = readInputs(fields, "inputs", limits);
     action.oneShot = fields.flag("oneShot");
     action.cancellable = fields.flag("cancellable");
     action.expires = fields.moment("expires");
-    action.whoMay = readWhoMay(fields);
+    readRequirements(fields, action);
     action.target = fields.line("target");
     action.openAddress = fields.text("url");
     action.stopsAction = fields.text("stops");
     action.runningText = fields.line("runningText");
     action.doneText = fields.line("doneText");
+    action.previews = fields.flag("preview");
+    action.checks = fields.flag("checks");
+    action.undo = readUndo(fields);
+    readButtonFields(fields, action);
+    action.extra = fields.unread();
     return action;
 }
 
@@ -168,14 +257,12 @@ std::vector<ActionSpec> readActionList(const JsonReader &object, const char *key
                                        CardLimits &limits)
 {
     std::vector<ActionSpec> actions;
-    size_t index = 0;
-    for (const json &item : object.array(key)) {
-        const JsonReader fields(item, object.problem(), object.path(key, index++));
-        ActionSpec action = readAction(fields);
-        action.id = ActionId(fields.text("id"));
-        fields.require("id", !action.id.isEmpty());
-        take(actions, std::move(action), limits);
-    }
+    object.forEach(key, [&](const JsonReader &fields) {
+        const QString id = fields.text("id");
+        fields.require("id", !id.isEmpty());
+        if (!id.isEmpty())
+            take(actions, readAction(fields, id, limits), limits);
+    });
     return actions;
 }
 
@@ -199,10 +286,10 @@ std::vector<ActionSpec> readActionRegistry(const JsonReader &envelope, CardLimit
     std::vector<ActionSpec> actions;
     for (const std::string &id : orderOf(*registry, envelope)) {
         const QString name = QString::fromStdString(id);
-        ActionSpec action = readAction(JsonReader(registry->at(id), envelope.problem(),
-                                                  envelope.path("actions") + u'.' + name));
-        action.id = ActionId(name);
-        take(actions, std::move(action), limits);
+        const json &fields = registry->at(id);
+        const JsonReader reader(fields, envelope.problem(), envelope.path("actions") + u'.' + name);
+        if (fields.is_object() && !name.isEmpty())
+            take(actions, readAction(reader, name, limits), limits);
     }
     return actions;
 }

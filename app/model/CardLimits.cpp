@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <limits>
 
 namespace watchroom {
@@ -12,53 +13,105 @@ namespace {
 
 constexpr int kMaximumNodes = 200;
 constexpr int kMaximumActions = 25;
+constexpr int kMaximumImages = 20;
+constexpr int kMaximumLines = 1000;
+constexpr size_t kMaximumRows = 100;
+constexpr size_t kMaximumColumns = 20;
+/// What is parsed at all; of more than kMaximumSize the end is left out.
+constexpr qsizetype kMaximumBytes = 1024 * 1024;
+/// What we wrote ourselves nests deeper than what it was read from.
+constexpr int kMaximumOwnDepth = 160;
+constexpr int kNoLimit = std::numeric_limits<int>::max() / 2;
 
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Card)
 };
 
+bool take(int &left)
+{
+    if (left <= 0)
+        return false;
+    --left;
+    return true;
+}
+
 } // namespace
 
 CardLimits CardLimits::forOthers()
 {
     CardLimits limits;
-    limits.m_json = {.maximumBytes = 64 * 1024};
-    limits.m_maximumText = 64 * 1024;
+    limits.m_json = {.maximumBytes = kMaximumBytes};
+    limits.m_maximumText = kMaximumSize;
     limits.m_nodesLeft = kMaximumNodes;
     limits.m_actionsLeft = kMaximumActions;
+    limits.m_imagesLeft = kMaximumImages;
+    limits.m_linesLeft = kMaximumLines;
+    limits.m_maximumRows = kMaximumRows;
+    limits.m_maximumColumns = kMaximumColumns;
     return limits;
 }
 
 CardLimits CardLimits::forOwn()
 {
     CardLimits limits;
-    limits.m_json = {.maximumBytes = std::numeric_limits<qsizetype>::max()};
-    limits.m_maximumText = std::numeric_limits<int>::max();
-    limits.m_nodesLeft = std::numeric_limits<int>::max();
-    limits.m_actionsLeft = std::numeric_limits<int>::max();
+    limits.m_json = {.maximumBytes = std::numeric_limits<qsizetype>::max(),
+                     .maximumDepth = kMaximumOwnDepth};
+    limits.m_maximumText = kNoLimit;
+    limits.m_nodesLeft = kNoLimit;
+    limits.m_actionsLeft = kNoLimit;
+    limits.m_imagesLeft = kNoLimit;
+    limits.m_linesLeft = kNoLimit;
+    limits.m_maximumRows = kNoLimit;
+    limits.m_maximumColumns = kNoLimit;
     limits.m_forOthers = false;
     return limits;
 }
 
 bool CardLimits::takeNode()
 {
-    if (m_nodesLeft > 0) {
-        --m_nodesLeft;
+    if (take(m_nodesLeft))
         return true;
-    }
     leaveOut(Texts::tr("it has more than %1 parts").arg(kMaximumNodes));
     return false;
 }
 
 bool CardLimits::takeAction()
 {
-    if (m_actionsLeft > 0) {
-        --m_actionsLeft;
+    if (take(m_actionsLeft))
         return true;
-    }
     leaveOut(Texts::tr("it has more than %1 buttons").arg(kMaximumActions));
     return false;
+}
+
+bool CardLimits::takeImage()
+{
+    if (take(m_imagesLeft))
+        return true;
+    leaveOut(Texts::tr("it has more than %1 pictures").arg(kMaximumImages));
+    return false;
+}
+
+bool CardLimits::takeLine()
+{
+    if (take(m_linesLeft))
+        return true;
+    leaveOut(Texts::tr("it has more than %1 lines").arg(kMaximumLines));
+    return false;
+}
+
+size_t CardLimits::rowsOf(size_t count)
+{
+    if (count > m_maximumRows)
+        leaveOut(Texts::tr("a table has more than %1 rows").arg(kMaximumRows));
+    return std::min(count, m_maximumRows);
+}
+
+size_t CardLimits::columnsOf(size_t count)
+{
+    if (count > m_maximumColumns)
+        leaveOut(Texts::tr("a table has more than %1 columns").arg(kMaximumColumns));
+    return std::min(count, m_maximumColumns);
 }
 
 void CardLimits::leaveOut(const QString &what)

@@ -2,24 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/model/Card.h"
-#include "app/model/CardLimits.h"
-#include "app/model/JsonReader.h"
+#include "app/model/CardReading.h"
 
 namespace watchroom {
 
-// The nodes of a card as Adaptive Card elements. Used by CardJson and GlanceJson.
+// The tree of a card as an Adaptive Card. Used by CardJson and GlanceJson.
 
-/// `actions` gives the buttons of an ActionSet their titles for other clients; ours read ids alone.
+/// `actions` gives the buttons their titles, which ours reads from the registry.
 nlohmann::json nodesToJson(const std::vector<CardNode> &nodes,
                            const std::vector<ActionSpec> &actions);
 
-/// A button for other clients.
-nlohmann::json buttonToJson(const ActionId &id, const std::vector<ActionSpec> &actions);
+/// The layout of a card as any Adaptive Card renderer reads it. Its "actions" repeat those of the
+/// registry that stand at the card's foot. Strict, it has nothing but what Adaptive Cards 1.5 has.
+nlohmann::json layoutToJson(const Card &card, bool strict);
 
-/// Reads the elements of `key`. What is over a limit is left out and noted in `limits`; an unknown
-/// element becomes its fallback, nothing ("drop"), or a line that says that something is not shown.
-std::vector<CardNode> readNodes(const JsonReader &object, const char *key, CardLimits &limits);
+/// Reads a whole Adaptive Card into the card. Its actions go into the registry.
+void readLayout(const JsonReader &layout, Card &card, CardReading &reading);
 
 /// Adds the visible line about what was left out, if something was.
 void addNoteOfLimits(std::vector<CardNode> &nodes, const CardLimits &limits);

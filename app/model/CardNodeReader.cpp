@@ -3,14 +3,14 @@
 #include "app/model/CardNodeJson.h"
 
 #include "app/base/PlainText.h"
-#include "app/model/InputJson.h"
-#include "app/model/LinkPolicy.h"
+#include "app/model/CardFields.h"
+#include "app/model/CardReading.h"
+#include "app/model/JsonWriter.h"
 
 #include <QCoreApplication>
-#include <QHash>
-#include <QUrl>
+#include <QVersionNumber>
 
-#include <limits>
+#include <unordered_map>
 
 namespace watchroom {
 
@@ -18,258 +18,237 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kMaximumPixels = 100'000;
+constexpr const char *kFallback = "fallback";
+constexpr const char *kShown = "x-watchroom.shown";
+constexpr qsizetype kMaximumTypeShown = 60;
 
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Card)
 };
 
-std::optional<Tone> readTone(const JsonReader &fields, const char *key)
+ElementReader elementReader(std::string_view type)
 {
-    return toneFromName(fields.text(key));
+    static const std::unordered_map<std::string_view, ElementReader> kReaders{
+        {"TextBlock", readTextBlock},
+        {"RichTextBlock", readRichText},
+        {"FactSet", readFacts},
+        {"Image", readImage},
+        {"ImageSet", readImageSet},
+        {"Media", readMedia},
+        {"Container", readContainer},
+        {"Column", readContainer},
+        {"ColumnSet", readColumns},
+        {"Table", readTable},
+        {"ActionSet", readActions},
+        {"Input.Text", readInputElement},
+        {"Input.Number", readInputElement},
+        {"Input.Toggle", readInputElement},
+        {"Input.ChoiceSet", readInputElement},
+        {"Input.Date", readInputElement},
+        {"Input.Time", readInputElement},
+    };
+    const auto reader = kReaders.find(type);
+    return reader == kReaders.end() ? ownElementReader(type) : reader->second;
 }
 
-/// The tone of a text: our own word, or what the colours of Adaptive Cards mean.
-std::optional<Tone> readTextTone(const JsonReader &element)
+std::string_view typeOf(const JsonReader &element)
 {
-    if (const auto tone = readTone(element, "x-watchroom.tone"))
-        return tone;
-    const QString color = element.text("color").toLower();
-    if (color == u"accent")
-        return Tone::Info;
-    return color == u"default" ? std::nullopt : toneFromName(color);
+    const json *type = element.find("type");
+    return type && type->is_string() ? std::string_view(type->get_ref<const std::string &>())
+                                     : std::string_view();
 }
 
-TextBlock::Style readTextStyle(const JsonReader &element)
+QString shortType(const JsonReader &element)
 {
-    const QString size = element.text("size").toLower();
-    const bool isBold = element.text("weight").compare(u"bolder", Qt::CaseInsensitive) == 0;
-    if (element.text("style").compare(u"heading", Qt::CaseInsensitive) == 0 || size == u"large" ||
-        size == u"extralarge" || (size == u"medium" && isBold))
-        return TextBlock::Style::Heading;
-    return element.flag("isSubtle") ? TextBlock::Style::Subtle : TextBlock::Style::Body;
+    return plainText(element.text("type"), kMaximumTypeShown);
 }
 
-/// "120px" as 120; other ways to say a size ("auto", "stretch") as unknown.
-int readPixels(const JsonReader &element, const char *key)
+bool isDrop(const json &fallback)
 {
-    const json *value = element.find(key);
-    if (!value || !value->is_string())
-        return 0;
-    const QString text = textOf(*value);
-    bool isNumber = false;
-    const int pixels = text.endsWith(u"px") ? text.chopped(2).toInt(&isNumber) : 0;
-    return isNumber ? std::clamp(pixels, 0, kMaximumPixels) : 0;
+    return fallback.is_string() && textOf(fallback).compare(u"drop", Qt::CaseInsensitive) == 0;
 }
 
-/// The address of a picture as it may be fetched, or empty.
-QString pictureAddress(const QString &address)
+/// The element as it came in, without what we added when we wrote it.
+QByteArray jsonOf(const JsonReader &element)
 {
-    if (address.startsWith(u"sha256:")) {
-        const QStringView digest = QStringView(address).sliced(7);
-        const bool isHex = std::ranges::all_of(
-            digest, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
-        return digest.size() == 64 && isHex ? address : QString();
-    }
-    const QString allowed = allowedLink(address);
-    return allowed.startsWith(u"http://") || allowed.startsWith(u"https://") ? allowed : QString();
+    json value = element.value();
+    if (value.is_object())
+        value.erase(kShown);
+    return jsonBytes(value);
 }
 
-/// Reads elements into nodes.
+/// Reads one element, or what stands in for it.
 class NodeReader
 {
 public:
-    NodeReader(CardLimits &limits, int depth)
-        : m_limits(limits)
-        , m_depth(depth)
+    explicit NodeReader(CardReading &reading)
+        : m_reading(reading)
     {
     }
 
-    void readAll(const JsonReader &object, const char *key, std::vector<CardNode> &out) const
+    std::optional<CardNode> read(const JsonReader &element)
     {
-        size_t index = 0;
-        for (const json &item : object.array(key)) {
-            if (!m_limits.takeNode())
-                return;
-            readElement(JsonReader(item, object.problem(), object.path(key, index++)), out);
-        }
+        if (element.peek(kShown))
+            return CardNode{.content =
+                                UnknownElement{.type = shortType(element),
+                                               .json = jsonOf(element),
+                                               .shown = readElements(element, kShown, m_reading)}};
+        const ElementReader reader = elementReader(typeOf(element));
+        if (!reader || !meetsRequirements(element))
+            return unknown(element);
+
+        const json *fallback = element.peek(kFallback);
+        const int placeholders = m_reading.placeholders;
+        const size_t actions = m_reading.actions.size();
+        std::optional<CardNode> node = known(element, reader);
+        // What holds something unknown that nothing stands in for gives way as a whole, where it
+        // can.
+        if (!fallback || m_reading.placeholders == placeholders)
+            return node;
+        m_reading.placeholders = placeholders;
+        m_reading.actions.shrinkTo(actions);
+        return unknown(element);
     }
 
 private:
-    using Read = void (NodeReader::*)(const JsonReader &, std::vector<CardNode> &) const;
-
-    void readElement(const JsonReader &element, std::vector<CardNode> &out) const
+    std::optional<CardNode> known(const JsonReader &element, ElementReader reader)
     {
-        static const QHash<QString, Read> kReaders{
-            {QStringLiteral("TextBlock"), &NodeReader::readText},
-            {QStringLiteral("FactSet"), &NodeReader::readFacts},
-            {QStringLiteral("Image"), &NodeReader::readImage},
-            {QStringLiteral("Container"), &NodeReader::readContainer},
-            {QStringLiteral("ActionSet"), &NodeReader::readActions},
-            {QStringLiteral("x-watchroom.Badge"), &NodeReader::readBadge},
-            {QStringLiteral("x-watchroom.CodeBlock"), &NodeReader::readCode},
-            {QStringLiteral("x-watchroom.Progress"), &NodeReader::readProgress},
-            {QStringLiteral("x-watchroom.Sparkline"), &NodeReader::readSparkline},
-        };
-        const QString type = element.text("type");
-        if (const Read read = kReaders.value(type))
-            (this->*read)(element, out);
-        else if (isInputType(type))
-            out.push_back({readInput(element)});
-        else
-            readUnknown(element, type, out);
+        std::optional<NodeContent> content = reader(element, m_reading);
+        if (!content)
+            return std::nullopt;
+        CardNode node{.content = std::move(*content)};
+        if (std::holds_alternative<UnknownElement>(node.content))
+            return node;
+        auto *input = std::get_if<Input>(&node.content);
+        node.frame = readFrame(element, !input);
+        if (element.text("type").startsWith(u"x-watchroom."))
+            element.find(kFallback); // is made anew
+        (input ? input->extra : node.frame.extra) = element.unread();
+        return node;
     }
 
-    void readText(const JsonReader &element, std::vector<CardNode> &out) const
+    CardNode unknown(const JsonReader &element)
     {
-        TextBlock block;
-        block.text = MarkupText(element.lines("text", m_limits.maximumText()));
-        block.style = readTextStyle(element);
-        block.tone = readTextTone(element);
-        block.maximumLines = element.integer("maxLines", 0, 0, std::numeric_limits<int>::max());
-        out.push_back({std::move(block)});
+        const QString type = shortType(element);
+        element.problem().report(Texts::tr("“%1” is an element that is not known here: “%2”.")
+                                     .arg(element.path("type"), type));
+        UnknownElement unknown{.type = type, .json = jsonOf(element), .shown = {}};
+        const json *fallback = element.peek(kFallback);
+        if (fallback && fallback->is_object())
+            unknown.shown = standIn(element, *fallback);
+        else if (type == u"Carousel" && !fallback)
+            unknown.shown = pages(element);
+        else if (!fallback || !isDrop(*fallback))
+            unknown.shown = placeholder(type);
+        return {.content = std::move(unknown)};
     }
 
-    void readFacts(const JsonReader &element, std::vector<CardNode> &out) const
+    /// A fallback that is unknown itself has another; the depth of JSON, which is capped, ends
+    /// that.
+    std::vector<CardNode> standIn(const JsonReader &element, const json &fallback)
     {
-        FactSet set;
-        size_t index = 0;
-        for (const json &item : element.array("facts")) {
-            const JsonReader fact(item, element.problem(), element.path("facts", index++));
-            set.facts.push_back({.label = fact.line("title"),
-                                 .value = fact.lines("value", 4000),
-                                 .mono = fact.flag("x-watchroom.mono"),
-                                 .tone = readTone(fact, "x-watchroom.tone")});
-        }
-        out.push_back({std::move(set)});
+        const JsonReader instead(fallback, element.problem(), element.path(kFallback));
+        std::optional<CardNode> node;
+        if (m_reading.limits.takeNode())
+            node = read(instead);
+        if (!node)
+            return {};
+        if (auto *unknown = std::get_if<UnknownElement>(&node->content))
+            return std::move(unknown->shown);
+        return {std::move(*node)};
     }
 
-    void readImage(const JsonReader &element, std::vector<CardNode> &out) const
+    /// The pages of a Carousel (Adaptive Cards 1.6) under each other.
+    std::vector<CardNode> pages(const JsonReader &carousel)
     {
-        CardImage image;
-        image.address = pictureAddress(element.text("url"));
-        image.description = element.line("altText");
-        image.width = readPixels(element, "width");
-        image.height = readPixels(element, "height");
-        if (image.address.isEmpty())
-            addSubtleLine(Texts::tr("A picture is not shown: its address may not be opened."), out);
-        else
-            out.push_back({std::move(image)});
+        std::vector<CardNode> shown;
+        carousel.forEach("pages", [&](const JsonReader &page) {
+            if (!m_reading.limits.takeNode())
+                return;
+            if (std::optional<CardNode> node = known(page, readContainer))
+                shown.push_back(std::move(*node));
+        });
+        return shown;
     }
 
-    void readContainer(const JsonReader &element, std::vector<CardNode> &out) const
+    std::vector<CardNode> placeholder(const QString &type)
     {
-        if (m_depth >= CardLimits::kMaximumContainerDepth) {
-            m_limits.leaveOut(Texts::tr("it is nested too deeply"));
-            return;
-        }
-        Container container;
-        NodeReader(m_limits, m_depth + 1).readAll(element, "items", container.items);
-        out.push_back({std::move(container)});
-    }
-
-    void readActions(const JsonReader &element, std::vector<CardNode> &out) const
-    {
-        ActionSet set;
-        size_t index = 0;
-        for (const json &item : element.array("actions")) {
-            const JsonReader button(item, element.problem(), element.path("actions", index++));
-            set.actions.emplace_back(button.text("id"));
-        }
-        out.push_back({std::move(set)});
-    }
-
-    void readBadge(const JsonReader &element, std::vector<CardNode> &out) const
-    {
-        Badge badge;
-        badge.label = {element.line("text"), readTone(element, "tone").value_or(Tone::Neutral)};
-        out.push_back({std::move(badge)});
-    }
-
-    void readCode(const JsonReader &element, std::vector<CardNode> &out) const
-    {
-        CodeBlock code;
-        code.title = element.line("title");
-        code.language = element.line("language", 50);
-        code.text = element.lines("text", m_limits.maximumText());
-        code.folded = element.flag("folded");
-        out.push_back({std::move(code)});
-    }
-
-    void readProgress(const JsonReader &element, std::vector<CardNode> &out) const
-    {
-        Progress progress;
-        progress.percent = element.integer("percent", -1, -1, 100);
-        progress.text = element.line("text");
-        progress.remaining = element.line("remaining");
-        out.push_back({std::move(progress)});
-    }
-
-    void readSparkline(const JsonReader &element, std::vector<CardNode> &out) const
-    {
-        Sparkline line;
-        line.caption = element.line("caption");
-        size_t index = 0;
-        for (const json &value : element.array("values")) {
-            if (value.is_number())
-                line.values.push_back(value.get<double>());
-            else
-                element.problem().report(
-                    Texts::tr("“%1” must be a number.").arg(element.path("values", index)));
-            ++index;
-        }
-        line.limit = element.number("limit");
-        line.tone = readTone(element, "tone").value_or(Tone::Neutral);
-        out.push_back({std::move(line)});
-    }
-
-    void readUnknown(const JsonReader &element, const QString &type,
-                     std::vector<CardNode> &out) const
-    {
-        const json *fallback = element.find("fallback");
-        if (fallback && fallback->is_string() && textOf(*fallback) == u"drop")
-            return;
-        // A fallback may have a fallback; the depth of JSON, which is capped, ends that.
-        if (fallback && fallback->is_object()) {
-            readElement(JsonReader(*fallback, element.problem(), element.path("fallback")), out);
-            return;
-        }
-        addSubtleLine(
+        ++m_reading.placeholders;
+        if (!m_reading.limits.takeNode())
+            return {};
+        return {subtleLine(
             Texts::tr("A part of this card is not shown: this version does not know “%1”.")
-                .arg(plainText(type, 60)),
-            out);
+                .arg(type))};
     }
 
-    static void addSubtleLine(const QString &text, std::vector<CardNode> &out)
-    {
-        TextBlock block;
-        block.text = MarkupText(text);
-        block.style = TextBlock::Style::Subtle;
-        out.push_back({std::move(block)});
-    }
-
-    CardLimits &m_limits;
-    int m_depth;
+    CardReading &m_reading;
 };
 
 } // namespace
 
-std::vector<CardNode> readNodes(const JsonReader &object, const char *key, CardLimits &limits)
+Nesting::Nesting(CardReading &reading, int levels)
+    : m_reading(reading)
+    , m_levels(levels)
+{
+    m_reading.level += levels;
+    if (!*this)
+        m_reading.limits.leaveOut(Texts::tr("it is nested too deeply"));
+}
+
+std::vector<CardNode> readElements(const JsonReader &owner, const char *key, CardReading &reading)
 {
     std::vector<CardNode> nodes;
-    NodeReader(limits, 0).readAll(object, key, nodes);
+    NodeReader reader(reading);
+    bool isFull = false;
+    owner.forEach(key, [&](const JsonReader &element) {
+        isFull = isFull || !reading.limits.takeNode();
+        if (isFull)
+            return;
+        if (std::optional<CardNode> node = reader.read(element))
+            nodes.push_back(std::move(*node));
+    });
     return nodes;
+}
+
+UnknownElement notShown(const JsonReader &element, const QString &sentence, CardReading &reading)
+{
+    UnknownElement unknown{.type = shortType(element), .json = jsonOf(element), .shown = {}};
+    if (reading.limits.takeNode())
+        unknown.shown.push_back(subtleLine(sentence));
+    return unknown;
+}
+
+CardNode subtleLine(const QString &sentence)
+{
+    TextBlock block;
+    block.text = MarkupText(sentence);
+    block.style = TextBlock::Style::Subtle;
+    return {.content = std::move(block)};
+}
+
+bool meetsRequirements(const JsonReader &element)
+{
+    // What this version provides; anything else that a card asks for is not there.
+    static const QVersionNumber kAdaptiveCards(1, 5);
+
+    const json *required = element.peek("requires");
+    if (!required || !required->is_object())
+        return true;
+    for (const auto &[feature, version] : required->items()) {
+        if (feature != "adaptiveCards" || !version.is_string())
+            return false;
+        const QString least = textOf(version);
+        if (least != u"*" && QVersionNumber::fromString(least) > kAdaptiveCards)
+            return false;
+    }
+    return true;
 }
 
 void addNoteOfLimits(std::vector<CardNode> &nodes, const CardLimits &limits)
 {
-    if (const QString note = limits.note(); !note.isEmpty()) {
-        TextBlock block;
-        block.text = MarkupText(note);
-        block.style = TextBlock::Style::Subtle;
-        nodes.push_back({std::move(block)});
-    }
+    if (const QString note = limits.note(); !note.isEmpty())
+        nodes.push_back(subtleLine(note));
 }
 
 } // namespace watchroom

@@ -105,6 +105,8 @@ std::vector<ActionId> actionsInLayout(const Card &card)
     std::vector<ActionId> found;
     const Walk walk{.onNode = {}, .onAction = [&](const ActionId &id) { found.push_back(id); }};
     walk.action(card.frame.select);
+    if (card.frame.refresh)
+        walk.action(card.frame.refresh->action);
     walk.nodes(card.body);
     walk.shownCards(card.shownCards);
     return found;

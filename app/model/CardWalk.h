@@ -16,8 +16,9 @@ void forEachNode(const std::vector<CardNode> &nodes,
 /// The same for the whole card: its body, then the cards that the buttons at its foot open.
 void forEachNode(const Card &card, const std::function<void(const CardNode &)> &visit);
 
-/// Every action that something in the card's layout names: buttons in its body and things that can
-/// be pressed, in reading order; not those that only stand at its foot.
+/// Every action that something in the card's layout names: buttons in its body, things that can be
+/// pressed, and what brings the card up to date, in reading order; not those that only stand at its
+/// foot.
 std::vector<ActionId> actionsInLayout(const Card &card);
 
 /// What stands on one card, without the cards that its buttons open. Points into what was given.

@@ -41,6 +41,13 @@ Error madeByNewerVersion()
             false};
 }
 
+Error missingField(const JsonReader &envelope, const char *key)
+{
+    JsonProblem problem;
+    JsonReader(envelope.value(), problem, {}).require(key, false);
+    return problem.error();
+}
+
 void putStateLabel(nlohmann::json &envelope, const StateLabel &state)
 {
     if (state != StateLabel())
@@ -50,11 +57,11 @@ void putStateLabel(nlohmann::json &envelope, const StateLabel &state)
 
 StateLabel readStateLabel(const JsonReader &envelope)
 {
-    const nlohmann::json *value = envelope.object("state");
-    if (!value)
-        return {};
-    const JsonReader state(*value, envelope.problem(), envelope.path("state"));
-    return {state.line("text"), toneFromName(state.text("tone")).value_or(Tone::Neutral)};
+    StateLabel label;
+    envelope.within("state", [&](const JsonReader &state) {
+        label = {state.line("text"), toneFromName(state.text("tone")).value_or(Tone::Neutral)};
+    });
+    return label;
 }
 
 } // namespace watchroom

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/CardSize.h"
 #include "app/model/JsonReader.h"
 #include "app/model/Tone.h"
 
-#include <functional>
 #include <utility>
 
 namespace watchroom {
@@ -21,23 +21,27 @@ Error madeByNewerVersion();
 void putStateLabel(nlohmann::json &envelope, const StateLabel &state);
 StateLabel readStateLabel(const JsonReader &envelope);
 
-/// Parses an envelope and reads it with `read`, which returns a value. Errors: those of
-/// parseJson(), the first problem that was reported, Unsupported for a later version.
+/// What an envelope cannot do without and does not have.
+Error missingField(const JsonReader &envelope, const char *key);
+
+/// Parses an envelope and reads it with `read`, which returns a Result. What is wrong with single
+/// fields goes into `problem`. Errors: those of parseJson(), InvalidArgument for what is no
+/// envelope, Unsupported for one of a later version, and those of `read`.
 template <typename Read>
-auto readEnvelope(const QByteArray &bytes, const JsonLimits &limits, Read read)
-    -> Result<decltype(read(std::declval<const JsonReader &>()))>
+auto readEnvelope(const QByteArray &bytes, CardLimits &limits, JsonProblem &problem, Read read)
+    -> decltype(read(std::declval<const JsonReader &>()))
 {
-    const auto json = parseJson(bytes, limits);
+    const auto json = parseCardJson(bytes, limits);
     if (!json)
         return std::unexpected(json.error());
-    JsonProblem problem;
     const JsonReader envelope(*json, problem);
+    if (!json->is_object())
+        return std::unexpected(problem.error());
     if (!hasKnownVersion(envelope))
         return std::unexpected(madeByNewerVersion());
-    auto value = read(envelope);
     if (!problem.isEmpty())
         return std::unexpected(problem.error());
-    return value;
+    return read(envelope);
 }
 
 } // namespace watchroom

@@ -29,12 +29,10 @@ json limitsToJson(const std::vector<GlanceLimit> &limits)
 std::vector<GlanceLimit> readLimits(const JsonReader &envelope)
 {
     std::vector<GlanceLimit> limits;
-    size_t index = 0;
-    for (const json &item : envelope.array("limits")) {
-        const JsonReader limit(item, envelope.problem(), envelope.path("limits", index++));
+    envelope.forEach("limits", [&](const JsonReader &limit) {
         limits.push_back({.value = limit.number("value").value_or(0),
                           .tone = toneFromName(limit.text("tone")).value_or(Tone::Warning)});
-    }
+    });
     return limits;
 }
 
@@ -46,11 +44,12 @@ Milliseconds readStaleAfter(const JsonReader &envelope)
     return Milliseconds(std::llround(std::clamp(*seconds, 0.0, kLongestStaleAfter) * 1000));
 }
 
-Glance readGlance(const JsonReader &envelope, CardLimits &limits)
+Result<Glance> readGlance(const JsonReader &envelope, CardLimits &limits)
 {
     Glance glance;
     glance.id = GlanceId(envelope.text("id"));
-    envelope.require("id", !glance.id.isEmpty());
+    if (glance.id.isEmpty())
+        return std::unexpected(missingField(envelope, "id"));
     glance.name = envelope.line("name");
     glance.icon = envelope.line("icon");
     glance.state = readStateLabel(envelope);
@@ -60,15 +59,18 @@ Glance readGlance(const JsonReader &envelope, CardLimits &limits)
     glance.updatedAt = envelope.moment("updatedAt").value_or(Timestamp());
     glance.staleAfter = readStaleAfter(envelope);
     glance.limits = readLimits(envelope);
-    glance.actions = readActionList(envelope, "actions", limits);
-    glance.detail = readNodes(envelope, "detail", limits);
+    CardReading reading{.limits = limits,
+                        .actions = ActionRegistry(readActionList(envelope, "actions", limits))};
+    glance.detail = readElements(envelope, "detail", reading);
+    glance.actions = std::move(reading.actions).actions();
     addNoteOfLimits(glance.detail, limits);
     return glance;
 }
 
 Result<Glance> glanceUnder(CardLimits limits, const QByteArray &bytes)
 {
-    return readEnvelope(bytes, limits.json(),
+    JsonProblem problem; // with single fields, which then have their defaults
+    return readEnvelope(bytes, limits, problem,
                         [&](const JsonReader &envelope) { return readGlance(envelope, limits); });
 }
 
@@ -113,9 +115,11 @@ QByteArray actionsToJson(const std::vector<ActionSpec> &actions)
 Result<std::vector<ActionSpec>> actionsFromJson(const QByteArray &json)
 {
     CardLimits limits = CardLimits::forOwn();
-    return readEnvelope(json, limits.json(), [&](const JsonReader &envelope) {
-        return readActionList(envelope, "actions", limits);
-    });
+    JsonProblem problem;
+    return readEnvelope(json, limits, problem,
+                        [&](const JsonReader &envelope) -> Result<std::vector<ActionSpec>> {
+                            return readActionList(envelope, "actions", limits);
+                        });
 }
 
 } // namespace watchroom

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/InputJson.h"
 
-#include "app/base/PlainText.h"
+#include "app/model/CardLimits.h"
+#include "app/model/CardWords.h"
 #include "app/model/JsonWriter.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
@@ -70,9 +70,9 @@ QString readValue(const JsonReader &element)
 
 InputKind readTextKind(const JsonReader &element)
 {
-    if (element.text("x-watchroom.kind") == u"folder")
+    if (element.peek("x-watchroom.kind") && element.text("x-watchroom.kind") == u"folder")
         return InputKind::Folder;
-    if (element.text("style").compare(u"password", Qt::CaseInsensitive) == 0)
+    if (hasWord(element, "style", "password", "text"))
         return InputKind::Secret;
     return element.flag("isMultiline") ? InputKind::MultilineText : InputKind::Text;
 }
@@ -99,20 +99,86 @@ InputKind readKind(const JsonReader &element)
 std::vector<Choice> readChoices(const JsonReader &element)
 {
     std::vector<Choice> choices;
-    size_t index = 0;
-    for (const json &item : element.array("choices")) {
-        const JsonReader choice(item, element.problem(), element.path("choices", index++));
-        choices.push_back({.title = choice.line("title"), .value = choice.text("value")});
-    }
+    element.forEach("choices", [&](const JsonReader &fields) {
+        fields.find("type");
+        choices.push_back({.title = fields.line("title"), .value = fields.text("value")});
+        choices.back().extra = fields.unread();
+    });
     return choices;
 }
 
-void putChoices(json &object, const std::vector<Choice> &choices)
+/// Numbers have limits that are numbers, dates and times such that are text.
+void readRange(const JsonReader &element, Input &input)
+{
+    if (input.kind == InputKind::Number) {
+        input.minimum = element.number("min");
+        input.maximum = element.number("max");
+    } else if (input.kind == InputKind::Date || input.kind == InputKind::Time) {
+        input.earliest = element.line("min");
+        input.latest = element.line("max");
+    }
+}
+
+void putRange(json &object, const Input &input)
+{
+    if (input.minimum && std::isfinite(*input.minimum))
+        object["min"] = *input.minimum;
+    if (input.maximum && std::isfinite(*input.maximum))
+        object["max"] = *input.maximum;
+    putText(object, "min", input.earliest);
+    putText(object, "max", input.latest);
+}
+
+void readToggle(const JsonReader &element, Input &input)
+{
+    QString title = element.line("title");
+    if (input.label.isEmpty())
+        input.label = std::move(title);
+    else
+        input.title = std::move(title);
+    if (element.peek("valueOn"))
+        input.valueOn = element.text("valueOn");
+    if (element.peek("valueOff"))
+        input.valueOff = element.text("valueOff");
+}
+
+/// A toggle's own words are its title in Adaptive Cards; the others have a label above them.
+void putWords(json &object, const Input &input)
+{
+    const bool isToggle = input.kind == InputKind::Toggle;
+    const bool hasBoth = isToggle && !input.title.isEmpty();
+    object[isToggle && !hasBoth ? "title" : "label"] = jsonText(input.label);
+    if (hasBoth)
+        object["title"] = jsonText(input.title);
+    const Input usual;
+    if (input.valueOn != usual.valueOn)
+        object["valueOn"] = jsonText(input.valueOn);
+    if (input.valueOff != usual.valueOff)
+        object["valueOff"] = jsonText(input.valueOff);
+}
+
+void putChoices(json &object, const Input &input, bool strict)
 {
     json list = json::array();
-    for (const Choice &choice : choices)
+    for (const Choice &choice : input.choices) {
         list.push_back({{"title", jsonText(choice.title)}, {"value", jsonText(choice.value)}});
+        if (!strict)
+            putExtra(list.back(), choice.extra);
+    }
     object["choices"] = std::move(list);
+    putFlag(object, "isMultiSelect", input.several);
+    if (!strict || input.look != ChoiceLook::Filtered)
+        putWord(object, "style", input.look);
+}
+
+void putInitial(json &object, const Input &input, bool strict)
+{
+    if (input.initial.isEmpty())
+        return;
+    json value =
+        input.kind == InputKind::Number ? numberOrText(input.initial) : jsonText(input.initial);
+    if (!strict || input.kind != InputKind::Number || value.is_number())
+        object["value"] = std::move(value);
 }
 
 void putKind(json &object, InputKind kind)
@@ -122,35 +188,61 @@ void putKind(json &object, InputKind kind)
         object["isMultiline"] = true;
     else if (kind == InputKind::Secret)
         object["style"] = "password";
-    else if (kind == InputKind::Folder)
+}
+
+/// The fields that the schema of Adaptive Cards 1.5 has for other inputs alone.
+void removeWhatIsNotOfItsType(json &object, InputKind kind)
+{
+    const auto keepFor = [&](bool isOfType, std::initializer_list<const char *> fields) {
+        for (const char *field : fields) {
+            if (!isOfType)
+                object.erase(field);
+        }
+    };
+    const bool isText = typeOf(kind) == std::string_view("Input.Text");
+    const bool isToggle = kind == InputKind::Toggle;
+    const bool isChoice = kind == InputKind::Choice;
+    keepFor(isText, {"regex", "maxLength"});
+    keepFor(isToggle, {"valueOn", "valueOff"});
+    keepFor(!isToggle, {"placeholder"});
+    keepFor(isChoice, {"choices", "isMultiSelect"});
+    keepFor(isChoice || isText, {"style"});
+    keepFor(!isText && !isToggle && !isChoice, {"min", "max"});
+}
+
+/// What only our own reader understands, or a later version of Adaptive Cards.
+void putOwnFields(json &object, const Input &input)
+{
+    putText(object, "x-watchroom.hint", input.hint);
+    if (input.kind == InputKind::Folder)
         object["x-watchroom.kind"] = "folder";
+    if (input.labelBeside)
+        object["labelPosition"] = "inline";
+    putExtra(object, input.extra);
 }
 
 } // namespace
 
-json inputToJson(const Input &input)
+json inputToJson(const Input &input, bool strict)
 {
     json object = json::object();
     putKind(object, input.kind);
     object["id"] = jsonText(input.id);
-    // A toggle's own words are its title in Adaptive Cards; the others have a label above them.
-    object[input.kind == InputKind::Toggle ? "title" : "label"] = jsonText(input.label);
-    putText(object, "x-watchroom.hint", input.hint);
+    putWords(object, input);
     putText(object, "placeholder", input.placeholder);
-    if (!input.initial.isEmpty())
-        object["value"] =
-            input.kind == InputKind::Number ? numberOrText(input.initial) : jsonText(input.initial);
+    putInitial(object, input, strict);
     putFlag(object, "isRequired", input.required);
     putText(object, "regex", input.pattern);
     putText(object, "errorMessage", input.error);
-    if (input.minimum && std::isfinite(*input.minimum))
-        object["min"] = *input.minimum;
-    if (input.maximum && std::isfinite(*input.maximum))
-        object["max"] = *input.maximum;
+    putRange(object, input);
     if (input.maximumLength != Input::kDefaultMaximumLength)
         object["maxLength"] = input.maximumLength;
     if (input.kind == InputKind::Choice || !input.choices.empty())
-        putChoices(object, input.choices);
+        putChoices(object, input, strict);
+    if (strict)
+        removeWhatIsNotOfItsType(object, input.kind);
+    else
+        putOwnFields(object, input);
     return object;
 }
 
@@ -162,14 +254,6 @@ json inputsToJson(const std::vector<Input> &inputs)
     return list;
 }
 
-bool isInputType(const QString &type)
-{
-    static constexpr std::array kTypes{"Input.Text",      "Input.Number", "Input.Toggle",
-                                       "Input.ChoiceSet", "Input.Date",   "Input.Time"};
-    return std::ranges::any_of(kTypes,
-                               [&](const char *known) { return type == QLatin1StringView(known); });
-}
-
 Input readInput(const JsonReader &element)
 {
     Input input;
@@ -177,32 +261,35 @@ Input readInput(const JsonReader &element)
     input.id = element.text("id");
     element.require("id", !input.id.isEmpty());
     input.label = element.line("label");
-    if (input.kind == InputKind::Toggle && input.label.isEmpty())
-        input.label = element.line("title");
+    if (input.kind == InputKind::Toggle)
+        readToggle(element, input);
     input.hint = element.line("x-watchroom.hint");
     input.placeholder = element.line("placeholder");
     input.initial = readValue(element);
     input.required = element.flag("isRequired");
     input.pattern = element.text("regex");
     input.error = element.line("errorMessage");
-    // Dates and times have limits of their own kind in Adaptive Cards, as text; only numbers are
-    // kept.
-    if (input.kind == InputKind::Number) {
-        input.minimum = element.number("min");
-        input.maximum = element.number("max");
-    }
+    readRange(element, input);
     input.maximumLength = element.integer("maxLength", Input::kDefaultMaximumLength, 0,
                                           std::numeric_limits<int>::max());
     input.choices = readChoices(element);
+    if (input.kind == InputKind::Choice) {
+        input.several = element.flag("isMultiSelect");
+        input.look = readWord<ChoiceLook>(element, "style");
+    }
+    input.labelBeside = hasWord(element, "labelPosition", "inline", "above");
     return input;
 }
 
-std::vector<Input> readInputs(const JsonReader &object, const char *key)
+std::vector<Input> readInputs(const JsonReader &object, const char *key, CardLimits &limits)
 {
     std::vector<Input> inputs;
-    size_t index = 0;
-    for (const json &item : object.array(key))
-        inputs.push_back(readInput(JsonReader(item, object.problem(), object.path(key, index++))));
+    object.forEach(key, [&](const JsonReader &element) {
+        if (!limits.takeNode())
+            return;
+        inputs.push_back(readInput(element));
+        inputs.back().extra = element.unread();
+    });
     return inputs;
 }
 

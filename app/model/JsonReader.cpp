@@ -3,6 +3,7 @@
 #include "app/model/JsonReader.h"
 
 #include "app/base/PlainText.h"
+#include "app/model/JsonWriter.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -67,8 +68,9 @@ Result<json> parseJson(const QByteArray &bytes, const JsonLimits &limits)
 
 void JsonProblem::report(const QString &sentence)
 {
-    if (m_sentence.isEmpty())
-        m_sentence = plainText(sentence); // it may quote a name from outside
+    constexpr qsizetype kMostSentences = 100;
+    if (m_sentences.size() < kMostSentences)
+        m_sentences += plainText(sentence); // it may quote a name from outside
 }
 
 JsonReader::JsonReader(const json &value, JsonProblem &problem, QString path)
@@ -81,12 +83,21 @@ JsonReader::JsonReader(const json &value, JsonProblem &problem, QString path)
                                           : Texts::tr("“%1” must be an object.").arg(m_path));
 }
 
-const json *JsonReader::find(const char *key) const
+const json *JsonReader::peek(const char *key) const
 {
     if (!m_value.is_object())
         return nullptr;
     const auto it = m_value.find(key);
-    return it == m_value.end() || it->is_null() ? nullptr : &*it;
+    return it == m_value.end() ? nullptr : &*it;
+}
+
+const json *JsonReader::find(const char *key) const
+{
+    const json *value = peek(key);
+    if (!value)
+        return nullptr;
+    m_read.push_back(value);
+    return value->is_null() ? nullptr : value;
 }
 
 QString JsonReader::text(const char *key) const
@@ -94,11 +105,11 @@ QString JsonReader::text(const char *key) const
     const json *value = find(key);
     if (!value)
         return {};
-    if (!value->is_string()) {
-        m_problem.report(Texts::tr("“%1” must be text.").arg(path(key)));
-        return {};
-    }
-    return textOf(*value);
+    if (value->is_string())
+        return textOf(*value);
+    m_problem.report(Texts::tr("“%1” must be text.").arg(path(key)));
+    return value->is_number() || value->is_boolean() ? QString::fromStdString(value->dump())
+                                                     : QString();
 }
 
 QString JsonReader::line(const char *key, qsizetype maximumLength) const
@@ -206,6 +217,32 @@ void JsonReader::require(const char *key, bool given) const
 {
     if (!given)
         m_problem.report(Texts::tr("“%1” is missing.").arg(path(key)));
+}
+
+json JsonReader::unreadFields() const
+{
+    json fields = json::object();
+    if (!m_value.is_object())
+        return fields;
+    for (auto field = m_value.begin(); field != m_value.end(); ++field) {
+        if (!m_read.contains(&*field))
+            fields[field.key()] = *field;
+    }
+    if (m_unreadWithin.is_object())
+        fields.update(m_unreadWithin);
+    return fields;
+}
+
+ExtraFields JsonReader::unread() const
+{
+    const json fields = unreadFields();
+    return fields.empty() ? ExtraFields() : jsonBytes(fields);
+}
+
+void JsonReader::keepUnread(const char *key, const JsonReader &inner) const
+{
+    if (json fields = inner.unreadFields(); !fields.empty())
+        m_unreadWithin[key] = std::move(fields);
 }
 
 QString JsonReader::path(const char *key) const

@@ -4,9 +4,11 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
+#include "app/model/Extra.h"
 
 #include <QByteArray>
 #include <QStringList>
+#include <QVarLengthArray>
 
 #include <nlohmann/json.hpp>
 
@@ -27,29 +29,39 @@ struct JsonLimits
 /// not JSON).
 Result<nlohmann::json> parseJson(const QByteArray &json, const JsonLimits &limits = {});
 
-/// The first thing that was wrong in a document. Readers of its parts share one.
+/// What was wrong in a document, a sentence each. Readers of its parts share one. Whether it makes
+/// the document unreadable is for its reader to decide: some refuse it with the first sentence,
+/// others read on and hand the sentences to who wrote it.
 class JsonProblem
 {
 public:
-    /// Remembers the sentence unless there is one already.
+    /// Remembers the sentence; beyond a hundred no more are kept.
     void report(const QString &sentence);
-    bool isEmpty() const { return m_sentence.isEmpty(); }
-    Error error() const { return Error{ErrorCode::InvalidArgument, m_sentence, {}, false}; }
+    bool isEmpty() const { return m_sentences.isEmpty(); }
+    const QStringList &sentences() const { return m_sentences; }
+    /// The first sentence.
+    Error error() const
+    {
+        return Error{ErrorCode::InvalidArgument, m_sentences.value(0), {}, false};
+    }
 
 private:
-    QString m_sentence;
+    QStringList m_sentences;
 };
 
 /// Reads the fields of one JSON object. A field that is not there, or is null, has its default; one
 /// of another type is reported by its path ("card.body[2].text") and has its default too, so that
-/// reading is a straight list of fields with one look at the problem at its end.
+/// reading is a straight list of fields with one look at the problem at its end. It remembers which
+/// fields it was asked for; unread() has the others. So it is handed on by reference.
 class JsonReader
 {
 public:
     /// `value` and `problem` outlive the reader. Reports a value that is not an object.
     JsonReader(const nlohmann::json &value, JsonProblem &problem, QString path = {});
+    Q_DISABLE_COPY_MOVE(JsonReader)
 
-    /// Text as it is: for identifiers and patterns, never for the screen.
+    /// Text as it is: for identifiers and patterns, never for the screen. A number or a truth value
+    /// is reported, and is the text that it is written as.
     QString text(const char *key) const;
     /// Text for the screen: one line, through plainText().
     QString line(const char *key, qsizetype maximumLength = 500) const;
@@ -71,6 +83,31 @@ public:
     const nlohmann::json *object(const char *key) const;
     /// The field if it is there, of whatever type.
     const nlohmann::json *find(const char *key) const;
+    /// The same without counting it as read.
+    const nlohmann::json *peek(const char *key) const;
+
+    /// Calls `visit` with a reader for every object in an array; others are reported.
+    template <typename Visit>
+    void forEach(const char *key, Visit visit) const
+    {
+        size_t index = 0;
+        for (const nlohmann::json &item : array(key))
+            visitObject(JsonReader(item, m_problem, path(key, index++)), visit);
+    }
+    /// Calls `visit` with a reader for the object, if there is one; what `visit` does not read of
+    /// it counts as unread here.
+    template <typename Visit>
+    void within(const char *key, Visit visit) const
+    {
+        if (const nlohmann::json *value = object(key)) {
+            const JsonReader inner(*value, m_problem, path(key));
+            visit(inner);
+            keepUnread(key, inner);
+        }
+    }
+
+    /// The fields that nobody has asked for; see Extra.h.
+    ExtraFields unread() const;
 
     /// Reports a field that must not be empty.
     void require(const char *key, bool given) const;
@@ -78,11 +115,23 @@ public:
     QString path(const char *key) const;
     QString path(const char *key, size_t index) const;
     JsonProblem &problem() const { return m_problem; }
+    const nlohmann::json &value() const { return m_value; }
 
 private:
+    template <typename Visit>
+    static void visitObject(const JsonReader &element, Visit &visit)
+    {
+        if (element.value().is_object())
+            visit(element);
+    }
+    nlohmann::json unreadFields() const;
+    void keepUnread(const char *key, const JsonReader &inner) const;
+
     const nlohmann::json &m_value;
     JsonProblem &m_problem;
     QString m_path;
+    mutable QVarLengthArray<const nlohmann::json *, 16> m_read;
+    mutable nlohmann::json m_unreadWithin; ///< Of objects that were read in part.
 };
 
 /// A JSON text as it is in memory.

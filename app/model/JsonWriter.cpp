@@ -11,6 +11,21 @@ namespace watchroom {
 
 using nlohmann::json;
 
+namespace {
+
+void addMissing(json &object, json &&fields)
+{
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        const auto present = object.find(field.key());
+        if (present == object.end())
+            object[field.key()] = std::move(*field);
+        else if (present->is_object() && field->is_object())
+            addMissing(*present, std::move(*field));
+    }
+}
+
+} // namespace
+
 json jsonText(const QString &text)
 {
     return text.toStdString();
@@ -37,6 +52,34 @@ void putFlag(json &object, const char *key, bool flag)
 {
     if (flag)
         object[key] = true;
+}
+
+void putJson(json &object, const char *key, const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    json value = json::parse(bytes.cbegin(), bytes.cend(), nullptr, false);
+    if (!value.is_discarded() && !value.is_null())
+        object[key] = std::move(value);
+}
+
+void putExtra(json &object, const ExtraFields &extra)
+{
+    if (extra.isEmpty())
+        return;
+    json fields = json::parse(extra.cbegin(), extra.cend(), nullptr, false);
+    if (fields.is_object())
+        addMissing(object, std::move(fields));
+}
+
+ExtraFields mergedExtra(const ExtraFields &first, const ExtraFields &second)
+{
+    if (second.isEmpty() || first == second)
+        return first;
+    json fields = json::object();
+    putExtra(fields, first);
+    putExtra(fields, second);
+    return fields.empty() ? ExtraFields() : jsonBytes(fields);
 }
 
 QByteArray jsonBytes(const json &value)

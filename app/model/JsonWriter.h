@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/Clock.h"
+#include "app/model/Extra.h"
 
 #include <QByteArray>
 #include <QString>
@@ -23,6 +24,13 @@ nlohmann::json jsonMoment(Timestamp moment);
 void putText(nlohmann::json &object, const char *key, const QString &text);
 /// Adds a flag that is set.
 void putFlag(nlohmann::json &object, const char *key, bool flag);
+
+/// Adds a value that is given as JSON, unless it is none or null.
+void putJson(nlohmann::json &object, const char *key, const QByteArray &bytes);
+/// Adds the fields that `object` does not have itself, also within its objects.
+void putExtra(nlohmann::json &object, const ExtraFields &extra);
+/// The fields of both; where both have one, the first one's.
+ExtraFields mergedExtra(const ExtraFields &first, const ExtraFields &second);
 
 QByteArray jsonBytes(const nlohmann::json &value);
 

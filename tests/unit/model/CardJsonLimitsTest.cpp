@@ -84,10 +84,31 @@ private Q_SLOTS:
         QCOMPARE(storedCardFromJson(nestedJson(100'000)).error().code, ErrorCode::InvalidArgument);
     }
 
-    void aLargeCardIsRefused()
+    void spaceBetweenThePartsDoesNotCount()
     {
         QByteArray json = cardToJson(cardWith(1, 0));
-        json.append(QByteArray(64 * 1024 - json.size(), ' '));
+        json.append(QByteArray(200 * 1024, ' '));
+        QVERIFY(cardFromJson(json) == cardWith(1, 0));
+    }
+
+    void theEndOfALongCardIsLeftOutAndSaid()
+    {
+        Card card = cardWith(0, 2);
+        for (int i = 0; i < 100; ++i)
+            card.body.push_back({Badge{{QString(1000, u'ä'), Tone::Good}}});
+        const Result<Card> read = cardFromJson(cardToJson(card));
+        QVERIFY(read);
+        QCOMPARE(read->actions.size(), 2u);
+        QVERIFY(read->body.size() > 10 && read->body.size() < 60);
+        QCOMPARE(std::get<Badge>(read->body.front().content).label.text.size(), 501);
+        QCOMPARE(lastText(*read), u"Part of this card was left out: it is longer than 64 KB."_s);
+        QVERIFY(storedCardFromJson(cardToJson(card)).value().body.size() == 100);
+    }
+
+    void aHugeCardIsRefused()
+    {
+        QByteArray json = cardToJson(cardWith(1, 0));
+        json.append(QByteArray(1024 * 1024 - json.size(), ' '));
         QVERIFY(cardFromJson(json));
         json.append(' ');
         QCOMPARE(cardFromJson(json).error().code, ErrorCode::ResourceExhausted);

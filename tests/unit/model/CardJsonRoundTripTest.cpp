@@ -77,7 +77,7 @@ private Q_SLOTS:
             card.body.push_back({Badge{{u"done"_s, Tone::Good}}});
         const QByteArray json = cardToJson(card);
         QVERIFY(storedCardFromJson(json) == card); // without a fallback, too: it is our own
-        QCOMPARE(cardFromJson(json).error().code, ErrorCode::ResourceExhausted);
+        QVERIFY(cardFromJson(json).value().body.size() < 3); // from others it is cut
     }
 
     void whatNestsTooDeeplyStandsOneLevelUp()

@@ -48,11 +48,18 @@ private Q_SLOTS:
             return glanceFromJson(json).error().summary;
         };
         QCOMPARE(sentence(json("{'v':1}")), u"“id” is missing."_s);
-        QCOMPARE(sentence(json("{'v':1,'id':'a','value':'high'}")), u"“value” must be a number."_s);
-        QCOMPARE(sentence(json("{'v':1,'id':'a','limits':[1]}")),
-                 u"“limits[0]” must be an object."_s);
-        QCOMPARE(sentence(json("{'v':1,'id':'a','actions':[{'title':'Go'}]}")),
-                 u"“actions[0].id” is missing."_s);
+        QCOMPARE(sentence(json("{'id':'a'}")), u"“v” is missing."_s);
+        QCOMPARE(sentence(json("[]")), u"This must be a JSON object."_s);
+    }
+
+    void whatIsWrongWithASingleFieldLeavesTheRest()
+    {
+        const auto glance = glanceFromJson(json("{'v':1,'id':'a','name':'Disk','value':'high','"
+                                                "limits':[1],'actions':[{'title':'Go'}]}"));
+        QVERIFY(glance);
+        QCOMPARE(glance->name, u"Disk"_s);
+        QVERIFY(!glance->value);
+        QVERIFY(glance->limits.empty() && glance->actions.empty());
     }
 
     void textsForTheScreenAreCleaned()

@@ -114,9 +114,27 @@ private Q_SLOTS:
         QVERIFY(problem.isEmpty());
 
         QCOMPARE(fields.integer("number", 7, 0, 9), 7);
-        QCOMPARE(fields.text("flag"), QString());
+        QCOMPARE(fields.text("flag"), u"true"_s); // reported, but readable
+        QCOMPARE(problem.sentences().last(), u"“card.flag” must be text."_s);
         QCOMPARE(problem.error().summary,
                  u"“card.number” must be a whole number from 0 to 9."_s); // the first
+    }
+
+    void whatNobodyAskedForIsKept()
+    {
+        const auto value = parseJson(json("{'a':1,'b':[2],'c':null,'d':{'e':1,'f':2}}")).value();
+        JsonProblem problem;
+        const JsonReader fields(value, problem);
+        QCOMPARE(fields.number("a"), 1);
+        fields.within("d", [](const JsonReader &inner) { inner.number("e"); });
+        QCOMPARE(fields.unread(), json("{'b':[2],'c':null,'d':{'f':2}}"));
+        fields.peek("b");
+        QVERIFY(fields.unread().contains("b"));
+        fields.find("b");
+        QVERIFY(!fields.unread().contains("b"));
+        fields.find("c");
+        fields.find("d");
+        QCOMPARE(fields.unread(), json("{'d':{'f':2}}")); // what was not read within stays
     }
 
     void aLongDocumentIsReadInOneGo()

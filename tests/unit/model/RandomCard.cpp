@@ -178,6 +178,16 @@ CardNode RandomCard::sparkline()
     return {std::move(line)};
 }
 
+ActionSet RandomCard::buttons()
+{
+    ActionSet set;
+    for (const ActionSpec &action : m_actions) {
+        if (seldom())
+            set.actions.push_back(action.id);
+    }
+    return set;
+}
+
 CardNode RandomCard::shape(int kind)
 {
     switch (kind) {
@@ -198,7 +208,7 @@ CardNode RandomCard::shape(int kind)
     case 7:
         return {input(below(50))};
     default:
-        return {ActionSet{{ActionId(u"action 1"_s), ActionId(identifier())}}};
+        return {buttons()};
     }
 }
 
@@ -230,8 +240,8 @@ Card RandomCard::card()
     card.group = line();
     card.activity = line();
     card.fallback = u"x"_s + lines();
+    card.actions = m_actions = actions();
     card.body = nodes(0);
-    card.actions = actions();
     for (int i = below(3); i > 0; --i)
         card.metadata.insert(raw(10, true), raw(30, true));
     if (seldom())
@@ -255,8 +265,8 @@ Glance RandomCard::glance()
     glance.staleAfter = Milliseconds(below(100'000'000));
     for (int i = below(3); i > 0; --i)
         glance.limits.push_back({number(), tone()});
+    glance.actions = m_actions = actions();
     glance.detail = nodes(1);
-    glance.actions = actions();
     return glance;
 }
 

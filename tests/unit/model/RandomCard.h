@@ -51,9 +51,11 @@ private:
     CardNode facts();
     CardNode image();
     CardNode sparkline();
+    ActionSet buttons();
     std::vector<ActionSpec> actions();
 
     QRandomGenerator m_random;
+    std::vector<ActionSpec> m_actions; ///< Of the card that is being made.
 };
 
 } // namespace watchroom
