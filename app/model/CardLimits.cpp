@@ -17,8 +17,6 @@ constexpr int kMaximumImages = 20;
 constexpr int kMaximumLines = 1000;
 constexpr size_t kMaximumRows = 100;
 constexpr size_t kMaximumColumns = 20;
-/// What is parsed at all; of more than kMaximumSize the end is left out.
-constexpr qsizetype kMaximumBytes = 1024 * 1024;
 /// What we wrote ourselves nests deeper than what it was read from.
 constexpr int kMaximumOwnDepth = 160;
 constexpr int kNoLimit = std::numeric_limits<int>::max() / 2;
@@ -41,7 +39,7 @@ bool take(int &left)
 CardLimits CardLimits::forOthers()
 {
     CardLimits limits;
-    limits.m_json = {.maximumBytes = kMaximumBytes};
+    limits.m_json = {.maximumBytes = kMaximumSize};
     limits.m_maximumText = kMaximumSize;
     limits.m_nodesLeft = kMaximumNodes;
     limits.m_actionsLeft = kMaximumActions;

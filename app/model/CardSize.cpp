@@ -14,6 +14,9 @@ namespace {
 
 using nlohmann::json;
 
+/// What is parsed at all of what comes from others.
+constexpr qsizetype kMaximumBytes = 1024 * 1024;
+
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Card)
@@ -91,7 +94,10 @@ private:
 
 Result<json> parseCardJson(const QByteArray &bytes, CardLimits &limits)
 {
-    Result<json> value = parseJson(bytes, limits.json());
+    JsonLimits parsed = limits.json();
+    if (limits.areForOthers())
+        parsed.maximumBytes = kMaximumBytes;
+    Result<json> value = parseJson(bytes, parsed);
     const bool mayBeTooLong =
         limits.areForOthers() && bytes.size() > qsizetype(CardLimits::kMaximumSize);
     if (!value || !mayBeTooLong || value->dump().size() <= CardLimits::kMaximumSize)
