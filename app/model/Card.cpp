@@ -3,6 +3,7 @@
 #include "app/model/Card.h"
 
 #include "app/model/CardWalk.h"
+#include "app/model/DateMacros.h"
 #include "app/model/Markdown.h"
 
 #include <QStringList>
@@ -41,13 +42,13 @@ void collectText(const CardNode &node, QStringList &out)
                    },
                    [&](const Media &media) { out += media.description; },
                    [&](const Badge &badge) { out += badge.label.text; },
-                   [&](const CodeBlock &code) { out += code.text; },
-                   [&](const Progress &progress) { out += progress.text; },
+                   [&](const CodeBlock &code) { out << code.title << code.text; },
+                   [&](const Progress &progress) { out << progress.text << progress.remaining; },
                    [&](const Sparkline &line) { out += line.caption; },
                    [&](const TimeAgo &time) { out += time.text; },
-                   [&](const PersonRef &person) { out += person.name; },
+                   [&](const PersonRef &person) { out << person.name << person.detail; },
                    [&](const Input &input) {
-                       out += input.label;
+                       out << input.label << input.title << input.hint << input.placeholder;
                        for (const Choice &choice : input.choices)
                            out += choice.title;
                    },
@@ -57,11 +58,19 @@ void collectText(const CardNode &node, QStringList &out)
                node.content);
 }
 
+/// Moments in a text stand as this person's zone and language write them.
+RichText readFormatted(const QString &source)
+{
+    if (!source.contains(u"{{"))
+        return parseMarkdown(source);
+    return parseMarkdown(expandDateMacros(source, QTimeZone::systemTimeZone(), QLocale()));
+}
+
 } // namespace
 
 MarkupText::MarkupText(QString markdown)
     : source(std::move(markdown))
-    , rich(parseMarkdown(source))
+    , rich(readFormatted(source))
 {
 }
 

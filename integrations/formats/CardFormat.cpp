@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/formats/CardFormat.h"
 
-#include "app/model/CardJson.h"
+#include "integrations/formats/AdaptiveCardFormat.h"
 #include "integrations/formats/DataForm.h"
-#include "integrations/formats/FinishedCard.h"
 #include "integrations/formats/HipChatCard.h"
 #include "integrations/formats/MattermostCard.h"
 #include "integrations/formats/MessageCard.h"
@@ -20,18 +19,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(CardFormat)
 };
-
-/// Our own cards say themselves which revision they are, and lose nothing.
-Result<Card> cardFromEnvelope(const IncomingCard &incoming)
-{
-    Result<Card> card = cardFromJson(incoming.bytes);
-    if (!card)
-        return card;
-    const int revision = card->revision;
-    Card finished = finishedCard(std::move(*card), CardFormat::Envelope, incoming, Losses());
-    finished.revision = revision;
-    return finished;
-}
 
 } // namespace
 
@@ -68,7 +55,7 @@ Result<Card> convertCard(CardFormat format, const IncomingCard &incoming)
     case CardFormat::Mattermost:
         return cardFromMattermost(incoming);
     case CardFormat::AdaptiveCard:
-        break;
+        return cardFromAdaptiveCard(incoming);
     case CardFormat::MessageCard:
         return cardFromMessageCard(incoming);
     case CardFormat::DataForm:

@@ -95,7 +95,22 @@ Input RandomCard::input(int number)
     }
     input.maximumLength = seldom() ? below(100'000) : Input::kDefaultMaximumLength;
     for (int i = input.kind == InputKind::Choice ? below(4) : 0; i > 0; --i)
-        input.choices.push_back({line(), raw(10, false)});
+        input.choices.push_back({line(), raw(10, false), extra()});
+    if (input.kind == InputKind::Choice) {
+        input.several = seldom();
+        input.look = oneOf<ChoiceLook>(3);
+    }
+    if (input.kind == InputKind::Date || input.kind == InputKind::Time) {
+        input.earliest = seldom() ? line() : QString();
+        input.latest = seldom() ? line() : QString();
+    }
+    if (input.kind == InputKind::Toggle) {
+        input.title = input.label.isEmpty() ? QString() : line();
+        input.valueOn = seldom() ? raw(5, false) : input.valueOn;
+        input.valueOff = seldom() ? raw(5, false) : input.valueOff;
+    }
+    input.labelBeside = seldom();
+    input.extra = extra();
     return input;
 }
 
@@ -129,6 +144,24 @@ ActionSpec RandomCard::action(int number)
     action.stopsAction = seldom() ? identifier() : QString();
     action.runningText = seldom() ? line() : QString();
     action.doneText = seldom() ? line() : QString();
+    action.verb = seldom() ? u"verb-"_s + raw(10, false) : QString();
+    action.data = seldom() ? "{\"a\":[1,\"b\"]}" : seldom() ? "\"words\"" : QByteArray();
+    action.takesInputs = often();
+    action.enabled = often();
+    action.secondary = seldom();
+    action.iconAddress = seldom() ? picture() : QString();
+    for (int i = seldom() ? below(3) : 0; i > 0; --i)
+        action.toggles.push_back(
+            {u"element %1"_s.arg(i), seldom() ? std::optional(often()) : std::nullopt});
+    action.opensCard = seldom();
+    if (seldom())
+        action.roles = {line(), line()};
+    action.quorum = seldom() ? 1 + below(5) : 1;
+    action.previews = seldom();
+    action.checks = seldom();
+    if (seldom())
+        action.undo = UndoOffer{line(), Seconds(below(1000))};
+    action.extra = extra();
     return action;
 }
 
@@ -141,90 +174,10 @@ std::vector<ActionSpec> RandomCard::actions()
     return actions;
 }
 
-CardNode RandomCard::text()
+QByteArray RandomCard::extra()
 {
-    TextBlock block;
-    block.text = MarkupText(lines());
-    block.style = oneOf<TextBlock::Style>(3);
-    block.tone = maybeTone();
-    block.maximumLines = seldom() ? below(20) : 0;
-    return {std::move(block)};
-}
-
-CardNode RandomCard::facts()
-{
-    FactSet set;
-    for (int i = below(4); i > 0; --i)
-        set.facts.push_back({line(), lines(), seldom(), maybeTone()});
-    return {std::move(set)};
-}
-
-CardNode RandomCard::image()
-{
-    const QString address =
-        seldom() ? u"sha256:"_s + QString(64, u'a') : u"https://example.org/p.png"_s;
-    return {CardImage{address, line(), below(4000), below(4000)}};
-}
-
-CardNode RandomCard::sparkline()
-{
-    Sparkline line;
-    line.caption = this->line();
-    for (int i = below(20); i > 0; --i)
-        line.values.push_back(number());
-    if (seldom())
-        line.limit = number();
-    line.tone = tone();
-    return {std::move(line)};
-}
-
-ActionSet RandomCard::buttons()
-{
-    ActionSet set;
-    for (const ActionSpec &action : m_actions) {
-        if (seldom())
-            set.actions.push_back(action.id);
-    }
-    return set;
-}
-
-CardNode RandomCard::shape(int kind)
-{
-    switch (kind) {
-    case 0:
-        return text();
-    case 1:
-        return facts();
-    case 2:
-        return image();
-    case 3:
-        return {Badge{label()}};
-    case 4:
-        return {CodeBlock{line(), u"bash"_s, lines(), seldom()}};
-    case 5:
-        return {Progress{below(102) - 1, line(), line()}};
-    case 6:
-        return sparkline();
-    case 7:
-        return {input(below(50))};
-    default:
-        return {buttons()};
-    }
-}
-
-CardNode RandomCard::node(int depth)
-{
-    if (depth < 4 && seldom())
-        return {Container{nodes(depth + 1)}};
-    return shape(below(9));
-}
-
-std::vector<CardNode> RandomCard::nodes(int depth)
-{
-    std::vector<CardNode> nodes;
-    for (int i = below(depth == 0 ? 8 : 4); i > 0; --i)
-        nodes.push_back(node(depth));
-    return nodes;
+    return seldom() ? "{\"glow\":{\"deep\":[%1,null]}}"_ba.replace("%1", QByteArray::number(below(99)))
+                    : QByteArray();
 }
 
 Card RandomCard::card()
@@ -240,13 +193,25 @@ Card RandomCard::card()
     card.group = line();
     card.activity = line();
     card.fallback = u"x"_s + lines();
-    card.actions = m_actions = actions();
+    card.actions = actions();
+    startLayout(card.actions);
     card.body = nodes(0);
+    card.frame = cardFrame();
+    card.shownCards = cardsAtTheFoot(card);
     for (int i = below(3); i > 0; --i)
         card.metadata.insert(raw(10, true), raw(30, true));
     if (seldom())
         card.expires = moment();
     card.notify = oneOf<NotifyLevel>(4);
+    card.notifyOnStateChangeOnly = seldom();
+    for (int i = seldom() ? below(3) : 0; i > 0; --i)
+        card.links.push_back({line(), link(), extra()});
+    for (int i = seldom() ? below(3) : 0; i > 0; --i)
+        card.evidence.push_back({line(), QString(64, u'b'), below(1000), link(), extra()});
+    if (seldom())
+        card.origin = CardOrigin{line(), QString(64, u'c'), {line(), line()}};
+    card.source.extra = extra();
+    card.extra = extra();
     return card;
 }
 
@@ -265,7 +230,8 @@ Glance RandomCard::glance()
     glance.staleAfter = Milliseconds(below(100'000'000));
     for (int i = below(3); i > 0; --i)
         glance.limits.push_back({number(), tone()});
-    glance.actions = m_actions = actions();
+    glance.actions = actions();
+    startLayout(glance.actions);
     glance.detail = nodes(1);
     return glance;
 }

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/Card.h"
 #include "app/model/Glance.h"
 
 #include <QRandomGenerator>
 
 namespace watchroom {
+
+using NodeContent = decltype(CardNode::content);
 
 /// Makes cards and glances of every shape, within the limits for cards from outside; the same ones
 /// for the same seed.
@@ -44,18 +47,46 @@ private:
     StateLabel label();
     Input input(int number);
     std::vector<Input> inputs();
-    std::vector<CardNode> nodes(int depth);
-    CardNode node(int depth);
-    CardNode shape(int kind);
-    CardNode text();
-    CardNode facts();
-    CardNode image();
-    CardNode sparkline();
-    ActionSet buttons();
+    QByteArray extra();
+    QString picture();
     std::vector<ActionSpec> actions();
+
+    // The layout: see RandomLayout.cpp.
+    void startLayout(const std::vector<ActionSpec> &actions);
+    std::vector<CardNode> nodes(int level);
+    CardNode node(int level);
+    NodeContent leaf(int kind);
+    NodeContent holder(int kind, int level);
+    ElementFrame frame(const NodeContent &content);
+    TextBlock text();
+    RichTextBlock runs();
+    Fact fact();
+    FactSet facts();
+    CardImage image();
+    ImageSet images();
+    Media media();
+    Sparkline sparkline();
+    Input question();
+    Container box(int level);
+    ColumnSet columns(int level);
+    CardTable table(int level);
+    ActionSet buttons(int level);
+    UnknownElement unknown(int level);
+    std::optional<BackgroundImage> background();
+    ActionId select();
+    CardFrame cardFrame();
+    std::vector<ShownCard> cardsAtTheFoot(const Card &card);
+    std::optional<Alignment> maybeAlignment() { return maybe<Alignment>(3); }
+    template <typename Enum>
+    std::optional<Enum> maybe(int count)
+    {
+        return seldom() ? std::optional(oneOf<Enum>(count)) : std::nullopt;
+    }
 
     QRandomGenerator m_random;
     std::vector<ActionSpec> m_actions; ///< Of the card that is being made.
+    int m_nodesLeft = 0;
+    int m_picturesLeft = 0;
 };
 
 } // namespace watchroom
