@@ -122,7 +122,7 @@ Result<std::optional<StoredItem>> readOnlyItem(Query &query)
 
 Card readCard(const CardId &id, const QByteArray &json)
 {
-    if (Result<Card> card = cardFromJson(json))
+    if (Result<Card> card = storedCardFromJson(json))
         return *std::move(card);
     else
         qCWarning(lcStore) << "A stored card cannot be read:" << card.error().detail;

@@ -62,8 +62,8 @@ void forEachObject(const json &value, Visit visit)
             return;
         visit(value);
         for (const auto &[key, field] : value.items()) {
-            const bool isAside = key == "data" || key == "authentication" || key == "inlineAction" ||
-                                 key == "choices" || key == "refresh";
+            const bool isAside = key == "data" || key == "authentication" ||
+                                 key == "inlineAction" || key == "choices" || key == "refresh";
             if (!isAside)
                 forEachObject(field, visit);
         }
@@ -75,11 +75,12 @@ void forEachObject(const json &value, Visit visit)
 
 void collectNames(const json &value, std::set<std::string> &names)
 {
-    for (const auto &[key, field] : value.is_object() ? value.items() : json::object().items())
-        names.insert(key);
-    if (value.is_structured()) {
-        for (const json &item : value)
-            collectNames(item, names);
+    if (!value.is_structured())
+        return;
+    for (const auto &[key, field] : value.items()) {
+        if (value.is_object())
+            names.insert(key);
+        collectNames(field, names);
     }
 }
 
@@ -122,7 +123,8 @@ private Q_SLOTS:
         card->id = CardId(u"sample"_s);
         const QByteArray written = cardToJson(*card);
         QVERIFY(storedCardFromJson(written) == card);
-        nothingIsLost(source, parseJson(written, {.maximumBytes = 10'000'000, .maximumDepth = 160}).value());
+        nothingIsLost(
+            source, parseJson(written, {.maximumBytes = 10'000'000, .maximumDepth = 160}).value());
         if (!path.contains(u"/Templates/")) // whose words are not there yet
             everyWordIsThere(source, searchableText(*card));
     }
@@ -131,7 +133,7 @@ private:
     static const JsonSchema &schema()
     {
         static const JsonSchema kSchema(
-            parseJson(contentOf(kFixtures + u"/schemas/1.5.0/adaptive-card.json")).value());
+            parseJson(contentOf(kFixtures + u"/schemas/1.5.0/adaptive-card.json"_s)).value());
         return kSchema;
     }
 

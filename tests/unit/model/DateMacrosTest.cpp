@@ -27,13 +27,14 @@ private Q_SLOTS:
         const QString moment = u"{{DATE(2017-02-14T06:08:39Z%1)}}"_s;
         QCOMPARE(expanded(moment.arg(QString())), u"14/02/2017"_s);
         QCOMPARE(expanded(moment.arg(u",COMPACT"_s)), u"14/02/2017"_s);
-        QCOMPARE(expanded(moment.arg(u", LONG"_s)), u"Tuesday 14 February 2017"_s);
-        QCOMPARE(expanded(moment.arg(u",SHORT"_s)), u"Tue 14 Feb 2017"_s);
+        QCOMPARE(expanded(moment.arg(u", LONG"_s)), u"Tuesday, 14 February 2017"_s);
+        QCOMPARE(expanded(moment.arg(u",SHORT"_s)), u"Tue, 14 Feb 2017"_s);
     }
 
     void theZoneAndTheLanguageAreThePersons()
     {
-        const QString text = u"At {{TIME(2017-02-14T23:30:00Z)}} on {{DATE(2017-02-14T23:30:00Z)}}."_s;
+        const QString text =
+            u"At {{TIME(2017-02-14T23:30:00Z)}} on {{DATE(2017-02-14T23:30:00Z)}}."_s;
         QCOMPARE(expanded(text), u"At 23:30 on 14/02/2017."_s);
         QCOMPARE(expanded(text, "Europe/Berlin", QLocale(QLocale::German)),
                  u"At 00:30 on 15.02.17."_s);

@@ -176,8 +176,9 @@ std::vector<ActionSpec> RandomCard::actions()
 
 QByteArray RandomCard::extra()
 {
-    return seldom() ? "{\"glow\":{\"deep\":[%1,null]}}"_ba.replace("%1", QByteArray::number(below(99)))
-                    : QByteArray();
+    return seldom()
+               ? "{\"glow\":{\"deep\":[%1,null]}}"_ba.replace("%1", QByteArray::number(below(99)))
+               : QByteArray();
 }
 
 Card RandomCard::card()

@@ -314,7 +314,8 @@ ActionSet RandomCard::buttons(int level)
 
 UnknownElement RandomCard::unknown(int level)
 {
-    return {u"Rocket"_s, "{\"fallback\":\"drop\",\"thrust\":[7],\"type\":\"Rocket\"}", nodes(level + 1)};
+    return {u"Rocket"_s, "{\"fallback\":\"drop\",\"thrust\":[7],\"type\":\"Rocket\"}",
+            nodes(level + 1)};
 }
 
 CardFrame RandomCard::cardFrame()
