@@ -339,9 +339,10 @@ void ActionDispatcher::progressed(const InvocationProgress &progress)
 
 void ActionDispatcher::reported(const Invocation &invocation)
 {
-    if (m_running.contains(invocation.key) || m_waiting.contains(invocation.key))
-        return; // our own: we know better
     const Invocation *known = m_book.find(invocation.key);
+    const bool isOurs = known && (known->by == m_self.id || m_running.contains(known->key));
+    if (isOurs || (known && known->action.instance != invocation.action.instance))
+        return; // our own we know better, and nobody speaks for another integration
     const bool wasOver = known && isOver(known->state);
     if (!known && countIn(invocation))
         return;

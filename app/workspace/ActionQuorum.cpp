@@ -37,7 +37,7 @@ void ActionDispatcher::join(Invocation begun, const Person &person, const Action
         return;
     awaiting.people.push_back(person.id);
     awaiting.pressedBy.push_back(person.name);
-    if (awaiting.pressedBy.size() < awaiting.needed) {
+    if (std::ssize(awaiting.people) < std::max(awaiting.needed, spec.quorum)) {
         keep(begun);
         return announce(begun);
     }
@@ -62,7 +62,7 @@ void ActionDispatcher::withdraw(Invocation begun)
     const auto place = std::ranges::find(awaiting.people, m_self.id);
     if (place == awaiting.people.end())
         return;
-    awaiting.pressedBy.removeAt(place - awaiting.people.begin());
+    awaiting.pressedBy.removeOne(awaiting.pressedBy.value(place - awaiting.people.begin()));
     awaiting.people.erase(place);
     if (awaiting.people.empty())
         return end(std::move(begun), Cancelled{});

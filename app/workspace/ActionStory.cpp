@@ -122,6 +122,16 @@ QString storyOfCheck(const Invocation &invocation)
         .arg(who(invocation), what(invocation), std::visit(Outcome({}), invocation.state));
 }
 
+QString storyIcon(const ActionState &state)
+{
+    if (std::holds_alternative<Succeeded>(state))
+        return QStringLiteral("circle-check");
+    if (std::holds_alternative<AwaitingOthers>(state))
+        return QStringLiteral("users");
+    return std::holds_alternative<OutcomeUnknown>(state) ? QStringLiteral("question")
+                                                         : QStringLiteral("circle-dash");
+}
+
 HistoryEntry historyEntry(const Invocation &invocation, const ActionSpec *spec)
 {
     const QString by = who(invocation);

@@ -12,6 +12,9 @@ QString storyOf(const Invocation &invocation);
 /// One line for the room about an invocation whose outcome was unknown and has been found out.
 QString storyOfCheck(const Invocation &invocation);
 
+/// The icon in front of such a line.
+QString storyIcon(const ActionState &state);
+
 /// "Acknowledged by Ana": what one press came to, for a card's history. `spec` is its action, null
 /// when the card has it no more.
 HistoryEntry historyEntry(const Invocation &invocation, const ActionSpec *spec);

@@ -3,6 +3,7 @@
 // Workspace: what the screen is told, gathered and sent at most once a frame.
 
 #include "app/base/Log.h"
+#include "app/workspace/ActionStory.h"
 #include "app/workspace/Workspace.h"
 
 #include <QTimer>
@@ -125,14 +126,13 @@ void Workspace::tellRoom(const Invocation &invocation, const QString &line)
     const bool looked = invocation.effect == Effect::Read;
     if (looked || invocation.action.room.isEmpty())
         return;
-    const bool good = std::holds_alternative<Succeeded>(invocation.state);
-    m_intake->take(invocation.action.instance, NotePosted{
-                                                   .room = invocation.action.room,
-                                                   .text = line,
-                                                   .icon = good ? QStringLiteral("circle-check")
-                                                                : QStringLiteral("circle-dash"),
-                                                   .at = invocation.ended.value_or(m_clock->now()),
-                                               });
+    m_intake->take(invocation.action.instance,
+                   NotePosted{
+                       .room = invocation.action.room,
+                       .text = line,
+                       .icon = storyIcon(invocation.state),
+                       .at = invocation.ended.value_or(m_clock->now()),
+                   });
 }
 
 void Workspace::rememberIncident(const RoomId &room, const InstanceId &instance, const Card &card)

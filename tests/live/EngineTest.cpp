@@ -9,6 +9,7 @@
 #include "integrations/net/SystemProcessRunner.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -110,6 +111,37 @@ class EngineTest : public QObject
 {
     Q_OBJECT
 
+    static void writeScript(const QString &profile, const QString &name, const QByteArray &text)
+    {
+        const QString scripts = profile + u"/integrations/runbook/runbook"_s;
+        QVERIFY(QDir().mkpath(scripts));
+        QFile script(scripts + u'/' + name);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write(text);
+        script.close();
+        script.setPermissions(script.permissions() | QFile::ExeOwner);
+    }
+
+    /// What a program that was killed at this moment leaves behind.
+    static void copyProfile(const QString &from, const QString &to)
+    {
+        QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QFileInfo file(files.next());
+            if (file.fileName() == u"lock")
+                continue;
+            const QString copy = to + file.filePath().sliced(from.size());
+            QVERIFY(QDir().mkpath(QFileInfo(copy).path()));
+            QVERIFY(QFile::copy(file.filePath(), copy));
+        }
+    }
+
+    static qsizetype linesIn(const QString &file)
+    {
+        QFile reader(file);
+        return reader.open(QIODevice::ReadOnly) ? reader.readAll().count('\n') : 0;
+    }
+
 private Q_SLOTS:
     void aPracticeIncidentPlaysToItsQuietEnd()
     {
@@ -165,15 +197,10 @@ private Q_SLOTS:
     void aScriptRunsFromItsButtonAndTheRoomTellsItAfterARestart()
     {
         QTemporaryDir folder;
-        const QString scripts = folder.filePath(u"integrations/runbook/runbook"_s);
-        QVERIFY(QDir().mkpath(scripts));
-        QFile script(scripts + u"/greet.sh"_s);
-        QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write("#!/bin/sh\n# watchroom: 1\n# title: Greet\n# effect: change\n"
-                     "# param: whom\n#   label: Whom\n#   required: yes\n"
-                     "echo \"Hello $WATCHROOM_WHOM\"\necho '::summary Greeted'\n");
-        script.close();
-        script.setPermissions(script.permissions() | QFile::ExeOwner);
+        writeScript(folder.path(), u"greet.sh"_s,
+                    "#!/bin/sh\n# watchroom: 1\n# title: Greet\n# effect: change\n"
+                    "# param: whom\n#   label: Whom\n#   required: yes\n"
+                    "echo \"Hello $WATCHROOM_WHOM\"\necho '::summary Greeted'\n");
 
         RoomId room;
         {
@@ -204,6 +231,83 @@ private Q_SLOTS:
         QTRY_VERIFY(screen.says(u"· Greet ($(reboot) \"Ana\") · done"_s));
         QVERIFY(screen.says(u"Hello $(reboot) \"Ana\""_s));
         QVERIFY(screen.says(u"Succeeded"_s));
+    }
+
+    void aRunThatWasCutOffIsUnknownAndDoesNotRunAgain()
+    {
+        QTemporaryDir folder;
+        QTemporaryDir killed;
+        writeScript(folder.path(), u"restart.sh"_s,
+                    "#!/bin/sh\n# watchroom: 1\n# title: Restart\n# effect: change\n"
+                    "echo run >> runs\nexec sleep 60\n");
+        const auto runsIn = [](const QTemporaryDir &profile) {
+            return linesIn(profile.filePath(u"integrations/runbook/runbook/runs"_s));
+        };
+        ActionRef restart;
+        {
+            Engine engine(options(folder.path(), {u"runbook"_s}));
+            Screen screen(engine);
+            engine.start();
+            QTRY_VERIFY(screen.ready);
+            QTRY_VERIFY_WITH_TIMEOUT(screen.offer(u"Restart"_s), 10'000);
+            const ActionOffer offer = *screen.offer(u"Restart"_s);
+            restart = {
+                .instance = offer.instance, .room = {}, .card = {}, .action = offer.action.id};
+            for (int click = 0; click < 3; ++click)
+                engine.submit(Invoke{.key = InvocationKey::random(), .action = restart});
+            QTRY_COMPARE_WITH_TIMEOUT(runsIn(folder), 1, 10'000);
+            QTRY_VERIFY(isUnderWay(screen.offer(u"Restart"_s)->status.state));
+            copyProfile(folder.path(), killed.path());
+        }
+        const auto reopened = [&](const QTemporaryDir &profile, auto &&look) {
+            Engine engine(options(profile.path(), {u"runbook"_s}));
+            Screen screen(engine);
+            engine.start();
+            QTRY_VERIFY(screen.ready);
+            QTRY_VERIFY_WITH_TIMEOUT(screen.offer(u"Restart"_s), 10'000);
+            look(engine, screen);
+        };
+        // Killed, or closed while it ran: nobody knows how far it came.
+        for (const QTemporaryDir *profile : {&killed, &folder}) {
+            reopened(*profile, [&](Engine &engine, Screen &screen) {
+                const auto state = [&] { return screen.offer(u"Restart"_s)->status.state; };
+                QTRY_VERIFY(std::holds_alternative<OutcomeUnknown>(state()));
+                engine.submit(Invoke{.key = InvocationKey::random(), .action = restart});
+                engine.submit(DismissOutcome{restart});
+                QTRY_VERIFY(std::holds_alternative<Available>(state()));
+            });
+            reopened(*profile, [&](Engine &, Screen &screen) {
+                const auto &status = screen.offer(u"Restart"_s)->status;
+                QVERIFY(std::holds_alternative<Available>(status.state));
+                QVERIFY(std::holds_alternative<OutcomeUnknown>(status.lastEnd));
+            });
+            QCOMPARE(runsIn(*profile), 1);
+        }
+    }
+
+    void whatWasAcknowledgedInThePracticeCanBeGivenBack()
+    {
+        QTemporaryDir folder;
+        Engine engine(options(folder.path(), {}));
+        Screen screen(engine);
+        engine.start();
+        QTRY_VERIFY(screen.ready);
+        engine.submit(StartDrill{.speed = 20, .until = 0});
+        QTRY_VERIFY_WITH_TIMEOUT(screen.cardWithAction(u"Acknowledge"_s), 20'000);
+        const auto status = [&] {
+            return screen.cardWithAction(u"Acknowledge"_s)->actions.at(ActionId(u"acknowledge"_s));
+        };
+        const CardRow &card = *screen.cardWithAction(u"Acknowledge"_s);
+        engine.submit(Invoke{.key = InvocationKey::random(),
+                             .action = {.instance = card.instance,
+                                        .room = screen.room,
+                                        .card = card.card.id,
+                                        .action = ActionId(u"acknowledge"_s)}});
+        QTRY_VERIFY_WITH_TIMEOUT(std::holds_alternative<Succeeded>(status().state), 10'000);
+        QVERIFY(std::get<Succeeded>(status().state).undoUntil);
+        engine.submit(UndoInvocation{InvocationKey::random(), status().key});
+        QTRY_VERIFY_WITH_TIMEOUT(screen.says(u"· Give it back · done"_s), 10'000);
+        QVERIFY(!status().undoes.isEmpty());
     }
 };
 

@@ -319,6 +319,20 @@ private Q_SLOTS:
         QVERIFY(desk.executor.invoked.empty());
     }
 
+    void nobodyRewritesAPressOfOursOrOfAnotherIntegration()
+    {
+        ActionDesk desk;
+        const auto key = desk.pressAndSucceed();
+        Invocation forged = *desk.stored(key);
+        forged.by = kTomasz.id;
+        forged.state = Failed{};
+        desk.dispatcher->reported(forged);
+        forged.action.instance = InstanceId(u"stranger"_s);
+        desk.dispatcher->reported(forged);
+        QVERIFY(std::holds_alternative<Succeeded>(desk.stored(key)->state));
+        QCOMPARE(desk.stored(key)->action.instance, kRestart.instance);
+    }
+
     void theStoryNamesWhoWhatHowAndHowLong()
     {
         const Timestamp start{Milliseconds(1'000'000)};

@@ -104,6 +104,16 @@ private Q_SLOTS:
         QCOMPARE(desk().executor.invoked.front().key, begun.key); // its key: it runs once
     }
 
+    void namesWithoutPeopleDoNotCount()
+    {
+        desk().dispatcher->reported(theirs(
+            kTomasz, AwaitingOthers{.pressedBy = {u"A"_s, u"B"_s}, .needed = 1, .people = {}}));
+        desk().press();
+        QVERIFY(desk().executor.invoked.empty());
+        desk().dispatcher->cancel(desk().status().key);
+        QVERIFY(!desk().status().joined);
+    }
+
     void aDangerIsConfirmedByEverybody()
     {
         desk().spec->effect = Effect::Danger;
