@@ -6,6 +6,7 @@
 #include "app/model/JsonReader.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace watchroom {
 
@@ -86,6 +87,21 @@ QMap<QString, QString> submissionProblems(const Card &card, const ActionSpec &ac
             problems.insert(input.id, problem);
     }
     return problems;
+}
+
+ActionSpec withSubmittedInputs(const Card &card, ActionSpec action)
+{
+    const FormValues brought = valuesOf(action.data);
+    for (Input &input : inputsInScope(card, action)) {
+        if (!std::ranges::contains(action.inputs, input.id, &Input::id))
+            action.inputs.push_back(std::move(input));
+    }
+    for (auto value = brought.cbegin(); value != brought.cend(); ++value) {
+        if (!std::ranges::contains(action.inputs, value.key(), &Input::id))
+            action.inputs.push_back(
+                {.id = value.key(), .maximumLength = std::numeric_limits<int>::max()});
+    }
+    return action;
 }
 
 void forgetMissingInputs(const Card &card, FormValues &typed)

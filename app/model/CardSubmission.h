@@ -23,6 +23,10 @@ FormValues submittedValues(const Card &card, const ActionSpec &action, const For
 QMap<QString, QString> submissionProblems(const Card &card, const ActionSpec &action,
                                           const FormValues &typed);
 
+/// The action with everything that a press on it sends among its inputs, so that who carries it out
+/// can check what came.
+ActionSpec withSubmittedInputs(const Card &card, ActionSpec action);
+
 /// Drops what was typed into fields that the card has no more.
 void forgetMissingInputs(const Card &card, FormValues &typed);
 

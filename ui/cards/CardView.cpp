@@ -6,9 +6,12 @@
 #include "app/model/CardSubmission.h"
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/ActionPress.h"
+#include "ui/cards/CardInputs.h"
 #include "ui/cards/CardLayout.h"
 #include "ui/cards/CardLetters.h"
 #include "ui/cards/CardPress.h"
+#include "ui/cards/CardViewAccessible.h"
+#include "ui/cards/TargetButton.h"
 #include "ui/cards/TargetButtons.h"
 #include "ui/kit/FocusRing.h"
 
@@ -26,12 +29,20 @@ CardView::CardView(ThemeHost *themes, QWidget *parent)
     , m_themes(themes)
     , m_press(new ActionPress(themes, this))
     , m_buttons(new TargetButtons(this))
+    , m_inputs(new CardInputs(themes, this))
 {
+    installCardAccessibility();
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(themes, &ThemeHost::changed, this, &CardView::layOutAgain);
     connect(m_buttons, &TargetButtons::pressed, this, &CardView::activate);
+    connect(m_inputs, &CardInputs::changed, this,
+            [this](const QString &, const QString &input, const QString &value) {
+                onTyped(input, value);
+            });
+    connect(m_inputs, &CardInputs::submitted, this,
+            [this](const QString &, const QString &input) { pressBeside(input); });
     connect(m_press, &ActionPress::intent, this, &CardView::intent);
     connect(m_press, &ActionPress::sent, this, &CardView::showSending);
     connect(m_press, &ActionPress::linkActivated, this, &CardView::linkActivated);
@@ -43,10 +54,12 @@ CardView::~CardView() = default;
 void CardView::setCard(const CardRow &card, const RoomId &room)
 {
     const bool isSame = card.instance == m_card.instance && card.card.id == m_card.card.id;
-    if (isSame)
+    if (isSame) {
         forgetMissingInputs(card.card, m_view.typed);
-    else
+    } else {
+        m_inputs->clear();
         m_view = {};
+    }
     m_card = card;
     m_room = room;
     setAccessibleName(plainText(card.card.title.isEmpty() ? card.card.fallback : card.card.title));
@@ -98,8 +111,69 @@ void CardView::layOutAgain()
 {
     m_sheet = layOut(width());
     m_buttons->place(m_sheet.targets);
+    placeInputs();
+    orderTabs();
     updateGeometry();
     update();
+}
+
+void CardView::placeInputs()
+{
+    std::vector<VisibleInput> visible;
+    for (const InputSlot &slot : m_sheet.inputs) {
+        visible.push_back({.card = {},
+                           .input = slot.input,
+                           .rect = slot.rect,
+                           .value = m_view.typed.value(slot.input.id, slot.input.initial),
+                           .problem = m_view.problems.value(slot.input.id)});
+    }
+    m_inputs->place(visible);
+}
+
+/// Tab goes through fields and targets as they are read.
+void CardView::orderTabs()
+{
+    QWidget *before = nullptr;
+    const auto then = [&before](QWidget *stop) {
+        if (before)
+            setTabOrder(before, stop);
+        before = stop;
+    };
+    for (const SheetSpot &spot : m_sheet.order) {
+        if (spot.kind == SheetSpot::Kind::Target)
+            then(m_buttons->all()[spot.index]);
+        else if (spot.kind == SheetSpot::Kind::Input)
+            std::ranges::for_each(m_inputs->stops({}, m_sheet.inputs[spot.index].input.id), then);
+    }
+}
+
+void CardView::onTyped(const QString &input, const QString &value)
+{
+    m_view.typed[input] = value;
+    if (m_view.problems.remove(input) > 0)
+        layOutAgain();
+}
+
+/// Enter in a field presses the button that belongs to it.
+void CardView::pressBeside(const QString &input)
+{
+    const auto slot = std::ranges::find(m_sheet.inputs, input,
+                                        [](const InputSlot &each) { return each.input.id; });
+    if (slot == m_sheet.inputs.end() || slot->input.inlineAction.isEmpty())
+        return;
+    const auto target =
+        std::ranges::find(m_sheet.targets, slot->input.inlineAction, &CardTarget::action);
+    if (target != m_sheet.targets.end())
+        activate(CardTarget(*target));
+}
+
+void CardView::focusFirstProblem()
+{
+    const auto wrong = std::ranges::find_if(m_sheet.inputs, [this](const InputSlot &slot) {
+        return m_view.problems.contains(slot.input.id);
+    });
+    if (wrong != m_sheet.inputs.end())
+        m_inputs->focus({{}, wrong->input.id}, Qt::OtherFocusReason);
 }
 
 ActionRef CardView::place() const
@@ -126,9 +200,12 @@ void CardView::activate(const CardTarget &target)
     default:
         break;
     }
-    if (pressOnCard(target, {m_card, m_view, place(), m_now}, *m_press, target.rect) !=
-        PressEffect::None)
+    const PressEffect effect =
+        pressOnCard(target, {m_card, m_view, place(), m_now}, *m_press, target.rect);
+    if (effect != PressEffect::None)
         layOutAgain();
+    if (effect == PressEffect::WrongField)
+        focusFirstProblem();
 }
 
 void CardView::showMore(const CardTarget &target)

@@ -13,6 +13,7 @@
 namespace watchroom {
 
 class ActionPress;
+class CardInputs;
 class TargetButtons;
 
 /// One card outside the conversation: the card bench, the gallery, a card's history. It looks and
@@ -36,6 +37,8 @@ public:
     const Sheet &sheet() const { return m_sheet; }
     const CardViewState &viewState() const { return m_view; }
     ActionPress *presses() const { return m_press; }
+    CardInputs *inputs() const { return m_inputs; }
+    TargetButtons *buttons() const { return m_buttons; }
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -56,6 +59,11 @@ protected:
 private:
     Sheet layOut(int width) const;
     void layOutAgain();
+    void placeInputs();
+    void orderTabs();
+    void onTyped(const QString &input, const QString &value);
+    void pressBeside(const QString &input);
+    void focusFirstProblem();
     void activate(const CardTarget &target);
     void showMore(const CardTarget &target);
     void showLetters(bool shown);
@@ -65,6 +73,7 @@ private:
     ThemeHost *m_themes;
     ActionPress *m_press;
     TargetButtons *m_buttons;
+    CardInputs *m_inputs;
     PictureSource *m_pictures = nullptr;
     CardRow m_card;
     RoomId m_room;

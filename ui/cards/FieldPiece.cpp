@@ -68,7 +68,7 @@ FieldPiece::FieldPiece(const QRect &place, const Input &input, const QString &va
         addRow(toggleWords(input), value == input.valueOn, context);
         return;
     }
-    if (input.kind == InputKind::Choice && input.look == ChoiceLook::Expanded) {
+    if (standsInRows(input)) {
         for (const Choice &choice : input.choices)
             addRow(choice.title, isTaken(input, choice, value), context);
     }

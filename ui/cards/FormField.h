@@ -13,6 +13,7 @@ class QWidget;
 namespace watchroom {
 
 class ErrorLine;
+class InputEditor;
 
 /// One question of a form: its label, the widget that takes the answer, the hint and what is wrong.
 class FormField
@@ -24,36 +25,25 @@ public:
         std::function<void()> submitted;
     };
 
-    FormField(ThemeHost *themes, Input input, Hooks hooks);
+    FormField(ThemeHost *themes, const Input &input, Hooks hooks);
 
     QWidget *widget() const { return m_widget; }
-    const Input &input() const { return m_input; }
+    const Input &input() const;
 
-    QString value() const { return m_read(); }
-    void setValue(const QString &value) { m_write(value); }
+    QString value() const;
+    void setValue(const QString &value);
     void setError(const QString &sentence);
     void focus();
 
 private:
-    QWidget *makeEditor();
-    QWidget *makeLine();
-    QWidget *makeSecret();
-    QWidget *makeFolder();
-    QWidget *makeArea();
-    QWidget *makeToggle();
-    QWidget *makeChoice();
-    void addLabel(QVBoxLayout *column);
-    void nameEditor();
+    void addLabel(ThemeHost *themes, QVBoxLayout *column);
+    void addIndented(QWidget *widget, QVBoxLayout *column);
     void onChanged();
 
-    ThemeHost *m_themes;
-    Input m_input;
     Hooks m_hooks;
     QWidget *m_widget;
-    QWidget *m_editor = nullptr; ///< What takes the focus and shows the critical edge.
+    InputEditor *m_editor;
     ErrorLine *m_error;
-    std::function<QString()> m_read;
-    std::function<void(const QString &)> m_write;
 };
 
 } // namespace watchroom

@@ -41,6 +41,13 @@ int markedRowHeight(const QString &words, const Theme &theme, int width)
     return std::max(theme.scaled(kRow), lines + theme.scaled(kRow) - style.line);
 }
 
+bool standsInRows(const Input &input)
+{
+    const bool isList = input.kind == InputKind::Choice && !input.choices.empty();
+    return input.kind == InputKind::Toggle ||
+           (isList && (input.several || input.look == ChoiceLook::Expanded));
+}
+
 bool labelsItself(const Input &input)
 {
     return input.kind == InputKind::Toggle && input.title.isEmpty();
@@ -59,7 +66,7 @@ int fieldHeight(const Input &input, const Theme &theme, int width)
     case InputKind::MultilineText:
         return kAreaLines * theme.line(TextRole::Body) + 2 * kAreaPadding + 2 * focusMargin(theme);
     case InputKind::Choice:
-        if (input.look == ChoiceLook::Expanded && !input.choices.empty()) {
+        if (standsInRows(input)) {
             int height = 0;
             for (const Choice &choice : input.choices)
                 height += markedRowHeight(choice.title, theme, width);

@@ -21,6 +21,9 @@ int markedRowHeight(const QString &words, const Theme &theme, int width);
 /// Where the words of such a row begin, from its leading edge with the room for the focus ring.
 int markedRowIndent(const Theme &theme);
 
+/// Whether the field is rows with marks: a toggle, choices that all stand there, or several of
+/// them.
+bool standsInRows(const Input &input);
 /// Whether the label belongs to the field itself: a toggle says what it is about.
 bool labelsItself(const Input &input);
 /// The words beside the box of a toggle.
