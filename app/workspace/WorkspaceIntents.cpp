@@ -3,6 +3,7 @@
 // Workspace: what a person wants, carried out.
 
 #include "app/base/Log.h"
+#include "app/model/CardSubmission.h"
 #include "app/workspace/Workspace.h"
 
 #include <algorithm>
@@ -189,8 +190,9 @@ std::optional<ActionSpec> Workspace::specOf(const ActionRef &action)
         const auto item = m_store->card(action.instance, action.card);
         if (!item || !*item)
             return std::nullopt;
-        const ActionSpec *spec = std::get<StoredCard>((*item)->content).card.action(action.action);
-        return spec ? std::optional(*spec) : std::nullopt;
+        const Card &card = std::get<StoredCard>((*item)->content).card;
+        const ActionSpec *spec = card.action(action.action);
+        return spec ? std::optional(withSubmittedInputs(card, *spec)) : std::nullopt;
     }
     const auto offered = m_offered.find(action.instance);
     if (offered != m_offered.end()) {

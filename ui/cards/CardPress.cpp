@@ -125,4 +125,23 @@ PressEffect pressOnCard(const CardTarget &target, const PressedCard &card, Actio
     return PressEffect::None;
 }
 
+int targetBeside(const Sheet &sheet, const QString &input)
+{
+    const auto slot = std::ranges::find_if(
+        sheet.inputs, [&input](const InputSlot &each) { return each.input.id == input; });
+    if (slot == sheet.inputs.end() || slot->input.inlineAction.isEmpty())
+        return -1;
+    const auto target =
+        std::ranges::find(sheet.targets, slot->input.inlineAction, &CardTarget::action);
+    return target == sheet.targets.end() ? -1 : static_cast<int>(target - sheet.targets.begin());
+}
+
+int firstProblem(const Sheet &sheet, const CardViewState &view)
+{
+    const auto wrong = std::ranges::find_if(sheet.inputs, [&view](const InputSlot &slot) {
+        return view.problems.contains(slot.input.id);
+    });
+    return wrong == sheet.inputs.end() ? -1 : static_cast<int>(wrong - sheet.inputs.begin());
+}
+
 } // namespace watchroom

@@ -4,7 +4,7 @@
 
 #include "app/model/TimelineItem.h"
 #include "ui/cards/CardContext.h"
-#include "ui/cards/CardTarget.h"
+#include "ui/cards/Sheet.h"
 
 #include <QRect>
 
@@ -38,5 +38,10 @@ PressEffect pressOnCard(const CardTarget &target, const PressedCard &card, Actio
 /// A press that stays on this screen: parts are shown or hidden, a card opens or closes. In one set
 /// of buttons one card is open at a time.
 void pressLocally(const ActionSpec &action, const Card &card, CardViewState &view);
+
+/// The target of the button that belongs to a field; Enter in the field presses it. -1 for none.
+int targetBeside(const Sheet &sheet, const QString &input);
+/// The first field with a problem; -1 for none.
+int firstProblem(const Sheet &sheet, const CardViewState &view);
 
 } // namespace watchroom

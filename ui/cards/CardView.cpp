@@ -42,7 +42,9 @@ CardView::CardView(ThemeHost *themes, QWidget *parent)
                 onTyped(input, value);
             });
     connect(m_inputs, &CardInputs::submitted, this,
-            [this](const QString &, const QString &input) { pressBeside(input); });
+            [this](const QString &, const QString &input) {
+                activateTarget(targetBeside(m_sheet, input));
+            });
     connect(m_press, &ActionPress::intent, this, &CardView::intent);
     connect(m_press, &ActionPress::sent, this, &CardView::showSending);
     connect(m_press, &ActionPress::linkActivated, this, &CardView::linkActivated);
@@ -154,26 +156,17 @@ void CardView::onTyped(const QString &input, const QString &value)
         layOutAgain();
 }
 
-/// Enter in a field presses the button that belongs to it.
-void CardView::pressBeside(const QString &input)
-{
-    const auto slot = std::ranges::find(m_sheet.inputs, input,
-                                        [](const InputSlot &each) { return each.input.id; });
-    if (slot == m_sheet.inputs.end() || slot->input.inlineAction.isEmpty())
-        return;
-    const auto target =
-        std::ranges::find(m_sheet.targets, slot->input.inlineAction, &CardTarget::action);
-    if (target != m_sheet.targets.end())
-        activate(CardTarget(*target));
-}
-
 void CardView::focusFirstProblem()
 {
-    const auto wrong = std::ranges::find_if(m_sheet.inputs, [this](const InputSlot &slot) {
-        return m_view.problems.contains(slot.input.id);
-    });
-    if (wrong != m_sheet.inputs.end())
-        m_inputs->focus({{}, wrong->input.id}, Qt::OtherFocusReason);
+    if (const int wrong = firstProblem(m_sheet, m_view); wrong >= 0)
+        m_inputs->focus({{}, m_sheet.inputs[static_cast<size_t>(wrong)].input.id},
+                        Qt::OtherFocusReason);
+}
+
+void CardView::activateTarget(int index)
+{
+    if (index >= 0)
+        activate(CardTarget(m_sheet.targets[static_cast<size_t>(index)]));
 }
 
 ActionRef CardView::place() const
@@ -234,9 +227,8 @@ void CardView::keyPressEvent(QKeyEvent *event)
         return showLetters(false);
     if (const int index = m_view.letters ? targetOfLetter(m_sheet, event->text()) : -1;
         index >= 0 && !event->isAutoRepeat()) {
-        const CardTarget target = m_sheet.targets[static_cast<size_t>(index)];
         showLetters(false);
-        return activate(target);
+        return activateTarget(index);
     }
     QWidget::keyPressEvent(event);
 }

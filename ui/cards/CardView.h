@@ -62,9 +62,9 @@ private:
     void placeInputs();
     void orderTabs();
     void onTyped(const QString &input, const QString &value);
-    void pressBeside(const QString &input);
     void focusFirstProblem();
     void activate(const CardTarget &target);
+    void activateTarget(int index);
     void showMore(const CardTarget &target);
     void showLetters(bool shown);
     void showSending(const ActionRef &ref, const InvocationKey &key);

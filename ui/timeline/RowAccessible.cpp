@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/RowAccessible.h"
 
+#include "app/base/PlainText.h"
+#include "ui/cards/CardInputs.h"
+#include "ui/cards/InputEditor.h"
+#include "ui/cards/SpokenText.h"
 #include "ui/timeline/TimelineAccessible.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -23,6 +27,17 @@ QRect onScreen(const TimelineView *view, const QRect &inViewport)
     return {view->viewport()->mapToGlobal(inViewport.topLeft()), inViewport.size()};
 }
 
+QRect onScreen(const TimelineView *view, qint64 row, const QRect &inRow)
+{
+    return onScreen(view, inRow.translated(view->rowRect(row).topLeft()));
+}
+
+QAccessibleInterface *rowOf(TimelineView *view, qint64 row)
+{
+    auto *list = view ? QAccessible::queryAccessibleInterface(view) : nullptr;
+    return list ? static_cast<TimelineAccessible *>(list)->rowInterface(row) : nullptr;
+}
+
 } // namespace
 
 RowAccessible::RowAccessible(TimelineView *view, qint64 row)
@@ -33,7 +48,7 @@ RowAccessible::RowAccessible(TimelineView *view, qint64 row)
 
 RowAccessible::~RowAccessible()
 {
-    for (const QAccessible::Id id : std::as_const(m_targets))
+    for (const auto &[spot, id] : m_children)
         QAccessible::deleteAccessibleInterface(id);
 }
 
@@ -47,27 +62,115 @@ QAccessibleInterface *RowAccessible::parent() const
     return QAccessible::queryAccessibleInterface(m_view);
 }
 
-int RowAccessible::childCount() const
+std::vector<SheetSpot> RowAccessible::spots() const
 {
     const Sheet *sheet = sheetOf(m_view, m_row);
-    return sheet ? static_cast<int>(sheet->targets.size()) : 0;
+    if (!sheet)
+        return {};
+    std::vector<SheetSpot> spoken = spokenOrder(*sheet);
+    const int index = m_view->rowsLayout().rows().indexOf(m_row);
+    // A message says its words itself.
+    if (!std::holds_alternative<CardRow>(m_view->rowsLayout().rows().at(index).content))
+        std::erase_if(spoken, [](const SheetSpot &spot) {
+            return spot.kind == SheetSpot::Kind::Piece;
+        });
+    return spoken;
+}
+
+int RowAccessible::childCount() const
+{
+    return static_cast<int>(spots().size());
 }
 
 QAccessibleInterface *RowAccessible::child(int index) const
 {
-    if (index < 0 || index >= childCount())
+    const std::vector<SheetSpot> all = spots();
+    if (index < 0 || index >= static_cast<int>(all.size()))
         return nullptr;
-    if (const auto known = m_targets.constFind(index); known != m_targets.constEnd())
-        return QAccessible::accessibleInterface(*known);
-    auto *made = new TargetAccessible(m_view, m_row, index);
-    m_targets.insert(index, QAccessible::registerAccessibleInterface(made));
+    const SheetSpot &spot = all[static_cast<size_t>(index)];
+    switch (spot.kind) {
+    case SheetSpot::Kind::Piece:
+        return piece(spot.index);
+    case SheetSpot::Kind::Target:
+        return target(static_cast<int>(spot.index));
+    case SheetSpot::Kind::Input:
+        return input(spot.index);
+    }
+    return nullptr;
+}
+
+QAccessibleInterface *RowAccessible::known(const SheetSpot &spot) const
+{
+    const auto found = m_children.find({spot.kind, spot.index});
+    return found == m_children.end() ? nullptr : QAccessible::accessibleInterface(found->second);
+}
+
+QAccessibleInterface *RowAccessible::keep(const SheetSpot &spot, QAccessibleInterface *made) const
+{
+    m_children[{spot.kind, spot.index}] = QAccessible::registerAccessibleInterface(made);
     return made;
 }
 
-int RowAccessible::indexOfChild(const QAccessibleInterface *child) const
+QAccessibleInterface *RowAccessible::target(int index) const
 {
-    const auto *target = dynamic_cast<const TargetAccessible *>(child);
-    return target ? target->target() : -1;
+    const SheetSpot spot{SheetSpot::Kind::Target, static_cast<size_t>(index)};
+    QAccessibleInterface *made = known(spot);
+    return made ? made : keep(spot, new TargetAccessible(m_view, m_row, index));
+}
+
+QAccessibleInterface *RowAccessible::piece(size_t index) const
+{
+    const SheetSpot spot{SheetSpot::Kind::Piece, index};
+    if (QAccessibleInterface *made = known(spot))
+        return made;
+    const auto pieceNow = [view = m_view, row = m_row, index]() -> const Piece * {
+        const Sheet *sheet = sheetOf(view, row);
+        return sheet && index < sheet->pieces.size() ? sheet->pieces[index].get() : nullptr;
+    };
+    return keep(spot,
+                new SpokenText(m_view,
+                               {.parent = [view = m_view, row = m_row] { return rowOf(view, row); },
+                                .words =
+                                    [pieceNow] {
+                                        const Piece *piece = pieceNow();
+                                        return piece ? piece->spokenText() : QString();
+                                    },
+                                .rect =
+                                    [view = m_view, row = m_row, pieceNow] {
+                                        const Piece *piece = pieceNow();
+                                        return piece ? onScreen(view, row, piece->rect) : QRect();
+                                    }}));
+}
+
+/// The field itself while it is there; only its name where it is out of sight.
+QAccessibleInterface *RowAccessible::input(size_t index) const
+{
+    const InputSlot &slot = sheetOf(m_view, m_row)->inputs[index];
+    const TimelineRows &rows = m_view->rowsLayout().rows();
+    const QString card = CardViews::keyOf(rows.at(rows.indexOf(m_row)));
+    if (InputEditor *editor = m_view->inputs()->editor(card, slot.input.id))
+        return QAccessible::queryAccessibleInterface(InputEditor::spokenPart(editor));
+    const SheetSpot spot{SheetSpot::Kind::Input, index};
+    if (QAccessibleInterface *made = known(spot))
+        return made;
+    return keep(spot, new SpokenText(
+                          m_view,
+                          {.parent = [view = m_view, row = m_row] { return rowOf(view, row); },
+                           .words = [label = plainText(slot.input.label)] { return label; },
+                           .rect =
+                               [view = m_view, row = m_row, rect = slot.rect] {
+                                   return onScreen(view, row, rect);
+                               }}));
+}
+
+int RowAccessible::indexOfChild(const QAccessibleInterface *wanted) const
+{
+    const int count = childCount();
+    for (int i = 0; i < count; ++i) {
+        if (child(i) == wanted)
+            return i;
+    }
+    return -1;
 }
 
 QAccessibleInterface *RowAccessible::childAt(int x, int y) const
@@ -118,8 +221,7 @@ const CardTarget *TargetAccessible::targetData() const
 
 QAccessibleInterface *TargetAccessible::parent() const
 {
-    auto *list = m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
-    return list ? static_cast<TimelineAccessible *>(list)->rowInterface(m_row) : nullptr;
+    return rowOf(m_view, m_row);
 }
 
 QString TargetAccessible::text(QAccessible::Text kind) const
@@ -135,8 +237,7 @@ QString TargetAccessible::text(QAccessible::Text kind) const
 QRect TargetAccessible::rect() const
 {
     const CardTarget *target = targetData();
-    return target ? onScreen(m_view, target->rect.translated(m_view->rowRect(m_row).topLeft()))
-                  : QRect();
+    return target ? onScreen(m_view, m_row, target->rect) : QRect();
 }
 
 QAccessible::Role TargetAccessible::role() const

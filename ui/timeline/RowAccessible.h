@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/cards/Sheet.h"
+
 #include <QAccessibleInterface>
-#include <QHash>
 #include <QPointer>
+
+#include <map>
 
 namespace watchroom {
 
-struct CardTarget;
 class TimelineView;
 
-/// A row of the conversation.
+/// A row of the conversation. Of a card that is laid out the children are its texts, buttons and
+/// fields in reading order; of other rows what can be pressed.
 class RowAccessible final : public QAccessibleInterface
 {
 public:
@@ -19,6 +22,8 @@ public:
     ~RowAccessible() override;
 
     qint64 row() const { return m_row; }
+    /// What stands for a target of the row's sheet.
+    QAccessibleInterface *target(int index) const;
 
     bool isValid() const override;
     QObject *object() const override { return nullptr; }
@@ -34,9 +39,15 @@ public:
     QAccessible::State state() const override;
 
 private:
+    std::vector<SheetSpot> spots() const;
+    QAccessibleInterface *piece(size_t index) const;
+    QAccessibleInterface *input(size_t index) const;
+    QAccessibleInterface *keep(const SheetSpot &spot, QAccessibleInterface *made) const;
+    QAccessibleInterface *known(const SheetSpot &spot) const;
+
     QPointer<TimelineView> m_view;
     qint64 m_row;
-    mutable QHash<int, QAccessible::Id> m_targets;
+    mutable std::map<std::pair<SheetSpot::Kind, size_t>, QAccessible::Id> m_children;
 };
 
 /// Something to press on a row.

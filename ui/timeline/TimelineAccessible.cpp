@@ -139,8 +139,8 @@ QAccessibleInterface *TimelineAccessible::focusChild() const
     const auto place = view()->focusedPlace();
     if (view()->rowsLayout().rows().indexOf(place.row) < 0)
         return nullptr;
-    QAccessibleInterface *row = rowInterface(place.row);
-    return place.target < 0 ? row : row->child(place.target);
+    auto *row = static_cast<RowAccessible *>(rowInterface(place.row));
+    return place.target < 0 ? row : row->target(place.target);
 }
 
 } // namespace watchroom

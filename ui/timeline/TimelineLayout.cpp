@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/TimelineLayout.h"
 
+#include "ui/cards/CardLetters.h"
 #include "ui/timeline/RowLayout.h"
 
 #include <algorithm>
@@ -102,7 +103,14 @@ void TimelineLayout::invalidate(int index)
 
 void TimelineLayout::toggleUnfolded(int index, const QString &part)
 {
-    m_rows.toggleUnfolded(m_rows.at(index).row, part);
+    QSet<QString> &unfolded = view(index).unfolded;
+    if (!unfolded.remove(part))
+        unfolded.insert(part);
+    viewChanged(index);
+}
+
+void TimelineLayout::viewChanged(int index)
+{
     if (m_atEnd)
         holdStill();
     invalidate(index);
@@ -129,15 +137,18 @@ void TimelineLayout::guessHeights()
 Sheet TimelineLayout::layOut(int index, const TimelineItem &item) const
 {
     CardContext context = m_context;
-    context.view.unfolded = m_rows.unfolded(item.row);
+    context.view = m_rows.views().seen(item);
     const bool unread = item.row == m_firstUnread;
-    return layOutRow({.item = &item,
+    Sheet sheet = layOutRow({.item = &item,
                       .before = index > 0 ? &m_rows.at(index - 1) : nullptr,
                       .continues = !unread && m_rows.isContinuation(index),
                       .startsDay = m_rows.startsDay(index),
                       .unreadSince = unread ? m_unreadSince : std::nullopt,
                       .asksToDelete = item.row == m_askingToDelete},
                      context, m_viewport.width());
+    if (context.view.letters)
+        addLetters(sheet, *context.theme);
+    return sheet;
 }
 
 Sheet TimelineLayout::trial(int index, const TimelineItem &item) const

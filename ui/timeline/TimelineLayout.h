@@ -41,6 +41,9 @@ public:
     /// Lays a row out again: a part of it was unfolded, its picture came.
     void invalidate(int index);
     void toggleUnfolded(int index, const QString &part);
+    /// What the person did to a row. After a change of it call viewChanged().
+    CardViewState &view(int index) { return m_rows.views().of(m_rows.at(index)); }
+    void viewChanged(int index);
     void setAskingToDelete(qint64 row);
 
     TimelineRows &rows() { return m_rows; }

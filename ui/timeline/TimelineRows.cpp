@@ -22,7 +22,6 @@ QDate dayOf(const TimelineItem &item)
 void TimelineRows::reset(std::vector<TimelineItem> items)
 {
     m_items = std::move(items);
-    m_unfolded.clear();
 }
 
 void TimelineRows::prepend(std::vector<TimelineItem> items)
@@ -38,6 +37,7 @@ void TimelineRows::append(TimelineItem item)
 
 void TimelineRows::replace(int index, TimelineItem item)
 {
+    m_views.takeRevision(item);
     at(index) = std::move(item);
 }
 
@@ -72,20 +72,6 @@ bool TimelineRows::isContinuation(int index) const
 bool TimelineRows::startsDay(int index) const
 {
     return index == 0 || dayOf(at(index - 1)) != dayOf(at(index));
-}
-
-const QSet<QString> &TimelineRows::unfolded(qint64 row) const
-{
-    static const QSet<QString> none;
-    const auto found = m_unfolded.constFind(row);
-    return found == m_unfolded.constEnd() ? none : *found;
-}
-
-void TimelineRows::toggleUnfolded(qint64 row, const QString &part)
-{
-    QSet<QString> &parts = m_unfolded[row];
-    if (!parts.remove(part))
-        parts.insert(part);
 }
 
 } // namespace watchroom

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/model/TimelineItem.h"
-
-#include <QHash>
-#include <QSet>
+#include "ui/timeline/CardViews.h"
 
 #include <vector>
 
@@ -32,12 +29,12 @@ public:
     /// Whether a day begins with this row.
     bool startsDay(int index) const;
 
-    const QSet<QString> &unfolded(qint64 row) const;
-    void toggleUnfolded(qint64 row, const QString &part);
+    CardViews &views() { return m_views; }
+    const CardViews &views() const { return m_views; }
 
 private:
     std::vector<TimelineItem> m_items;
-    QHash<qint64, QSet<QString>> m_unfolded;
+    CardViews m_views;
 };
 
 } // namespace watchroom

@@ -4,6 +4,7 @@
 
 #include "app/base/Duration.h"
 #include "ui/cards/ActionPress.h"
+#include "ui/cards/CardInputs.h"
 #include "ui/cards/RichTextPiece.h"
 #include "ui/kit/ElidedText.h"
 #include "ui/kit/FocusRing.h"
@@ -32,6 +33,7 @@ TimelineView::TimelineView(ThemeHost *themes, QWidget *parent)
     , m_themes(themes)
     , m_press(new ActionPress(themes, viewport()))
     , m_pictures(new AttachmentPictures(this))
+    , m_inputs(new CardInputs(themes, viewport()))
 {
     installTimelineAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -45,6 +47,9 @@ TimelineView::TimelineView(ThemeHost *themes, QWidget *parent)
     connect(&m_holdLimit, &QTimer::timeout, this, &TimelineView::releaseHeld);
     connect(m_themes, &ThemeHost::changed, this, &TimelineView::applyTheme);
     connect(m_pictures, &AttachmentPictures::arrived, viewport(), qOverload<>(&QWidget::update));
+    connect(m_inputs, &CardInputs::changed, this, &TimelineView::onTyped);
+    connect(m_inputs, &CardInputs::submitted, this, &TimelineView::onSubmitted);
+    connect(m_inputs, &CardInputs::focusMoved, this, &TimelineView::onFieldFocusMoved);
     connect(m_press, &ActionPress::intent, this, &TimelineView::intent);
     connect(m_press, &ActionPress::sent, this, &TimelineView::showSending);
     connect(m_press, &ActionPress::linkActivated, this, &TimelineView::linkActivated);
@@ -84,6 +89,7 @@ void TimelineView::reset(const RoomId &room, std::vector<TimelineItem> items, bo
     m_holdLimit.stop();
     m_backToEnd = false;
     m_selection.clear();
+    m_inputs->clear();
     m_focus = m_hover = m_pressed = {};
     m_room = room;
     m_reachesStart = reachesStart;
@@ -169,6 +175,7 @@ void TimelineView::copySelection() const
 void TimelineView::refresh()
 {
     m_layout.settle();
+    placeInputs();
     syncScrollBar();
     askForMore();
     if (std::exchange(m_wasAtEnd, isAtEnd()) != isAtEnd())
@@ -220,6 +227,8 @@ std::optional<TimelineView::Place> TimelineView::heldPlace() const
         return m_hover;
     if (hasFocus() && m_focusSeen && isButton(m_focus))
         return m_focus;
+    if (isEditing())
+        return Place{m_focus.row, -1};
     return std::nullopt;
 }
 
@@ -235,8 +244,10 @@ bool TimelineView::mustWait(const TimelineItem &item, const Place &held) const
     if (index < heldIndex)
         return after.size.height() != before.height();
 
-    // The outcome of the press under the pointer is what the person waits for.
     const CardTarget *target = targetOf(held);
+    if (!target)
+        return false; // a field has the focus, and keeps it
+    // The outcome of the press under the pointer is what the person waits for.
     const auto *was = std::get_if<CardRow>(&m_layout.rows().at(index).content);
     const auto *becomes = std::get_if<CardRow>(&item.content);
     if (was && becomes && target->kind != CardTarget::Kind::Unfold) {
@@ -262,7 +273,7 @@ void TimelineView::releaseHeld()
     m_holdLimit.stop();
     for (auto &[row, item] : std::exchange(m_held, {}))
         m_layout.upsert(std::move(item));
-    if (std::exchange(m_backToEnd, false))
+    if (!isEditing() && std::exchange(m_backToEnd, false))
         m_layout.scrollToEnd();
     refresh();
 }

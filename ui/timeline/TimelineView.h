@@ -18,6 +18,7 @@ namespace watchroom {
 
 class ActionPress;
 class AttachmentPictures;
+class CardInputs;
 
 /// The conversation of one room: messages, cards and notes, of which only what is seen is laid out.
 ///
@@ -68,6 +69,7 @@ public:
     QString rowName(qint64 row) const;
     int heldUpdates() const { return static_cast<int>(m_held.size()); }
     ActionPress *presses() const { return m_press; }
+    CardInputs *inputs() const { return m_inputs; }
 
 Q_SIGNALS:
     void intent(const watchroom::Intent &intent);
@@ -122,7 +124,20 @@ private:
     // Keys.
     void moveFocus(int by);
     void focusRow(int index);
-    bool moveTarget(bool next);
+    bool moveStop(bool next);
+    int focusedStop(const std::vector<SheetSpot> &stops, const Sheet &sheet) const;
+    bool letterKey(const QKeyEvent &event);
+    void showLetters(int index, bool shown);
+
+    // Fields in cards.
+    void placeInputs();
+    int indexOfCard(const QString &key) const;
+    bool isEditing() const;
+    void onTyped(const QString &card, const QString &input, const QString &value);
+    void onSubmitted(const QString &card, const QString &input);
+    void focusFirstProblem(int index);
+    void focusInput(int index, size_t input, Qt::FocusReason reason);
+    void onFieldFocusMoved();
 
     void activateOnCard(int index, const CardTarget &target, const QRect &at);
     bool canPreview(const Place &place) const;
@@ -135,6 +150,7 @@ private:
     ThemeHost *m_themes;
     ActionPress *m_press;
     AttachmentPictures *m_pictures;
+    CardInputs *m_inputs;
     TimelineLayout m_layout;
     TimelineSelection m_selection;
     RoomId m_room;

@@ -5,7 +5,7 @@
 #include "app/base/PlainText.h"
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/ActionPress.h"
-#include "ui/cards/CardLayout.h"
+#include "ui/cards/CardPress.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -69,7 +69,7 @@ void TimelineView::activate(const Place &place)
 void TimelineView::activateOnCard(int index, const CardTarget &target, const QRect &at)
 {
     const auto &row = std::get<CardRow>(m_layout.rows().at(index).content);
-    ActionRef ref{row.instance, m_room, row.card.id, target.action};
+    const ActionRef ref{row.instance, m_room, row.card.id, target.action};
     if (target.kind == Kind::More) {
         m_press->showMore(menuOf(target, row.card.actions), row.actions, m_now, at,
                           [this, id = m_layout.rows().at(index).row](const CardTarget &chosen) {
@@ -77,9 +77,16 @@ void TimelineView::activateOnCard(int index, const CardTarget &target, const QRe
                               if (now >= 0)
                                   activateOnCard(now, chosen, chosen.rect);
                           });
-    } else if (const ActionSpec *action = row.card.action(target.action)) {
-        m_press->activate(target, *action, statusOf(target.action, row.actions), ref, at);
+        return;
     }
+    const PressEffect effect =
+        pressOnCard(target, {row, m_layout.view(index), ref, m_now}, *m_press, at);
+    if (effect == PressEffect::None)
+        return;
+    m_layout.viewChanged(index);
+    refresh();
+    if (effect == PressEffect::WrongField)
+        focusFirstProblem(index);
 }
 
 bool TimelineView::canPreview(const Place &place) const

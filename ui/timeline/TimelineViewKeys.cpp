@@ -39,25 +39,6 @@ void TimelineView::moveFocus(int by)
         focusRow(m_layout.visible().back().index);
 }
 
-/// Goes to the next target of the focused row; false at its end.
-bool TimelineView::moveTarget(bool next)
-{
-    const int index = m_layout.rows().indexOf(m_focus.row);
-    if (index < 0)
-        return false;
-    const int count = static_cast<int>(m_layout.sheet(index).targets.size());
-    const int target = m_focus.target + (next ? 1 : -1);
-    if (target < -1 || target >= count)
-        return false;
-    setFocusedPlace({m_focus.row, target});
-    return true;
-}
-
-bool TimelineView::focusNextPrevChild(bool next)
-{
-    return (m_focus.row != 0 && moveTarget(next)) || QAbstractScrollArea::focusNextPrevChild(next);
-}
-
 void TimelineView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
@@ -85,6 +66,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         copySelection();
         return;
     }
+    if (letterKey(*event))
+        return;
     switch (event->key()) {
     case Qt::Key_Up:
         return moveFocus(-1);

@@ -323,19 +323,22 @@ void TimelineViewTest::screenReadersHearRowsAndButtons()
     QCOMPARE(list->child(0)->text(QAccessible::Name), u"Ana, 14:00: Words."_s);
     QAccessibleInterface *card = list->child(1);
     QVERIFY(card->text(QAccessible::Name).startsWith(u"Deploy, Roll back checkout-api"_s));
-    QCOMPARE(card->childCount(), 3);
     QStringList names;
+    QAccessibleInterface *pause = nullptr;
     for (int i = 0; i < card->childCount(); ++i) {
-        QAccessibleInterface *button = card->child(i);
-        names += button->text(QAccessible::Name);
-        QCOMPARE(button->role(), QAccessible::Button);
-        QVERIFY(card->rect().contains(button->rect()));
-        QCOMPARE(card->indexOfChild(button), i);
+        QAccessibleInterface *part = card->child(i);
+        QVERIFY(card->rect().contains(part->rect()));
+        QCOMPARE(card->indexOfChild(part), i);
+        QCOMPARE(part->parent(), card);
+        if (part->role() != QAccessible::Button)
+            continue;
+        pause = pause ? pause : part;
+        names += part->text(QAccessible::Name);
     }
     QCOMPARE(names, (QStringList{u"Pause"_s, u"Cancel roll-back…"_s, u"What will this do?"_s}));
-    card->child(0)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    pause->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(intents<Invoke>().size(), 1u);
-    QVERIFY(card->child(0)->state().disabled);
+    QVERIFY(pause->state().disabled);
 }
 
 void TimelineViewTest::anEmptyRoomSaysSo()
