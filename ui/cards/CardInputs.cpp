@@ -90,6 +90,7 @@ void CardInputs::update(InputEditor &editor, const VisibleInput &visible)
         editor.setValue(visible.value);
     editor.setProblem(visible.problem);
     editor.setGeometry(visible.rect);
+    editor.raise(); // above what is pressed around it
 }
 
 void CardInputs::clear()

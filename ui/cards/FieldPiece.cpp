@@ -3,6 +3,7 @@
 #include "ui/cards/FieldPiece.h"
 
 #include "app/base/PlainText.h"
+#include "ui/cards/ChoiceMark.h"
 #include "ui/cards/InputMeasure.h"
 #include "ui/kit/Box.h"
 #include "ui/kit/FocusRing.h"
@@ -125,27 +126,12 @@ void FieldPiece::paint(QPainter &painter, const Theme &theme, const SheetState &
         const int line = std::min(row.height, theme.line(TextRole::Small));
         const int top = y + (row.height - row.words.height()) / 2;
         const int x = m_rightToLeft ? rect.right() + 1 - margin - side : rect.x() + margin;
-        paintMark(painter, theme, QRect(x, top + (line - side) / 2, side, side), row.taken);
+        paintChoiceMark(painter, QRect(x, top + (line - side) / 2, side, side),
+                        {.round = m_round, .taken = row.taken}, theme);
         row.words.paint(painter,
                         QPointF(m_rightToLeft ? rect.x() + margin : rect.x() + indent, top));
         y += row.height;
     }
-}
-
-void FieldPiece::paintMark(QPainter &painter, const Theme &theme, const QRect &mark,
-                           bool taken) const
-{
-    paintBox(painter, mark, m_round ? mark.height() / 2 : radius::kChip,
-             taken ? theme.colour.ink : theme.colour.surface,
-             taken ? theme.colour.ink : theme.colour.lineStrong);
-    if (!taken)
-        return;
-    const int inset = mark.width() / 5;
-    const QRect inner = mark.adjusted(inset, inset, -inset, -inset);
-    if (m_round)
-        paintBox(painter, inner.adjusted(1, 1, -1, -1), inner.height() / 2, theme.colour.onInk);
-    else
-        paintIcon(painter, inner, u"check"_s, theme.colour.onInk);
 }
 
 } // namespace watchroom

@@ -28,7 +28,6 @@ private:
         bool taken;
     };
     void addRow(const QString &words, bool taken, const CardContext &context);
-    void paintMark(QPainter &painter, const Theme &theme, const QRect &mark, bool taken) const;
 
     std::vector<Row> m_rows; ///< With a mark each; none for a field that is a box.
     std::optional<TextLines> m_value;

@@ -127,6 +127,7 @@ private:
     bool moveStop(bool next);
     int focusedStop(const std::vector<SheetSpot> &stops, const Sheet &sheet) const;
     bool letterKey(const QKeyEvent &event);
+    void fieldKey(QKeyEvent *event);
     void showLetters(int index, bool shown);
 
     // Fields in cards.

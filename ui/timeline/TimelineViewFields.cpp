@@ -171,6 +171,15 @@ bool TimelineView::focusNextPrevChild(bool next)
     return true;
 }
 
+/// What a field leaves over: Escape goes from it to its card, the rest is not for rows.
+void TimelineView::fieldKey(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return event->ignore();
+    setFocus(Qt::OtherFocusReason);
+    setFocusedPlace({m_focus.row, -1});
+}
+
 void TimelineView::showLetters(int index, bool shown)
 {
     m_layout.view(index).letters = shown;

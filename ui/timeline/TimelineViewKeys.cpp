@@ -66,6 +66,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         copySelection();
         return;
     }
+    if (isEditing())
+        return fieldKey(event);
     if (letterKey(*event))
         return;
     switch (event->key()) {
