@@ -62,7 +62,8 @@ struct CardWrite
         KeptAsEarlier, ///< A revision that came late: part of the history, never shown.
         Known,         ///< The revision was there already; what it says now is not kept.
     };
-    qint64 row = 0; ///< Where the card stands.
+    qint64 row = 0; ///< Where the card stands ...
+    RoomId room;    ///< ... and in which room.
     Outcome outcome = Outcome::Known;
     bool operator==(const CardWrite &) const = default;
 };

@@ -19,17 +19,22 @@ struct Standing
 {
     qint64 row = 0; ///< 0 when the card is new.
     int revision = 0;
+    RoomId room;
 };
 
 Standing standingOf(WriteUnit &unit, const InstanceId &instance, const CardId &id)
 {
     if (unit.hasFailed())
         return {};
-    Query query(unit.connection(), "SELECT row, revision FROM card WHERE instance = ? AND id = ?",
+    Query query(unit.connection(),
+                "SELECT card.row, revision, room.id FROM card"
+                " JOIN timeline ON timeline.row = card.row JOIN room ON number = room"
+                " WHERE instance = ? AND card.id = ?",
                 instance, id);
     if (!query.next())
         return {};
-    return {.row = query.get<qint64>(0), .revision = query.get<int>(1)};
+    return {
+        .row = query.get<qint64>(0), .revision = query.get<int>(1), .room = query.get<RoomId>(2)};
 }
 
 bool hasRevision(WriteUnit &unit, qint64 row, int revision)
@@ -112,7 +117,9 @@ Result<CardWrite> Store::saveCard(const InstanceId &instance, const RoomId &room
 {
     WriteUnit unit(*m_database);
     const Standing standing = standingOf(unit, instance, card.id);
-    CardWrite write{.row = standing.row, .outcome = outcomeOf(unit, standing, card.revision)};
+    CardWrite write{.row = standing.row,
+                    .room = standing.row == 0 ? room : standing.room,
+                    .outcome = outcomeOf(unit, standing, card.revision)};
     if (write.outcome == Outcome::Known)
         return unit.finish(write);
     if (write.outcome == Outcome::Added)

@@ -12,6 +12,9 @@ namespace watchroom {
 
 namespace {
 
+/// A state that comes so soon after a press has ended is told with it.
+constexpr Seconds kAfterPress(10);
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ActionDispatcher)
@@ -153,6 +156,18 @@ HistoryEntry historyEntry(const Invocation &invocation, const ActionSpec *spec)
     if (std::holds_alternative<OutcomeUnknown>(invocation.state))
         return {at, Words::tr("%1 by %2: outcome unknown").arg(title, by), Tone::Warning};
     return {at, Words::tr("%1 by %2").arg(title, by), Tone::Info};
+}
+
+QString pressBefore(Timestamp moment, const std::vector<Invocation> &invocations)
+{
+    QString found;
+    for (const Invocation &invocation : invocations) {
+        const bool looked = invocation.effect == Effect::Read;
+        const bool isPast = invocation.ended && *invocation.ended + kAfterPress < moment;
+        if (!looked && !isPast && invocation.pressed <= moment)
+            found = Words::tr("%1 by %2").arg(titleOf(invocation), who(invocation));
+    }
+    return found;
 }
 
 } // namespace watchroom

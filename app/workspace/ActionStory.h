@@ -19,4 +19,8 @@ QString storyIcon(const ActionState &state);
 /// when the card has it no more.
 HistoryEntry historyEntry(const Invocation &invocation, const ActionSpec *spec);
 
+/// "Acknowledge by Ana": the last press that a state which a card took at this moment may have come
+/// from, empty for none. Whether it did is not known.
+QString pressBefore(Timestamp moment, const std::vector<Invocation> &invocations);
+
 } // namespace watchroom

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/CardHistory.h"
 #include "app/model/Person.h"
 #include "app/model/PreviewAnswer.h"
 #include "app/model/Summaries.h"
@@ -78,6 +79,11 @@ struct PreviewAnswered
     PreviewAnswer answer;
     QString problem;
 };
+/// What a card has been, as it was asked for.
+struct CardHistoryOpened
+{
+    CardHistory history;
+};
 /// Something a person asked for did not happen; a sentence for the line above the composer.
 struct IntentFailed
 {
@@ -109,7 +115,7 @@ struct Ready
 
 using Delta = std::variant<SelfUpdated, RoomsUpdated, PeopleUpdated, RoomOpened, RowsChanged,
                            OlderRows, GlancesUpdated, GlanceDetailUpdated, OffersUpdated,
-                           ServicesUpdated, SearchAnswered, PreviewAnswered, IntentFailed,
-                           ServiceConfigured, StoreTrouble, ProfileUnusable, Ready>;
+                           ServicesUpdated, SearchAnswered, PreviewAnswered, CardHistoryOpened,
+                           IntentFailed, ServiceConfigured, StoreTrouble, ProfileUnusable, Ready>;
 
 } // namespace watchroom

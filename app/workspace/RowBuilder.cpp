@@ -3,6 +3,7 @@
 #include "app/workspace/RowBuilder.h"
 
 #include "app/base/PlainText.h"
+#include "app/model/CardChange.h"
 #include "app/model/Markdown.h"
 #include "app/workspace/ActionStory.h"
 
@@ -77,7 +78,38 @@ CardRow RowBuilder::cardRow(const StoredCard &card)
         .revisionCount = card.revisionCount,
         .history = history(card),
         .actions = m_dispatcher.statuses(card.instance, card.card.id, card.card.actions),
+        .storm = stormOf(card),
     };
+}
+
+std::optional<CardStorm> RowBuilder::stormOf(const StoredCard &card) const
+{
+    if (card.storm == 0)
+        return std::nullopt;
+    const auto storm = m_store.storm(card.storm);
+    return storm ? std::optional(*storm) : std::nullopt;
+}
+
+Result<CardHistory> RowBuilder::cardHistory(const InstanceId &instance, const CardId &card)
+{
+    const auto item = m_store.card(instance, card);
+    const auto revisions = m_store.cardRevisions(instance, card);
+    if (!item || !revisions)
+        return std::unexpected(item ? revisions.error() : item.error());
+    CardHistory result{.instance = instance, .card = card, .states = {}, .presses = {}};
+    if (!*item)
+        return result;
+    const std::vector<Invocation> invocations = m_dispatcher.invocations(instance, card);
+    const Card *before = nullptr;
+    for (const auto &[at, state] : *revisions) {
+        result.states.push_back({.at = at,
+                                 .card = state,
+                                 .changes = before ? describeChange(*before, state) : QStringList(),
+                                 .pressed = before ? pressBefore(at, invocations) : QString()});
+        before = &state;
+    }
+    result.presses = history(std::get<StoredCard>((*item)->content));
+    return result;
 }
 
 std::vector<HistoryEntry> RowBuilder::history(const StoredCard &card)

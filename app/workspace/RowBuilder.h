@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/CardHistory.h"
 #include "app/workspace/ActionDispatcher.h"
 
 namespace watchroom {
@@ -17,11 +18,14 @@ public:
 
     TimelineItem build(const StoredItem &item);
     std::vector<TimelineItem> build(const std::vector<StoredItem> &items);
+    /// All states of a card, what changed from one to the next, and who did what to it.
+    Result<CardHistory> cardHistory(const InstanceId &instance, const CardId &card);
 
 private:
     MessageRow messageRow(const Message &message) const;
     CardRow cardRow(const StoredCard &card);
     std::vector<HistoryEntry> history(const StoredCard &card);
+    std::optional<CardStorm> stormOf(const StoredCard &card) const;
 
     const Store &m_store;
     ActionDispatcher &m_dispatcher;

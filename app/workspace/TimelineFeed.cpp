@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace watchroom {
 
@@ -34,6 +35,7 @@ Result<RoomOpened> TimelineFeed::open(const RoomId &room, qint64 readRow, qint64
     }
     m_room = room;
     m_touched.clear();
+    m_touchedAbove.clear();
     m_reachesEnd = page->reachesEnd;
     m_firstRow = page->items.empty() ? 0 : page->items.front().row;
     m_lastRow = page->items.empty() ? 0 : page->items.back().row;
@@ -69,12 +71,17 @@ void TimelineFeed::close()
 {
     m_room = {};
     m_touched.clear();
+    m_touchedAbove.clear();
 }
 
 void TimelineFeed::touch(const RoomId &room, qint64 row)
 {
-    if (room != m_room || m_room.isEmpty() || row < m_firstRow)
+    if (room != m_room || m_room.isEmpty())
         return;
+    if (row < m_firstRow) {
+        m_touchedAbove.insert(row);
+        return;
+    }
     if (row > m_lastRow) {
         if (!m_reachesEnd)
             return;
@@ -92,8 +99,21 @@ void TimelineFeed::touchCard(const InstanceId &instance, const CardId &card)
         touch((*item)->room, (*item)->row);
 }
 
+void TimelineFeed::touchStorms()
+{
+    for (const qint64 row : std::exchange(m_touchedAbove, {})) {
+        const auto item = m_store.item(row);
+        const auto *card = item && *item ? std::get_if<StoredCard>(&(*item)->content) : nullptr;
+        if (!card || card->storm == 0)
+            continue;
+        if (const auto storm = m_store.storm(card->storm); storm && storm->lastRow >= m_firstRow)
+            touch(m_room, storm->lastRow);
+    }
+}
+
 std::optional<RowsChanged> TimelineFeed::takeChanges()
 {
+    touchStorms();
     if (m_touched.empty())
         return std::nullopt;
     RowsChanged changes{.room = m_room, .items = {}};

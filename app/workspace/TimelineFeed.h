@@ -23,7 +23,8 @@ public:
     Result<OlderRows> older(qint64 beforeRow);
     void close();
 
-    /// A row is new or changed. Rows outside of the window are left to later paging.
+    /// A row is new or changed. Rows outside of the window are left to later paging; the line of
+    /// their storm may be inside.
     void touch(const RoomId &room, qint64 row);
     void touchCard(const InstanceId &instance, const CardId &card);
 
@@ -31,6 +32,9 @@ public:
     std::optional<RowsChanged> takeChanges();
 
 private:
+    /// Touches the newest cards of the storms that rows above the window are part of.
+    void touchStorms();
+
     const Store &m_store;
     RowBuilder &m_rows;
     RoomId m_room;
@@ -38,6 +42,7 @@ private:
     qint64 m_lastRow = 0;
     bool m_reachesEnd = true;
     std::set<qint64> m_touched;
+    std::set<qint64> m_touchedAbove; ///< Changed rows before the window.
 };
 
 } // namespace watchroom

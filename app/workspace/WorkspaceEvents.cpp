@@ -139,10 +139,10 @@ Result<void> Workspace::write(const InstanceId &instance, const CardPublished &e
         return std::unexpected(written.error());
     if (written->outcome == CardWrite::Outcome::Known)
         return {};
-    m_feed->touchCard(instance, event.card.id);
+    m_feed->touch(written->room, written->row);
     if (written->outcome == CardWrite::Outcome::KeptAsEarlier)
         return {};
-    rememberIncident(room, instance, event.card);
+    rememberIncident(written->room, instance, event.card);
     m_dirty.rooms = true;
     return {};
 }

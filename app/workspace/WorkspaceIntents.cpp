@@ -239,7 +239,16 @@ void Workspace::carryOut(const PreviewAction &intent)
         });
 }
 
-void Workspace::carryOut(const OpenCardHistory &) {}
+void Workspace::carryOut(const OpenCardHistory &intent)
+{
+    auto history = m_rows->cardHistory(intent.instance, intent.card);
+    if (!history)
+        tell(IntentFailed{history.error().summary});
+    else if (history->states.empty())
+        tell(IntentFailed{tr("This card is not there any more.")});
+    else
+        tell(CardHistoryOpened{*std::move(history)});
+}
 
 void Workspace::carryOut(const OpenGlance &intent)
 {

@@ -203,6 +203,33 @@ CardRow expiredCard()
     return card;
 }
 
+std::vector<TimelineItem> alertStorm(int count,
+                                     const std::function<void(int row, CardRow &card)> &change)
+{
+    std::vector<TimelineItem> rows;
+    for (int i = 1; i <= count; ++i) {
+        const QString replica = u"db-%1"_s.arg(i);
+        CardRow alert = row(u"lag-"_s + replica, u"Alertmanager"_s, u"bell"_s,
+                            u"Replica %1 is behind"_s.arg(replica), at(14, i));
+        alert.card.kind = CardKind::Alert;
+        alert.card.severity = Severity::Error;
+        alert.card.state = {u"Firing"_s, Tone::Attention};
+        alert.card.group = u"db-replica-lag"_s;
+        alert.card.activity = u"%1 is %2 s behind"_s.arg(replica).arg(20 + i);
+        alert.storm = CardStorm{.firstRow = 1,
+                                .lastRow = count,
+                                .count = count,
+                                .open = count,
+                                .worst = Severity::Error,
+                                .from = at(14, 1),
+                                .until = at(14, count)};
+        if (change)
+            change(i, alert);
+        rows.push_back(card(i, at(14, i), alert));
+    }
+    return rows;
+}
+
 std::vector<TimelineItem> incidentRoom()
 {
     TimelineItem reply =

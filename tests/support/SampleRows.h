@@ -4,6 +4,7 @@
 
 #include "app/model/TimelineItem.h"
 
+#include <functional>
 #include <vector>
 
 namespace watchroom::samples {
@@ -28,6 +29,11 @@ CardRow mergedCard();     ///< Well and over, with history.
 CardRow logCard();        ///< A failed script with its folded log.
 CardRow unverifiedCard(); ///< Nobody vouches for it.
 CardRow expiredCard();
+
+/// Alerts of one group that came one a minute from 14:01 on, in rows 1 to `count`; `change` makes
+/// single ones different.
+std::vector<TimelineItem>
+alertStorm(int count, const std::function<void(int row, CardRow &card)> &change = {});
 
 /// An incident as people and machines tell it.
 std::vector<TimelineItem> incidentRoom();

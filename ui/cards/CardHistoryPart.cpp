@@ -58,15 +58,11 @@ Sheet historyPart(const CardRow &row, const CardContext &context, int width, int
     const int height = theme.scaled(kHeight);
     const int icon = theme.scaled(kIcon);
     const int textX = padding + icon + kGap;
-    const QString name = u"history"_s;
-    const bool open = context.view.unfolded.contains(name);
-    const bool canOpen = row.history.size() > 1;
+    const bool canOpen = row.history.size() > 1 || row.revisionCount > 1;
 
-    const QString words = open ? Words::tr("Less")
-                          : row.revisionCount > 1
-                              ? Words::tr("%n revisions", nullptr, row.revisionCount)
-                              : Words::tr("All");
-    const StyledText linkText(words);
+    const StyledText linkText(row.revisionCount > 1
+                                  ? Words::tr("%n revisions", nullptr, row.revisionCount)
+                                  : Words::tr("All"));
     const int linkWidth = canOpen ? textWidth(linkText, link) : 0;
     const int room = std::max(1, width - textX - padding - (canOpen ? linkWidth + kGap : 0));
 
@@ -74,25 +70,17 @@ Sheet historyPart(const CardRow &row, const CardContext &context, int width, int
     sheet.add<IconPiece>(QRect(padding, (height - icon) / 2, icon, icon), u"clock"_s,
                          theme.colour.text3);
     const int lineTop = (height - style.line) / 2;
-    int y = lineTop;
-    if (open) {
-        for (const HistoryEntry &entry : row.history)
-            y += addText(sheet, {textX, y}, room, StyledText(entryText(entry, context.now)), style,
-                         context, 2);
-    } else {
-        y += addText(sheet, {textX, y}, room, StyledText(latest(row, context, style, room)), style,
-                     context, 1);
-    }
+    addText(sheet, {textX, lineTop}, room, StyledText(latest(row, context, style, room)), style,
+            context, 1);
     if (canOpen && linkWidth <= width - textX - padding) {
         const QRect rect(width - padding - linkWidth, 1, linkWidth, height - 1);
         addText(sheet, {rect.x(), lineTop}, linkWidth, linkText, link, context, 1);
-        sheet.addTarget(
-            {.kind = CardTarget::Kind::History,
-             .value = name,
-             .rect = rect,
-             .name = open ? Words::tr("Show less history") : Words::tr("Show the whole history")});
+        sheet.addTarget({.kind = CardTarget::Kind::History,
+                         .rect = rect,
+                         .name = Words::tr("Show the history"),
+                         .hint = Words::tr("What changed, when, and who did what")});
     }
-    sheet.size = {width, std::max(height, y + lineTop)};
+    sheet.size = {width, height};
     return sheet;
 }
 

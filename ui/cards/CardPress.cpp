@@ -108,7 +108,7 @@ PressEffect pressOnCard(const CardTarget &target, const PressedCard &card, Actio
                         const QRect &at)
 {
     using Kind = CardTarget::Kind;
-    if (target.kind == Kind::Unfold || target.kind == Kind::History) {
+    if (target.kind == Kind::Unfold) {
         if (!card.view.unfolded.remove(target.value))
             card.view.unfolded.insert(target.value);
         return PressEffect::View;

@@ -187,6 +187,9 @@ void CardView::activate(const CardTarget &target)
     case Kind::Copy:
         QGuiApplication::clipboard()->setText(target.value);
         return;
+    case Kind::History:
+        Q_EMIT intent(OpenCardHistory{m_card.instance, m_card.card.id});
+        return;
     case Kind::More:
         showMore(target);
         return;

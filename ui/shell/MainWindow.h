@@ -65,6 +65,7 @@ private:
     void apply(const ServicesUpdated &delta);
     void apply(const SearchAnswered &delta);
     void apply(const PreviewAnswered &delta);
+    void apply(const CardHistoryOpened &delta);
     void apply(const IntentFailed &delta);
     void apply(const ServiceConfigured &delta);
     void apply(const StoreTrouble &delta);

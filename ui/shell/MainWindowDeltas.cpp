@@ -4,9 +4,11 @@
 
 #include "ui/cards/ActionBar.h"
 #include "ui/cards/ActionPress.h"
+#include "ui/cards/CardHistoryDialog.h"
 #include "ui/composer/Composer.h"
 #include "ui/glances/GlanceDetailView.h"
 #include "ui/glances/GlancePanel.h"
+#include "ui/kit/LinkOpener.h"
 #include "ui/rooms/RoomList.h"
 #include "ui/setup/WelcomeView.h"
 #include "ui/shell/MainWindow.h"
@@ -149,6 +151,13 @@ void MainWindow::apply(const PreviewAnswered &delta)
     for (ActionPress *press :
          {m_timeline->presses(), m_glances->detail()->actions()->presses(), m_palette->presses()})
         press->showPreview(delta.number, delta.answer, delta.problem);
+}
+
+void MainWindow::apply(const CardHistoryOpened &delta)
+{
+    auto *dialog = new CardHistoryDialog(&m_themes, this, delta.history, SystemClock().now());
+    connect(dialog, &CardHistoryDialog::linkActivated, this, &LinkOpener::open);
+    dialog->openHistory();
 }
 
 void MainWindow::apply(const IntentFailed &delta)

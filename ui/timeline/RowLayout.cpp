@@ -10,6 +10,7 @@
 #include "ui/cards/ShapePieces.h"
 #include "ui/cards/Tones.h"
 #include "ui/kit/Icons.h"
+#include "ui/timeline/StormSheet.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -104,10 +105,39 @@ Sheet cardSheet(const CardRow &row, const CardContext &context, const Columns &c
     return sheet;
 }
 
+/// A card as its storm has it: as itself, under the line of the storm, or on one line.
+Sheet cardRowSheet(const CardRow &row, const RowPlace &place, const CardContext &context,
+                   const Columns &columns)
+{
+    using Form = StormFolds::Form;
+    if (place.form == Form::Whole)
+        return cardSheet(row, context, columns);
+    Sheet sheet;
+    int y = 0;
+    const auto add = [&](Sheet part) {
+        const int height = part.size.height();
+        sheet.size.setWidth(part.size.width());
+        sheet.take(std::move(part), {0, y});
+        y += height;
+    };
+    const bool unfolded = place.form == Form::OneLine;
+    const bool open = context.view.unfolded.contains(kWholeCard);
+    if (place.storm)
+        add(stormLine(*place.storm, row, unfolded, context, columns));
+    if (unfolded)
+        add(oneLineCard(row, open, context, columns));
+    if (unfolded && open)
+        add(cardSheet(row, context, columns));
+    sheet.size.setHeight(y);
+    return sheet;
+}
+
 /// The distance to the row above.
 int gapAbove(const RowPlace &place, const Theme &theme)
 {
     const bool compact = theme.choice.density == Theme::Density::Compact;
+    if (place.form == StormFolds::Form::OneLine && !place.storm)
+        return 0;
     if (place.continues)
         return compact ? 2 : 4;
     if (!place.before)
@@ -152,7 +182,7 @@ Sheet layOutRow(const RowPlace &place, const CardContext &context, int width)
             if constexpr (std::is_same_v<Content, MessageRow>)
                 return messageSheet(content, place.continues, place.asksToDelete, context, columns);
             else if constexpr (std::is_same_v<Content, CardRow>)
-                return cardSheet(content, context, columns);
+                return cardRowSheet(content, place, context, columns);
             else
                 return noteSheet(content, place.item->time, context, columns);
         },
@@ -165,11 +195,17 @@ Sheet layOutRow(const RowPlace &place, const CardContext &context, int width)
     return sheet;
 }
 
-int estimatedHeight(const TimelineItem &item, const Theme &theme, int width)
+int estimatedHeight(const TimelineItem &item, StormFolds::Form form, const Theme &theme, int width)
 {
+    constexpr int kLine = 56;
+    constexpr int kOneLine = 32;
     constexpr int kCard = 160;
     constexpr int kNote = 30;
     constexpr int kPicture = 176;
+    if (form == StormFolds::Form::Line)
+        return theme.scaled(kLine);
+    if (form == StormFolds::Form::OneLine)
+        return theme.scaled(kOneLine);
     if (std::holds_alternative<CardRow>(item.content))
         return theme.scaled(kCard);
     const auto *row = std::get_if<MessageRow>(&item.content);

@@ -5,6 +5,7 @@
 #include "app/model/TimelineItem.h"
 #include "ui/cards/CardContext.h"
 #include "ui/cards/Sheet.h"
+#include "ui/timeline/StormFolds.h"
 
 #include <optional>
 
@@ -19,13 +20,15 @@ struct RowPlace
     bool startsDay = false;
     std::optional<Timestamp> unreadSince; ///< The unread line stands above this row.
     bool asksToDelete = false;
+    StormFolds::Form form = StormFolds::Form::Whole;
+    const CardStorm *storm = nullptr; ///< Its line stands here.
 };
 
 /// Lays out a row over the whole width of the view, with the day and the unread line above it.
 Sheet layOutRow(const RowPlace &place, const CardContext &context, int width);
 
 /// A guess at its height, made from lengths alone.
-int estimatedHeight(const TimelineItem &item, const Theme &theme, int width);
+int estimatedHeight(const TimelineItem &item, StormFolds::Form form, const Theme &theme, int width);
 
 /// The columns of the timeline for a width.
 struct Columns

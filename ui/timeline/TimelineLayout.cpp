@@ -47,21 +47,21 @@ void TimelineLayout::reset(std::vector<TimelineItem> items, qint64 firstUnreadRo
     m_visible.clear();
     m_firstUnread = firstUnreadRow;
     m_askingToDelete = 0;
-    const int unread = m_rows.indexOf(firstUnreadRow);
-    m_unreadSince = unread >= 0 ? std::optional(m_rows.at(unread).time) : std::nullopt;
+    const TimelineItem *unread = m_rows.loaded(firstUnreadRow);
+    m_unreadSince = unread ? std::optional(unread->time) : std::nullopt;
     guessHeights();
     m_atEnd = true;
 }
 
 void TimelineLayout::upsert(TimelineItem item)
 {
-    const int index = m_rows.indexOf(item.row);
-    if (index < 0) {
+    const qint64 row = item.row;
+    if (!m_rows.isLoaded(row)) {
         append({std::move(item)});
         return;
     }
-    m_rows.replace(index, std::move(item));
-    invalidate(index);
+    m_rows.replace(std::move(item));
+    m_sheets.erase(row);
 }
 
 void TimelineLayout::prepend(std::vector<TimelineItem> items)
@@ -72,7 +72,7 @@ void TimelineLayout::prepend(std::vector<TimelineItem> items)
     std::vector<int> heights;
     heights.reserve(static_cast<size_t>(m_rows.count()));
     for (int i = 0; i < added; ++i)
-        heights.push_back(estimatedHeight(m_rows.at(i), *m_context.theme, m_viewport.width()));
+        heights.push_back(guessedHeight(i));
     for (int i = 0; i < m_heights.size(); ++i)
         heights.push_back(m_heights.height(i));
     // The row that was first may now go on with a day or a person above it. Its own top edge moves,
@@ -80,6 +80,8 @@ void TimelineLayout::prepend(std::vector<TimelineItem> items)
     const int former = m_heights.size() > 0 ? m_heights.height(0) : 0;
     m_heights.reset(std::move(heights));
     m_anchor += added;
+    for (Visible &row : m_visible)
+        row.index += added;
     if (added > 0 && m_sheets.erase(formerFirst) > 0 && m_anchor == added)
         m_anchorY += former - measure(added);
 }
@@ -87,12 +89,10 @@ void TimelineLayout::prepend(std::vector<TimelineItem> items)
 void TimelineLayout::append(std::vector<TimelineItem> items)
 {
     for (TimelineItem &item : items) {
-        if (m_rows.count() > 0 && item.row <= m_rows.at(m_rows.count() - 1).row)
+        if (item.row <= m_rows.lastLoaded())
             continue; // older than what is shown and not loaded: it comes with its page
-        const int guess =
-            m_context.theme ? estimatedHeight(item, *m_context.theme, m_viewport.width()) : 0;
         m_rows.append(std::move(item));
-        m_heights.append(guess);
+        m_heights.append(m_context.theme ? guessedHeight(m_rows.count() - 1) : 0);
     }
 }
 
@@ -116,6 +116,13 @@ void TimelineLayout::viewChanged(int index)
     invalidate(index);
 }
 
+int TimelineLayout::guessedHeight(int index) const
+{
+    const TimelineItem &item = m_rows.at(index);
+    return estimatedHeight(item, m_rows.storms().formOf(item.row), *m_context.theme,
+                           m_viewport.width());
+}
+
 void TimelineLayout::setAskingToDelete(qint64 row)
 {
     for (const qint64 changed : {m_askingToDelete, row})
@@ -130,21 +137,30 @@ void TimelineLayout::guessHeights()
     std::vector<int> heights;
     heights.reserve(static_cast<size_t>(m_rows.count()));
     for (int i = 0; i < m_rows.count(); ++i)
-        heights.push_back(estimatedHeight(m_rows.at(i), *m_context.theme, m_viewport.width()));
+        heights.push_back(guessedHeight(i));
     m_heights.reset(std::move(heights));
+}
+
+/// Whether the row is the first one shown of those that were not read.
+bool TimelineLayout::beginsUnread(int index) const
+{
+    return m_unreadSince && m_rows.at(index).row >= m_firstUnread &&
+           (index == 0 || m_rows.at(index - 1).row < m_firstUnread);
 }
 
 Sheet TimelineLayout::layOut(int index, const TimelineItem &item) const
 {
     CardContext context = m_context;
     context.view = m_rows.views().seen(item);
-    const bool unread = item.row == m_firstUnread;
+    const bool unread = beginsUnread(index);
     Sheet sheet = layOutRow({.item = &item,
                       .before = index > 0 ? &m_rows.at(index - 1) : nullptr,
                       .continues = !unread && m_rows.isContinuation(index),
                       .startsDay = m_rows.startsDay(index),
                       .unreadSince = unread ? m_unreadSince : std::nullopt,
-                      .asksToDelete = item.row == m_askingToDelete},
+                      .asksToDelete = item.row == m_askingToDelete,
+                      .form = m_rows.storms().formOf(item.row),
+                      .storm = m_rows.storms().lineAt(item.row)},
                      context, m_viewport.width());
     if (context.view.letters)
         addLetters(sheet, *context.theme);
@@ -181,9 +197,13 @@ int TimelineLayout::measure(int index)
 
 void TimelineLayout::settle()
 {
-    m_visible.clear();
-    if (m_rows.count() == 0 || !m_context.theme || m_viewport.isEmpty())
+    if (m_rows.count() == 0 || !m_context.theme || m_viewport.isEmpty()) {
+        m_visible.clear();
         return;
+    }
+    if (!m_holdsFolds)
+        refold();
+    m_visible.clear();
     if (!m_atEnd)
         fillFromAnchor();
     if (m_atEnd)

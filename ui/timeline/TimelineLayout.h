@@ -44,6 +44,14 @@ public:
     /// What the person did to a row. After a change of it call viewChanged().
     CardViewState &view(int index) { return m_rows.views().of(m_rows.at(index)); }
     void viewChanged(int index);
+    /// Folds or unfolds the storm whose line stands at a row; the line stays where it is
+    /// in the window, at the row that it stands at now.
+    void toggleStorm(int index);
+    /// Unfolds the storm that hides a row, so that the row is shown.
+    void showFolded(qint64 row);
+    /// While folds are held no row is hidden or shown on account of its storm.
+    void holdFolds(bool held) { m_holdsFolds = held; }
+    bool holdsFolds() const { return m_holdsFolds && m_rows.wantsRefold(); }
     void setAskingToDelete(qint64 row);
 
     TimelineRows &rows() { return m_rows; }
@@ -80,6 +88,12 @@ public:
 
 private:
     int measure(int index);
+    int guessedHeight(int index) const;
+    bool beginsUnread(int index) const;
+    /// Shows and hides rows as the storms now stand. What is seen and stays keeps its place.
+    void refold();
+    void reindexHeights(const std::vector<std::pair<qint64, int>> &before);
+    int lineTop(int index);
     Sheet layOut(int index, const TimelineItem &item) const;
     void guessHeights();
     void fillFromEnd();
@@ -97,6 +111,7 @@ private:
     qint64 m_firstUnread = 0;
     std::optional<Timestamp> m_unreadSince;
     qint64 m_askingToDelete = 0;
+    bool m_holdsFolds = false;
     bool m_atEnd = true;
     int m_anchor = 0;  ///< The topmost visible row ...
     int m_anchorY = 0; ///< ... and where its top edge is in the window.

@@ -5,6 +5,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <numeric>
 
 namespace watchroom {
 
@@ -22,39 +23,76 @@ QDate dayOf(const TimelineItem &item)
 void TimelineRows::reset(std::vector<TimelineItem> items)
 {
     m_items = std::move(items);
+    m_storms.clear();
+    for (const TimelineItem &item : m_items)
+        m_storms.take(item);
+    refold();
 }
 
 void TimelineRows::prepend(std::vector<TimelineItem> items)
 {
+    for (const TimelineItem &item : items)
+        m_storms.take(item);
+    const size_t added = items.size();
     m_items.insert(m_items.begin(), std::make_move_iterator(items.begin()),
                    std::make_move_iterator(items.end()));
+    for (size_t &place : m_shown)
+        place += added;
+    std::vector<size_t> places(added);
+    std::iota(places.begin(), places.end(), size_t(0));
+    m_shown.insert(m_shown.begin(), places.begin(), places.end());
 }
 
 void TimelineRows::append(TimelineItem item)
 {
+    m_storms.take(item);
+    m_shown.push_back(m_items.size());
     m_items.push_back(std::move(item));
 }
 
-void TimelineRows::replace(int index, TimelineItem item)
+bool TimelineRows::replace(TimelineItem item)
 {
+    const TimelineItem *former = loaded(item.row);
+    if (!former)
+        return false;
+    m_storms.take(item);
     m_views.takeRevision(item);
-    at(index) = std::move(item);
+    m_items[static_cast<size_t>(former - m_items.data())] = std::move(item);
+    return true;
+}
+
+void TimelineRows::refold()
+{
+    m_shownStorms = m_storms;
+    m_shown.clear();
+    for (size_t place = 0; place < m_items.size(); ++place) {
+        if (m_shownStorms.formOf(m_items[place].row) != StormFolds::Form::Hidden)
+            m_shown.push_back(place);
+    }
+}
+
+const TimelineItem *TimelineRows::loaded(qint64 row) const
+{
+    const auto found = std::ranges::lower_bound(m_items, row, {}, &TimelineItem::row);
+    return found != m_items.end() && found->row == row ? &*found : nullptr;
 }
 
 int TimelineRows::indexOf(qint64 row) const
 {
-    const auto found = std::ranges::lower_bound(m_items, row, {}, &TimelineItem::row);
-    return found != m_items.end() && found->row == row ? static_cast<int>(found - m_items.begin())
-                                                       : -1;
+    const auto rowAt = [this](size_t place) { return m_items[place].row; };
+    const auto found = std::ranges::lower_bound(m_shown, row, {}, rowAt);
+    return found != m_shown.end() && rowAt(*found) == row
+               ? static_cast<int>(found - m_shown.begin())
+               : -1;
 }
 
 int TimelineRows::indexOfMessage(const MessageId &id) const
 {
-    const auto found = std::ranges::find_if(m_items, [&id](const TimelineItem &item) {
-        const auto *message = std::get_if<MessageRow>(&item.content);
+    const auto found = std::ranges::find_if(m_shown, [&](size_t place) {
+        const auto *message = std::get_if<MessageRow>(&m_items[place].content);
         return message && message->message.id == id;
     });
-    return found == m_items.end() ? -1 : static_cast<int>(found - m_items.begin());
+    return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
 }
 
 bool TimelineRows::isContinuation(int index) const

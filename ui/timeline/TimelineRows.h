@@ -3,26 +3,33 @@
 #pragma once
 
 #include "ui/timeline/CardViews.h"
+#include "ui/timeline/StormFolds.h"
 
 #include <vector>
 
 namespace watchroom {
 
 /// The rows of a room that are loaded, in order, and what the person did to single ones of them.
+/// Places count the rows that are shown: what is folded away has none.
 class TimelineRows
 {
 public:
     void reset(std::vector<TimelineItem> items);
     void prepend(std::vector<TimelineItem> items);
     void append(TimelineItem item);
-    void replace(int index, TimelineItem item);
+    /// Replaces a row that is loaded, shown or not; false when it is not.
+    bool replace(TimelineItem item);
 
-    int count() const { return static_cast<int>(m_items.size()); }
-    const TimelineItem &at(int index) const { return m_items[static_cast<size_t>(index)]; }
-    TimelineItem &at(int index) { return m_items[static_cast<size_t>(index)]; }
-    /// The place of a row, -1 when it is not loaded.
+    int count() const { return static_cast<int>(m_shown.size()); }
+    const TimelineItem &at(int index) const { return m_items[m_shown[static_cast<size_t>(index)]]; }
+    /// The place of a row, -1 when it is not loaded or not shown.
     int indexOf(qint64 row) const;
     int indexOfMessage(const MessageId &id) const;
+    /// A row, shown or not; null when it is not loaded.
+    const TimelineItem *loaded(qint64 row) const;
+    bool isLoaded(qint64 row) const { return loaded(row) != nullptr; }
+    qint64 firstLoaded() const { return m_items.empty() ? 0 : m_items.front().row; }
+    qint64 lastLoaded() const { return m_items.empty() ? 0 : m_items.back().row; }
 
     /// Whether the row goes on where the same person left off: no head, small gap.
     bool isContinuation(int index) const;
@@ -32,9 +39,25 @@ public:
     CardViews &views() { return m_views; }
     const CardViews &views() const { return m_views; }
 
+    /// The storms as they are shown: as they stood at the last refold().
+    const StormFolds &storms() const { return m_shownStorms; }
+    void toggleStorm(qint64 row) { m_storms.toggle(row); }
+    /// The row of the line that a loaded row is folded under; 0 when it is shown or not loaded.
+    qint64 lineThatHides(qint64 row) const
+    {
+        return isLoaded(row) && indexOf(row) < 0 ? m_shownStorms.lineFor(row) : 0;
+    }
+    /// Whether storms have changed since refold().
+    bool wantsRefold() const { return m_shownStorms.version() != m_storms.version(); }
+    /// Shows and hides rows as their storms now stand. Places change.
+    void refold();
+
 private:
     std::vector<TimelineItem> m_items;
     CardViews m_views;
+    std::vector<size_t> m_shown; ///< The places of those that are shown.
+    StormFolds m_storms;         ///< As they have been told.
+    StormFolds m_shownStorms;
 };
 
 } // namespace watchroom

@@ -9,6 +9,8 @@
 #include "ui/kit/ElidedText.h"
 #include "ui/kit/FocusRing.h"
 #include "ui/timeline/AttachmentPictures.h"
+#include "ui/timeline/RevisionFades.h"
+#include "ui/timeline/StormSheet.h"
 #include "ui/timeline/TimelineAccessible.h"
 
 #include <QClipboard>
@@ -20,6 +22,8 @@
 #include <utility>
 
 namespace watchroom {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -34,6 +38,7 @@ TimelineView::TimelineView(ThemeHost *themes, QWidget *parent)
     , m_press(new ActionPress(themes, viewport()))
     , m_pictures(new AttachmentPictures(this))
     , m_inputs(new CardInputs(themes, viewport()))
+    , m_fades(new RevisionFades(themes, viewport()))
 {
     installTimelineAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -91,35 +96,13 @@ void TimelineView::reset(const RoomId &room, std::vector<TimelineItem> items, bo
     m_selection.clear();
     m_inputs->clear();
     m_focus = m_hover = m_pressed = {};
+    m_fades->clear();
     m_room = room;
     m_reachesStart = reachesStart;
     m_reachesEnd = reachesEnd;
     m_askedBefore = 0;
     m_askedLatest = false;
     m_layout.reset(std::move(items), firstUnreadRow);
-    refresh();
-}
-
-void TimelineView::upsert(std::vector<TimelineItem> items)
-{
-    const auto held = heldPlace();
-    for (TimelineItem &item : items) {
-        const bool isNew = m_layout.rows().indexOf(item.row) < 0;
-        if (isNew && !m_reachesEnd)
-            continue;
-        if (held && m_layout.isAtEnd()) {
-            m_layout.holdStill();
-            m_backToEnd = true;
-            holdSoonOver();
-        }
-        if (held && !isNew && mustWait(item, *held)) {
-            m_held.insert_or_assign(item.row, std::move(item));
-            holdSoonOver();
-            continue;
-        }
-        m_held.erase(item.row);
-        m_layout.upsert(std::move(item));
-    }
     refresh();
 }
 
@@ -140,6 +123,7 @@ void TimelineView::append(std::vector<TimelineItem> items, bool reachesEnd)
 
 bool TimelineView::showRow(qint64 row)
 {
+    m_layout.showFolded(row);
     const int index = m_layout.rows().indexOf(row);
     if (index < 0)
         return false;
@@ -176,6 +160,8 @@ void TimelineView::refresh()
 {
     m_layout.settle();
     placeInputs();
+    if (const qint64 line = m_layout.rows().lineThatHides(m_focus.row); line != 0)
+        m_focus = {line, -1};
     syncScrollBar();
     askForMore();
     if (std::exchange(m_wasAtEnd, isAtEnd()) != isAtEnd())
@@ -201,7 +187,7 @@ void TimelineView::askForMore()
 {
     if (m_layout.rows().count() == 0 || m_layout.viewport().isEmpty())
         return;
-    const qint64 first = m_layout.rows().at(0).row;
+    const qint64 first = m_layout.rows().firstLoaded();
     if (!m_reachesStart && first != m_askedBefore &&
         m_layout.scrollValue() < m_layout.viewport().height()) {
         m_askedBefore = first;
@@ -211,71 +197,6 @@ void TimelineView::askForMore()
         m_askedLatest = true;
         Q_EMIT intent(ShowLatest{m_room});
     }
-}
-
-// --- updates that wait --------------------------------------------------------------------------
-
-std::optional<TimelineView::Place> TimelineView::heldPlace() const
-{
-    using Kind = CardTarget::Kind;
-    const auto isButton = [this](const Place &place) {
-        const CardTarget *target = targetOf(place);
-        return target && target->kind != Kind::Link && target->kind != Kind::ShowReplied &&
-               target->kind != Kind::Picture;
-    };
-    if (viewport()->underMouse() && isButton(m_hover))
-        return m_hover;
-    if (hasFocus() && m_focusSeen && isButton(m_focus))
-        return m_focus;
-    if (isEditing())
-        return Place{m_focus.row, -1};
-    return std::nullopt;
-}
-
-bool TimelineView::mustWait(const TimelineItem &item, const Place &held) const
-{
-    const int index = m_layout.rows().indexOf(item.row);
-    const int heldIndex = m_layout.rows().indexOf(held.row);
-    const auto &visible = m_layout.visible();
-    if (index > heldIndex || visible.empty() || index < visible.front().index)
-        return false;
-    const QRect before = rowRect(item.row);
-    const Sheet after = m_layout.trial(index, item);
-    if (index < heldIndex)
-        return after.size.height() != before.height();
-
-    const CardTarget *target = targetOf(held);
-    if (!target)
-        return false; // a field has the focus, and keeps it
-    // The outcome of the press under the pointer is what the person waits for.
-    const auto *was = std::get_if<CardRow>(&m_layout.rows().at(index).content);
-    const auto *becomes = std::get_if<CardRow>(&item.content);
-    if (was && becomes && target->kind != CardTarget::Kind::Unfold) {
-        const auto former = was->actions.find(target->action);
-        const auto now = becomes->actions.find(target->action);
-        const bool known = now != becomes->actions.end();
-        if (known && (former == was->actions.end() || former->second != now->second))
-            return false;
-    }
-    const int same = after.indexOf(*target);
-    return same < 0 ||
-           after.targets[static_cast<size_t>(same)].rect.topLeft() != target->rect.topLeft();
-}
-
-void TimelineView::holdSoonOver()
-{
-    if (!m_holdLimit.isActive())
-        m_holdLimit.start();
-}
-
-void TimelineView::releaseHeld()
-{
-    m_holdLimit.stop();
-    for (auto &[row, item] : std::exchange(m_held, {}))
-        m_layout.upsert(std::move(item));
-    if (!isEditing() && std::exchange(m_backToEnd, false))
-        m_layout.scrollToEnd();
-    refresh();
 }
 
 // --- painting -----------------------------------------------------------------------------------
@@ -315,6 +236,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
         painter.save();
         painter.translate(0, y);
         sheet.paint(painter, theme, sheetState(row, y));
+        m_fades->paint(painter, row, sheet.size);
         painter.restore();
         if (m_focus == Place{row, -1} && m_focusSeen && hasFocus()) {
             const int inset = focusMargin(theme) + 4;
@@ -359,8 +281,16 @@ QRect TimelineView::rowRect(qint64 row) const
 
 QString TimelineView::rowName(qint64 row) const
 {
-    const int index = m_layout.rows().indexOf(row);
-    return index < 0 ? QString() : accessibleRowName(m_layout.rows().at(index));
+    const TimelineRows &rows = m_layout.rows();
+    const int index = rows.indexOf(row);
+    if (index < 0)
+        return {};
+    const CardStorm *storm = rows.storms().lineAt(row);
+    if (!storm)
+        return accessibleRowName(rows.at(index));
+    const QString line = stormText(*storm, std::get<CardRow>(rows.at(index).content), m_now);
+    return rows.storms().isUnfolded(row) ? line + u". "_s + accessibleRowName(rows.at(index))
+                                         : line;
 }
 
 } // namespace watchroom

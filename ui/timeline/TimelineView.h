@@ -19,6 +19,7 @@ namespace watchroom {
 class ActionPress;
 class AttachmentPictures;
 class CardInputs;
+class RevisionFades;
 
 /// The conversation of one room: messages, cards and notes, of which only what is seen is laid out.
 ///
@@ -70,6 +71,7 @@ public:
     int heldUpdates() const { return static_cast<int>(m_held.size()); }
     ActionPress *presses() const { return m_press; }
     CardInputs *inputs() const { return m_inputs; }
+    const RevisionFades *fades() const { return m_fades; }
 
 Q_SIGNALS:
     void intent(const watchroom::Intent &intent);
@@ -108,11 +110,16 @@ private:
     void paintEmpty(QPainter &painter) const;
     SheetState sheetState(qint64 row, int y) const;
 
+    /// Puts a row in, new or in the place of its former self; the focus stays on the same target.
+    void putRow(TimelineItem item);
+    void fadeFormer(const TimelineItem &item);
     // Updates that would move what the pointer or the focus is on.
     std::optional<Place> heldPlace() const;
     bool mustWait(const TimelineItem &item, const Place &held) const;
     void releaseHeld();
     void holdSoonOver();
+    /// Whether something waits until pointer and focus have left.
+    bool isHolding() const { return !m_held.empty() || m_backToEnd || m_layout.holdsFolds(); }
 
     // Pointing.
     const CardTarget *targetOf(const Place &place) const;
@@ -139,7 +146,11 @@ private:
     void focusFirstProblem(int index);
     void focusInput(int index, size_t input, Qt::FocusReason reason);
     void onFieldFocusMoved();
+    bool moveTarget(bool next);
+    int foldingTarget(qint64 row) const;
 
+    void toggleStorm(const Place &place);
+    void openHistory(int index);
     void activateOnCard(int index, const CardTarget &target, const QRect &at);
     bool canPreview(const Place &place) const;
     /// "What will this do?", of the button there.
@@ -152,6 +163,7 @@ private:
     ActionPress *m_press;
     AttachmentPictures *m_pictures;
     CardInputs *m_inputs;
+    RevisionFades *m_fades;
     TimelineLayout m_layout;
     TimelineSelection m_selection;
     RoomId m_room;

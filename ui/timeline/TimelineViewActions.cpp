@@ -5,7 +5,10 @@
 #include "app/base/PlainText.h"
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/ActionPress.h"
+#include "ui/cards/CardLayout.h"
 #include "ui/cards/CardPress.h"
+#include "ui/timeline/StormSheet.h"
+#include "ui/timeline/TimelineAccessible.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -54,9 +57,12 @@ void TimelineView::activate(const Place &place)
         copyToClipboard(target.value);
         return;
     case Kind::Unfold:
-    case Kind::History:
+        if (target.value == kStorm)
+            return toggleStorm(place);
         m_layout.toggleUnfolded(index, target.value);
         return refresh();
+    case Kind::History:
+        return openHistory(index);
     default:
         break;
     }
@@ -64,6 +70,22 @@ void TimelineView::activate(const Place &place)
         activateOnCard(index, target, at);
     else
         activateOnMessage(index, target);
+}
+
+void TimelineView::toggleStorm(const Place &place)
+{
+    m_layout.toggleStorm(m_layout.rows().indexOf(place.row));
+    if (m_focus.row == place.row)
+        m_focus.row = m_layout.rows().storms().lineFor(place.row);
+    refresh();
+    setHover(m_pointer);
+    announceFocus(this);
+}
+
+void TimelineView::openHistory(int index)
+{
+    if (const auto *row = std::get_if<CardRow>(&m_layout.rows().at(index).content))
+        Q_EMIT intent(OpenCardHistory{row->instance, row->card.id});
 }
 
 void TimelineView::activateOnCard(int index, const CardTarget &target, const QRect &at)
@@ -177,6 +199,13 @@ void TimelineView::showMenu(int index, const Place &place, const QPoint &globalP
     if (canPreview(place))
         menu->addAction(tr("What will this do?"), this, [this, place] { preview(place); });
 
+    if (std::holds_alternative<CardRow>(item.content)) {
+        menu->addSeparator();
+        menu->addAction(tr("History…"), this, [this, row = item.row] {
+            if (const int at = m_layout.rows().indexOf(row); at >= 0)
+                openHistory(at);
+        });
+    }
     const auto *row = std::get_if<MessageRow>(&item.content);
     if (row && !row->message.deleted && row->message.delivery == Delivery::Sent) {
         menu->addSeparator();

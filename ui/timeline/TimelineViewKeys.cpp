@@ -39,6 +39,16 @@ void TimelineView::moveFocus(int by)
         focusRow(m_layout.visible().back().index);
 }
 
+/// What Enter presses on the row itself: what folds it or its storm, -1 for nothing.
+int TimelineView::foldingTarget(qint64 row) const
+{
+    const int index = m_layout.rows().indexOf(row);
+    const Sheet *sheet = index < 0 ? nullptr : m_layout.sheetIfMade(index);
+    if (!sheet || m_layout.rows().storms().formOf(row) == StormFolds::Form::Whole)
+        return -1;
+    return sheet->targets.empty() ? -1 : 0;
+}
+
 void TimelineView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
@@ -54,7 +64,7 @@ void TimelineView::focusInEvent(QFocusEvent *event)
 void TimelineView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
-    if (!heldPlace() && (!m_held.empty() || m_backToEnd))
+    if (isHolding() && !heldPlace())
         releaseHeld();
     viewport()->update();
 }
@@ -88,8 +98,9 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (m_focus.target >= 0 && !event->isAutoRepeat())
-            activate(m_focus);
+        if (!event->isAutoRepeat())
+            activate(m_focus.target >= 0 ? m_focus
+                                         : Place{m_focus.row, foldingTarget(m_focus.row)});
         return;
     case Qt::Key_Question:
         return preview(m_focus);

@@ -68,7 +68,7 @@ void TimelineView::setHover(const QPoint &point)
                                                     : Qt::ArrowCursor);
     if (before != m_hover || targetOf(m_hover) == nullptr)
         viewport()->update();
-    if ((!m_held.empty() || m_backToEnd) && !heldPlace())
+    if (isHolding() && !heldPlace())
         releaseHeld();
 }
 

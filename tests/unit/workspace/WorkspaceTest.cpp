@@ -65,6 +65,9 @@ public:
     std::vector<Delta> heard;
 };
 
+/// What the workspace gives its backend: the tests publish through it.
+Host *theHost = nullptr;
+
 std::unique_ptr<Workspace> openWorkspace(const QString &folder)
 {
     auto profile = Profile::open(folder);
@@ -73,7 +76,11 @@ std::unique_ptr<Workspace> openWorkspace(const QString &folder)
     return std::make_unique<Workspace>(EngineOptions{
         .profile = *profile,
         .pluginFolders = {},
-        .makeBackend = [](Host &host) { return std::make_unique<LocalBackend>(host); },
+        .makeBackend =
+            [](Host &host) {
+                theHost = &host;
+                return std::make_unique<LocalBackend>(host);
+            },
         .makeClock = [] { return std::make_unique<SystemClock>(); },
         .makeHttpClient =
             [] {
@@ -87,6 +94,19 @@ std::unique_ptr<Workspace> openWorkspace(const QString &folder)
             },
         .firstServices = {},
     });
+}
+
+Card alert(const QString &id, int revision, const QString &state)
+{
+    Card card;
+    card.id = CardId(id);
+    card.revision = revision;
+    card.title = u"Disk is nearly full"_s;
+    card.fallback = card.title;
+    card.severity = Severity::Error;
+    card.state = {state, Tone::Attention};
+    card.group = u"disk"_s;
+    return card;
 }
 
 RoomId roomNamed(const Screen &screen, const QString &name)
@@ -233,6 +253,96 @@ private Q_SLOTS:
         QFile old(folder.filePath(kept.first()));
         QVERIFY(old.open(QIODevice::ReadOnly));
         QCOMPARE(old.readAll(), damage);
+    }
+
+    void theHistoryOfACardIsToldInWords()
+    {
+        QTemporaryDir folder;
+        auto workspace = openWorkspace(folder.path());
+        Screen screen(*workspace);
+        workspace->start();
+        workspace->handle(CreateRoom{u"ops"_s});
+        QTRY_VERIFY(screen.last<RoomOpened>());
+        const RoomId room = screen.last<RoomOpened>()->room;
+        Card first = alert(u"disk"_s, 1, u"Firing"_s);
+        first.actions = {{.id = ActionId(u"ack"_s), .title = u"Acknowledge"_s}};
+        theHost->publish(CardPublished{room, first});
+        theHost->publish(CardPublished{room, alert(u"disk"_s, 3, u"Over"_s)});
+        theHost->publish(CardPublished{room, alert(u"disk"_s, 2, u"Acknowledged"_s)}); // late
+        workspace->handle(OpenCardHistory{theHost->instance(), CardId(u"disk"_s)});
+        QTRY_VERIFY(screen.last<CardHistoryOpened>());
+        const CardHistory &history = screen.last<CardHistoryOpened>()->history;
+        QCOMPARE(history.states.size(), 3u);
+        QVERIFY(history.states[0].changes.isEmpty());
+        QCOMPARE(history.states[1].changes.first(), u"State: Firing → Acknowledged"_s);
+        QCOMPARE(history.states[2].changes.first(), u"State: Acknowledged → Over"_s);
+        QVERIFY(history.presses.empty());
+    }
+
+    void aCardThatIsNotThereHasNoHistory()
+    {
+        QTemporaryDir folder;
+        auto workspace = openWorkspace(folder.path());
+        Screen screen(*workspace);
+        workspace->start();
+        workspace->handle(OpenCardHistory{InstanceId(u"x"_s), CardId(u"y"_s)});
+        QTRY_VERIFY(screen.last<IntentFailed>());
+        QCOMPARE(screen.last<IntentFailed>()->text, u"This card is not there any more."_s);
+    }
+
+    void whoPressedWhatIsPartOfTheHistory()
+    {
+        QTemporaryDir folder;
+        auto workspace = openWorkspace(folder.path());
+        Screen screen(*workspace);
+        workspace->start();
+        workspace->handle(CreateRoom{u"ops"_s});
+        QTRY_VERIFY(screen.last<RoomOpened>());
+        const RoomId room = screen.last<RoomOpened>()->room;
+        Card card = alert(u"disk"_s, 1, u"Firing"_s);
+        card.actions = {{.id = ActionId(u"ack"_s), .title = u"Acknowledge"_s}};
+        theHost->publish(CardPublished{room, card});
+        const InstanceId instance = theHost->instance();
+        workspace->handle(Invoke{
+            InvocationKey(u"k"_s), {instance, room, card.id, ActionId(u"ack"_s)}, {}, false});
+        theHost->publish(CardPublished{room, alert(u"disk"_s, 2, u"Acknowledged"_s)});
+        const auto askForHistory = [&] {
+            workspace->handle(OpenCardHistory{instance, card.id});
+            const auto *opened = screen.last<CardHistoryOpened>();
+            return opened && opened->history.presses.size() == 1;
+        };
+        QTRY_VERIFY(askForHistory());
+        const CardHistory &history = screen.last<CardHistoryOpened>()->history;
+        QVERIFY(history.presses.front().text.startsWith(u"Acknowledge by"_s));
+        QVERIFY(history.states.at(1).pressed.startsWith(u"Acknowledge by"_s));
+        QVERIFY(history.states.at(0).pressed.isEmpty());
+    }
+
+    void theRowsOfAStormSayWhatItCameTo()
+    {
+        QTemporaryDir folder;
+        auto workspace = openWorkspace(folder.path());
+        Screen screen(*workspace);
+        workspace->start();
+        workspace->handle(CreateRoom{u"ops"_s});
+        QTRY_VERIFY(screen.last<RoomOpened>());
+        const RoomId room = screen.last<RoomOpened>()->room;
+        const auto newest = [&]() -> std::optional<CardStorm> {
+            const auto *changed = screen.last<RowsChanged>();
+            return changed ? std::get<CardRow>(changed->items.back().content).storm : std::nullopt;
+        };
+        for (int i = 1; i <= 100; ++i)
+            theHost->publish(CardPublished{room, alert(QString::number(i), 1, u"Firing"_s)});
+        QTRY_VERIFY(newest() && newest()->count == 100);
+        QCOMPARE(newest()->open, 100);
+
+        // The first one is above the window by now; the line of its storm still hears of it.
+        workspace->handle(OpenRoom{room});
+        QTRY_VERIFY(!screen.last<RoomOpened>()->items.empty());
+        Card over = alert(u"1"_s, 2, u"Over"_s);
+        over.state.tone = Tone::Good;
+        theHost->publish(CardPublished{room, over});
+        QTRY_VERIFY(newest() && newest()->open == 99);
     }
 
     void aLongHistoryArrivesInPages()
