@@ -83,8 +83,16 @@ int addSourceLine(Sheet &sheet, const CardRow &row, const CardContext &context, 
     const StyledText times(timesText(row, context));
     const int room = width - x - kGap - 1;
     const int wanted = textWidth(times, meta);
-    if (room >= wanted / 2)
-        addText(sheet, {x + kGap + 1, 0}, std::min(room, wanted), times, meta, context, 1);
+    if (room < wanted / 2)
+        return meta.line;
+    const QRect place(x + kGap + 1, 0, std::min(room, wanted), meta.line);
+    addText(sheet, place.topLeft(), place.width(), times, meta, context, 1);
+    // Where nobody has pressed anything there is no history strip below.
+    if (row.revisionCount > 1 && row.history.empty())
+        sheet.addTarget({.kind = CardTarget::Kind::History,
+                         .rect = place,
+                         .name = Words::tr("Show the history"),
+                         .hint = Words::tr("What changed, when, and who did what")});
     return meta.line;
 }
 

@@ -19,7 +19,7 @@ namespace {
 constexpr int kPadding = 8;
 constexpr int kIcon = 14;
 constexpr int kGap = 8;
-constexpr int kMostLines = 4;
+constexpr int kMostLines = 8;
 
 /// The texts of an entry, broken into lines for one width.
 struct EntryLines

@@ -57,6 +57,7 @@ CardHistoryDialog::CardHistoryDialog(ThemeHost *themes, QWidget *over, const Car
     setWidth(kWidth);
     m_list->setAccessibleName(tr("What happened, the newest first"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
@@ -122,7 +123,7 @@ void CardHistoryDialog::addEntry(const Entry &entry)
         what = plainText(press.text, 120);
         tone = press.tone;
     } else {
-        details = entry.state == 0 ? QStringList{tr("It came")} : state.changes;
+        details = entry.state == 0 ? QStringList{tr("First seen")} : state.changes;
         if (!state.pressed.isEmpty())
             details += tr("After: %1").arg(state.pressed);
         if (what.isEmpty()) {
@@ -133,7 +134,7 @@ void CardHistoryDialog::addEntry(const Entry &entry)
     auto *item = new QListWidgetItem(QStringList{when, what, details.join(u". "_s)}.join(u", "_s));
     item->setData(HistoryRole::When, when);
     item->setData(HistoryRole::What, what);
-    item->setData(HistoryRole::Details, details.join(u" · "_s));
+    item->setData(HistoryRole::Details, details.join(QChar::LineSeparator));
     item->setData(HistoryRole::ToneOf, static_cast<int>(tone));
     item->setData(HistoryRole::IsPress, entry.press >= 0);
     item->setData(HistoryRole::State, entry.state);

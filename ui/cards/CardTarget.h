@@ -29,7 +29,7 @@ struct CardTarget
         Link,           ///< Open the address in `value`.
         Unfold,         ///< Show or hide the part named in `value`.
         More,           ///< The menu with the actions that found no place.
-        History,        ///< Show all that the card has been.
+        History,        ///< Show or hide the whole history.
         Copy,           ///< Put `value` on the clipboard.
         Picture,        ///< Show the picture in `value`.
         LoadPicture,    ///< Fetch the picture at the address in `value` and show it.

@@ -132,12 +132,20 @@ Sheet cardRowSheet(const CardRow &row, const RowPlace &place, const CardContext 
     return sheet;
 }
 
+bool isOfOneStorm(const TimelineItem &item, const TimelineItem *before)
+{
+    const auto *card = std::get_if<CardRow>(&item.content);
+    const auto *above = before ? std::get_if<CardRow>(&before->content) : nullptr;
+    return card && above && card->storm && above->storm &&
+           card->storm->firstRow == above->storm->firstRow;
+}
+
 /// The distance to the row above.
 int gapAbove(const RowPlace &place, const Theme &theme)
 {
     const bool compact = theme.choice.density == Theme::Density::Compact;
     if (place.form == StormFolds::Form::OneLine && !place.storm)
-        return 0;
+        return isOfOneStorm(*place.item, place.before) ? 0 : 8;
     if (place.continues)
         return compact ? 2 : 4;
     if (!place.before)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 namespace watchroom {
 
@@ -42,8 +43,14 @@ void StormFolds::take(const TimelineItem &item)
         storm.whole = *row->storm; // not older than what is known
     storm.cards.insert_or_assign(item.row, need);
     m_stormOf.insert_or_assign(item.row, row->storm->firstRow);
-    arrange(storm);
+    m_changed.insert(row->storm->firstRow);
     ++m_version;
+}
+
+void StormFolds::settle()
+{
+    for (const qint64 name : std::exchange(m_changed, {}))
+        arrange(m_storms.at(name));
 }
 
 void StormFolds::arrange(Storm &storm)

@@ -27,8 +27,10 @@ public:
     };
 
     void clear() { *this = {}; }
-    /// Takes over what a row that is new or changed says about its storm.
+    /// Takes over what a row that is new or changed says about its storm; settle() has to follow.
     void take(const TimelineItem &item);
+    /// Folds anew what has changed.
+    void settle();
 
     Form formOf(qint64 row) const;
     /// The storm whose line stands at this row (above the card while it is unfolded), null for
@@ -61,6 +63,7 @@ private:
 
     std::map<qint64, Storm> m_storms;   ///< By their first rows.
     std::map<qint64, qint64> m_stormOf; ///< By row.
+    std::set<qint64> m_changed;         ///< The storms that settle() has to look at.
     int m_version = 0;
 };
 

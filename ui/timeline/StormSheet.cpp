@@ -26,6 +26,7 @@ constexpr int kPadding = 16;
 constexpr int kIcon = 16;
 constexpr int kGap = 8;
 constexpr int kRadius = 8;
+constexpr int kMostLines = 6;
 
 struct Words
 {
@@ -125,7 +126,8 @@ Sheet stormLine(const CardStorm &storm, const CardRow &newest, bool unfolded,
     const int wordsX = x + kPadding + icon + kGap;
     const int room = std::max(1, x + columns.card - kPadding - linkWidth - 2 * kGap - wordsX);
     const int wordsHeight =
-        TextLines(words, style, room, {.maximumLines = 3, .direction = context.direction}).height();
+        TextLines(words, style, room, {.maximumLines = kMostLines, .direction = context.direction})
+            .height();
     const int height = std::max(theme.scaled(kLineHeight), wordsHeight + 2 * kGap);
     const QRect box(x, 0, columns.card, height);
 
@@ -134,7 +136,7 @@ Sheet stormLine(const CardStorm &storm, const CardRow &newest, bool unfolded,
         BoxPiece::Look{.fill = theme.colour.surface, .edge = theme.colour.line, .radius = kRadius});
     sheet.add<IconPiece>(QRect(x + kPadding, (height - icon) / 2, icon, icon),
                          toneIcon(toneRole(tone)), theme.tone(toneRole(tone)).text);
-    addText(sheet, {wordsX, (height - wordsHeight) / 2}, room, words, style, context, 3);
+    addText(sheet, {wordsX, (height - wordsHeight) / 2}, room, words, style, context, kMostLines);
     addText(sheet, {x + columns.card - kPadding - linkWidth, (height - link.line) / 2}, linkWidth,
             linkText, link, context, 1);
     sheet.addTarget(
@@ -155,11 +157,12 @@ Sheet oneLineCard(const CardRow &row, bool open, const CardContext &context, con
     const Theme &theme = *context.theme;
     const Tone tone =
         row.card.state.text.isEmpty() ? toneOf(row.card.severity) : row.card.state.tone;
-    const ToneColours &colours = theme.tone(toneRole(tone));
+    // What is over is grey; that it is, its word and icon say.
+    const QColor colour = isOver(row.card) ? theme.colour.text3 : theme.tone(toneRole(tone)).text;
     const TextStyle style = TextStyle::of(theme, TextRole::Small, theme.colour.text);
     const TextStyle meta = TextStyle::of(theme, TextRole::Meta, theme.colour.text3);
     TextStyle stateStyle = meta;
-    stateStyle.colour = colours.text;
+    stateStyle.colour = colour;
     const int x = columns.textX();
     const int end = x + columns.card - kPadding;
     const int height = theme.scaled(kOneLineHeight);
@@ -173,8 +176,9 @@ Sheet oneLineCard(const CardRow &row, bool open, const CardContext &context, con
     const int textX = x + kPadding + icon + kGap;
     const int textEnd = end - stateWidth - timeWidth - 2 * kGap;
 
+    sheet.add<FillPiece>(QRect(x, 0, 1, height), theme.colour.line); // holds the storm together
     sheet.add<IconPiece>(QRect(x + kPadding, (height - icon) / 2, icon, icon),
-                         toneIcon(toneRole(tone)), colours.text);
+                         toneIcon(toneRole(tone)), colour);
     addText(sheet, {textX, (height - style.line) / 2}, std::max(1, textEnd - textX),
             StyledText(oneLineText(row.card)), style, context, 1);
     addText(sheet, {end - timeWidth - kGap - stateWidth, (height - meta.line) / 2}, stateWidth,

@@ -63,6 +63,7 @@ bool TimelineRows::replace(TimelineItem item)
 
 void TimelineRows::refold()
 {
+    m_storms.settle();
     m_shownStorms = m_storms;
     m_shown.clear();
     for (size_t place = 0; place < m_items.size(); ++place) {

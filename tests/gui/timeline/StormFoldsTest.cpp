@@ -6,19 +6,20 @@
 #include <QTest>
 
 using namespace watchroom;
-using Form = StormFolds::Form;
 
 /// What folds and what stays in sight.
 class StormFoldsTest final : public QObject
 {
     Q_OBJECT
 
+    using Form = StormFolds::Form;
     StormFolds m_folds;
 
     void take(int count, const std::function<void(int, CardRow &)> &change = {})
     {
         for (const TimelineItem &alert : samples::alertStorm(count, change))
             m_folds.take(alert);
+        m_folds.settle();
     }
     QList<qint64> rowsIn(Form form) const
     {
