@@ -36,6 +36,11 @@ void addOptions(QCommandLineParser &parser)
         {u"text-size"_s, tr("Size of the text in percent: 80 to 200."), tr("percent")},
         {u"open"_s, tr("What to open for a picture: glance, actions, search or settings."),
          tr("part")},
+        {u"card"_s,
+         tr("Show a card file while it is being written, in place of the rooms; - is the standard "
+            "input. See watchroom-card for the same without a window."),
+         tr("file")},
+        {u"gallery"_s, tr("Show sample cards in place of the rooms.")},
         {u"plugins"_s, tr("Look for integrations in this folder too."), tr("folder")},
         {u"log"_s, tr("What to log, such as watchroom.*=true."), tr("rules")},
     });
@@ -90,6 +95,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         .size = {},
         .open = parser.value(u"open"_s),
         .plugins = parser.values(u"plugins"_s),
+        .cards = parser.values(u"card"_s),
+        .gallery = parser.isSet(u"gallery"_s),
     };
     const auto speed = numberOption(parser, u"speed"_s, 0.1, 1000, 1);
     const auto until = numberOption(parser, u"until"_s, 0, 3600, 0);

@@ -28,6 +28,8 @@ struct CommandLine
     double textScale = 0; ///< 0.8 to 2.0; 0 for the stored choice.
     QString open;         ///< A part of the window to open for a picture: see helpText().
     QStringList plugins;  ///< Further plugin folders.
+    QStringList cards;    ///< Card files to open on the bench in place of the rooms; "-" for stdin.
+    bool gallery = false; ///< Open our own sample cards there.
 };
 
 /// Reads the arguments (the first is the program's name). Error: a sentence for the terminal.

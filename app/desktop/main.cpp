@@ -7,9 +7,12 @@
 #include "integrations/chat/local/LocalBackend.h"
 #include "integrations/net/NetworkHttpClient.h"
 #include "integrations/net/SystemProcessRunner.h"
+#include "ui/bench/CardBench.h"
+#include "ui/kit/WatchroomStyle.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ProblemWindow.h"
 #include "ui/shell/Screenshot.h"
+#include "ui/shell/WindowSettings.h"
 
 #include <QApplication>
 #include <QDir>
@@ -72,6 +75,25 @@ WindowOptions windowOptions(const Profile &profile, const CommandLine &commandLi
     };
 }
 
+/// The card bench: a window of its own that needs no profile and starts no engine.
+int showCards(const CommandLine &commandLine)
+{
+    const WindowSettings settings{
+        .theme = themeChoiceNamed(commandLine.theme),
+        .textScale = commandLine.textScale > 0 ? commandLine.textScale : 1,
+    };
+    ThemeHost themes(settings.themeChoice());
+    WatchroomStyle::install(&themes);
+    CardBench bench(&themes, (commandLine.gallery ? CardBench::gallery() : QStringList()) +
+                                 commandLine.cards);
+    if (commandLine.size.isValid())
+        bench.resize(commandLine.size);
+    bench.show();
+    Screenshot screenshot(bench, commandLine.screenshot);
+    QObject::connect(&bench, &CardBench::settled, &screenshot, &Screenshot::take);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -109,6 +131,9 @@ int main(int argc, char *argv[])
         translator.load(u":/watchroom/translations/watchroom_en.qm"_s))
         QApplication::installTranslator(&translator);
 
+    if (!commandLine->cards.isEmpty() || commandLine->gallery)
+        return showCards(*commandLine);
+
     const auto profile = Profile::open(commandLine->profile);
     if (!profile) {
         print(stderr, u"watchroom: "_s + profile.error().summary);
@@ -124,6 +149,7 @@ int main(int argc, char *argv[])
     MainWindow window(engine, windowOptions(*profile, *commandLine));
     window.show();
     Screenshot screenshot(window, commandLine->screenshot);
+    QObject::connect(&window, &MainWindow::settled, &screenshot, &Screenshot::take);
     engine.start();
     return QApplication::exec();
 }

@@ -30,8 +30,9 @@ const std::vector<Level> kLevels{
     {7, u"ui/cards"_s},           {8, u"ui/timeline"_s},
     {8, u"ui/glances"_s},         {8, u"ui/rooms"_s},
     {8, u"ui/composer"_s},        {8, u"ui/incident"_s},
-    {8, u"ui/setup"_s},           {9, u"ui/shell"_s},
-    {10, u"app/desktop"_s},       {10, u"app/host"_s},
+    {8, u"ui/setup"_s},           {8, u"ui/bench"_s},
+    {9, u"ui/shell"_s},           {10, u"app/desktop"_s},
+    {10, u"app/host"_s},          {10, u"app/cardtool"_s},
 };
 
 /// Rooms that look at less than what is below them: the first pattern that fits the room counts.
@@ -43,6 +44,8 @@ struct View
 
 const std::vector<View> kViews{
     {QRegularExpression(u"^ui/kit$"_s), QRegularExpression(u"^app/base$"_s)},
+    {QRegularExpression(u"^ui/bench$"_s),
+     QRegularExpression(u"^(app/(base|model)|integrations/formats|ui/(kit|cards))$"_s)},
     {QRegularExpression(u"^ui/"_s), QRegularExpression(u"^(app/(base|model|workspace)|ui/.*)$"_s)},
     {QRegularExpression(u"^app/workspace$"_s),
      QRegularExpression(u"^(app/.*|integrations/api)$"_s)},

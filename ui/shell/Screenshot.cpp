@@ -2,25 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Screenshot.h"
 
-#include "app/base/Log.h"
-#include "ui/shell/MainWindow.h"
-
 #include <QApplication>
+#include <QWidget>
 
 #include <cstdio>
 
 namespace watchroom {
 
-Screenshot::Screenshot(MainWindow &window, const QString &file)
+Screenshot::Screenshot(QWidget &window, const QString &file)
     : m_window(window)
     , m_file(file)
 {
-    if (!m_file.isEmpty())
-        connect(&window, &MainWindow::settled, this, &Screenshot::take);
 }
 
 void Screenshot::take()
 {
+    if (m_file.isEmpty())
+        return;
     if (m_window.grab().save(m_file, "PNG")) {
         QApplication::exit(0);
         return;

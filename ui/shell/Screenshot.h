@@ -5,23 +5,23 @@
 #include <QObject>
 #include <QString>
 
+class QWidget;
+
 namespace watchroom {
 
-class MainWindow;
-
-/// Writes a picture of the window once it has settled, and ends the program. Does nothing without a
-/// file name. The exit code is 0 when the picture was written.
+/// Writes a picture of a window once it has settled, which its owner tells by take(), and ends the
+/// program. Does nothing without a file name. The exit code is 0 when the picture was written.
 class Screenshot final : public QObject
 {
     Q_OBJECT
 
 public:
-    Screenshot(MainWindow &window, const QString &file);
+    Screenshot(QWidget &window, const QString &file);
 
-private:
     void take();
 
-    MainWindow &m_window;
+private:
+    QWidget &m_window;
     QString m_file;
 };
 

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bench/CardPicture.h"
+
+#include "ui/cards/CardView.h"
+#include "ui/kit/FocusRing.h"
+#include "ui/kit/Panel.h"
+
+#include <QPixmap>
+#include <QVBoxLayout>
+
+namespace watchroom {
+
+CardRow rowOf(const Card &card, Timestamp now)
+{
+    return CardRow{.card = card, .firstSeen = now, .updated = now};
+}
+
+QImage cardPicture(const Card &card, int width, ThemeHost *themes, Timestamp now)
+{
+    constexpr int kGround = 16;
+    const int viewWidth = width + 2 * focusMargin(*themes->theme());
+
+    Panel ground(themes, &ThemeColours::canvas);
+    ground.setPalette(themes->theme()->palette());
+    auto *view = new CardView(themes, &ground);
+    view->setNow(now);
+    view->setCard(rowOf(card, now));
+    view->setGeometry(kGround, kGround, viewWidth, view->heightForWidth(viewWidth));
+    ground.resize(view->width() + 2 * kGround, view->height() + 2 * kGround);
+    return ground.grab().toImage();
+}
+
+} // namespace watchroom

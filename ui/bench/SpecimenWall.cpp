@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bench/SpecimenWall.h"
+
+#include "ui/cards/CardView.h"
+#include "ui/kit/FocusRing.h"
+#include "ui/kit/Panel.h"
+#include "ui/kit/PlainLabel.h"
+#include "ui/kit/WatchroomStyle.h"
+
+#include <QChildEvent>
+#include <QVBoxLayout>
+
+namespace watchroom {
+
+namespace {
+
+constexpr std::array kWidths = {480, 320, 680};
+
+} // namespace
+
+SpecimenWall::SpecimenWall(ThemeHost *themes, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins({});
+    columns->setSpacing(0);
+    const Theme::Name shown = themes->choice().name;
+    columns->addWidget(makeColumn(shown));
+    columns->addWidget(
+        makeColumn(shown == Theme::Name::Light ? Theme::Name::Dark : Theme::Name::Light));
+    columns->addStretch(1);
+}
+
+/// A ground in one theme with the card in every width below one another.
+QWidget *SpecimenWall::makeColumn(Theme::Name name)
+{
+    auto *themes = new ThemeHost({.name = name}, this);
+    auto *ground = new Panel(themes, &ThemeColours::canvas, {}, this);
+    ground->setPalette(themes->theme()->palette());
+    auto *style = new WatchroomStyle(themes);
+    style->setParent(this);
+    ground->setStyle(style);
+    ground->installEventFilter(this);
+    auto *column = new QVBoxLayout(ground);
+    column->setContentsMargins(24, 16, 24, 24);
+    column->setSpacing(4);
+    for (const int width : kWidths)
+        addView(themes, ground, width);
+    column->addStretch(1);
+    return ground;
+}
+
+/// The program has one style; whatever appears in a column takes the column's.
+bool SpecimenWall::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ChildPolished) {
+        QObject *child = static_cast<QChildEvent *>(event)->child();
+        QList<QWidget *> widgets = child->findChildren<QWidget *>();
+        if (auto *widget = qobject_cast<QWidget *>(child))
+            widgets.prepend(widget);
+        for (QWidget *widget : std::as_const(widgets)) {
+            widget->setStyle(static_cast<QWidget *>(watched)->style());
+            widget->installEventFilter(this);
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SpecimenWall::addView(ThemeHost *themes, QWidget *ground, int width)
+{
+    auto *caption = new PlainLabel(themes, TextRole::Meta, &ThemeColours::text2,
+                                   PlainLabel::Lines::One, ground);
+    caption->setPlainText(tr("%1 px").arg(width));
+    auto *view = new CardView(themes, ground);
+    view->setFixedWidth(width + 2 * focusMargin(*themes->theme()));
+    connect(view, &CardView::intent, this, [this, view](const Intent &intent) {
+        Q_EMIT this->intent(intent);
+        forget(view);
+    });
+    connect(view, &CardView::linkActivated, this, &SpecimenWall::linkActivated);
+    ground->layout()->addWidget(caption);
+    ground->layout()->addWidget(view);
+    static_cast<QVBoxLayout *>(ground->layout())->addSpacing(16);
+    m_views.push_back(view);
+}
+
+/// Nothing is sent from here, so a pressed button waits for no answer.
+void SpecimenWall::forget(CardView *view)
+{
+    QMetaObject::invokeMethod(view, [this, view] { view->setCard(m_card); }, Qt::QueuedConnection);
+}
+
+void SpecimenWall::setCard(const CardRow &card)
+{
+    m_card = card;
+    for (CardView *view : m_views) {
+        view->setNow(card.updated);
+        view->setCard(card);
+    }
+}
+
+} // namespace watchroom
