@@ -56,7 +56,10 @@ TableRow readRow(const JsonReader &fields, CardReading &reading)
 /// The specification has one name for it and its samples another.
 bool readHeader(const JsonReader &element)
 {
-    return element.flag("firstRowAsHeader", true) & element.flag("firstRowAsHeaders", true);
+    // Both are read, so that neither counts as unknown.
+    const bool byName = element.flag("firstRowAsHeader", true);
+    const bool bySamples = element.flag("firstRowAsHeaders", true);
+    return byName && bySamples;
 }
 
 } // namespace

@@ -111,7 +111,7 @@ void WebsiteService::checked(const Result<HttpResponse> &response)
     publishGlance();
     checkLater(pause);
     for (const auto &asker : std::exchange(m_askers, {}))
-        asker.finish(outcomeOf(*m_lastCheck));
+        asker.finish(outcomeOfCheck(*m_lastCheck));
 }
 
 /// Returns when to look again; as the next.
@@ -179,7 +179,7 @@ Task<InvocationOutcome> WebsiteService::joinCheck()
     return asker.task();
 }
 
-InvocationOutcome WebsiteService::outcomeOf(const WebsiteCheck &check) const
+InvocationOutcome WebsiteService::outcomeOfCheck(const WebsiteCheck &check) const
 {
     if (check.isGood())
         return {tr("%1 answered in %2").arg(m_settings.name, durationText(check.latency))};

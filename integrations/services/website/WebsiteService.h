@@ -33,7 +33,7 @@ private:
     void watchCertificate(const WebsiteCheck &check);
 
     Task<InvocationOutcome> joinCheck();
-    InvocationOutcome outcomeOf(const WebsiteCheck &check) const;
+    InvocationOutcome outcomeOfCheck(const WebsiteCheck &check) const;
     InvocationOutcome setMutedUntil(std::optional<Timestamp> moment);
     void watchMuteEnd();
 
