@@ -42,14 +42,15 @@ ComboEditor::ComboEditor(ThemeHost *themes, const Input &input, QWidget *parent)
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setFocusPolicy(Qt::StrongFocus);
     const bool starts = std::ranges::contains(input.choices, input.initial, &Choice::value);
-    if (!starts || !input.required) {
+    const bool isFiltered = input.look == ChoiceLook::Filtered;
+    if (!isFiltered && (!starts || !input.required)) {
         const QString words = plainText(input.placeholder);
         m_combo->addItem(words.isEmpty() ? tr("Choose…") : words, QString());
     }
     for (const Choice &choice : input.choices)
         m_combo->addItem(plainText(choice.title), choice.value);
     row()->addWidget(m_combo, 1);
-    if (input.look == ChoiceLook::Filtered)
+    if (isFiltered)
         letItBeFiltered();
     setField(m_combo);
     connect(m_combo, &QComboBox::activated, this, &ComboEditor::changed);
@@ -61,7 +62,9 @@ void ComboEditor::letItBeFiltered()
     m_combo->setInsertPolicy(QComboBox::NoInsert);
     m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_combo->completer()->setFilterMode(Qt::MatchContains);
-    m_combo->lineEdit()->setPlaceholderText(plainText(input().placeholder));
+    const QString words = plainText(input().placeholder);
+    m_combo->lineEdit()->setPlaceholderText(words.isEmpty() ? tr("Choose…") : words);
+    setValue(input().initial);
     connect(m_combo->lineEdit(), &QLineEdit::textEdited, this, &ComboEditor::changed);
     connect(m_combo->lineEdit(), &QLineEdit::returnPressed, this, &ComboEditor::submitted);
 }
@@ -78,8 +81,8 @@ QString ComboEditor::value() const
 void ComboEditor::setValue(const QString &value)
 {
     const int at = m_combo->findData(value);
-    m_combo->setCurrentIndex(std::max(at, 0));
-    if (m_combo->isEditable() && (at < 0 || value.isEmpty()))
+    m_combo->setCurrentIndex(m_combo->isEditable() ? at : std::max(at, 0));
+    if (m_combo->isEditable() && at < 0)
         m_combo->setEditText(value);
 }
 

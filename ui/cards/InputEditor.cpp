@@ -36,6 +36,14 @@ InputEditor::InputEditor(ThemeHost *themes, const Input &input, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    connect(themes, &ThemeHost::changed, this, &InputEditor::keepHeight);
+}
+
+/// A form that is short of room never squeezes a field: it is at least as high as its words in one
+/// line.
+void InputEditor::keepHeight()
+{
+    setMinimumHeight(heightForWidth(QWIDGETSIZE_MAX));
 }
 
 QHBoxLayout *InputEditor::row()
@@ -56,6 +64,7 @@ void InputEditor::setField(QWidget *field)
     field->setAccessibleName(plainText(label));
     field->setObjectName(QStringLiteral("input_") + m_input.id);
     setProblem({});
+    keepHeight();
 }
 
 void InputEditor::setProblem(const QString &sentence)

@@ -53,6 +53,8 @@ protected:
     QHBoxLayout *row();
 
 private:
+    void keepHeight();
+
     ThemeHost *m_themes;
     Input m_input;
     QWidget *m_field = nullptr;

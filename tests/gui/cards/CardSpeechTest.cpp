@@ -4,6 +4,7 @@
 #include "app/model/CardWalk.h"
 #include "integrations/formats/CardFormat.h"
 #include "ui/cards/CardView.h"
+#include "ui/cards/RichTextLayout.h"
 
 #include <QAccessible>
 #include <QDirIterator>
@@ -41,7 +42,7 @@ void collect(QAccessibleInterface *part, QStringList &spoken)
 QString letters(const QString &text)
 {
     QString kept;
-    for (const QChar each : plainText(text, 10'000)) {
+    for (const QChar each : plainText(text, text.size())) {
         if (each.isLetterOrNumber())
             kept += each.toLower();
     }
@@ -56,7 +57,7 @@ QStringList wordsOf(const CardNode &node, const Card &card)
         for (const Fact &fact : facts->facts)
             words += {fact.label, fact.value};
     } else if (const auto *text = std::get_if<TextBlock>(&node.content)) {
-        words += text->text.rich.toPlainText().split(u'\n');
+        words += selectableText(text->text.rich).split(u'\n');
     } else if (const auto *runs = std::get_if<RichTextBlock>(&node.content)) {
         for (const InlineRun &run : runs->runs)
             words += run.text;

@@ -161,6 +161,9 @@ void InputEditorTest::oneOfTheRowsIsTaken()
     QTest::mouseClick(rows.at(2), Qt::LeftButton);
     QCOMPARE(m_editor->value(), u"3"_s);
     QVERIFY(!rows.at(0)->isChecked());
+    m_editor->activateWindow();
+    rows.at(2)->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), rows.at(2));
     QTest::keyClick(rows.at(2), Qt::Key_Up);
     QCOMPARE(m_editor->value(), u"2"_s);
     QCOMPARE(changed.size(), 2);

@@ -29,7 +29,7 @@ private Q_SLOTS:
     void everythingStandsInsideItsRow_data();
     void everythingStandsInsideItsRow();
     void whatIsReadStaysWhenAStormFoldsAboveIt();
-    void aFoldUnderThePointerWaits();
+    void aFoldUnderTheFocusWaits();
     void theFocusGoesToTheLineThatHidesItsCard();
     void aSearchHitInAStormIsShown();
     void olderRowsAreAskedForBeforeTheFirstLoadedOne();
@@ -57,14 +57,6 @@ private:
     void click(qint64 row)
     {
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, firstTarget(row).center());
-    }
-    void moveTo(const QPoint &point)
-    {
-        m_view->viewport()->setAttribute(Qt::WA_UnderMouse, point.x() >= 0);
-        QMouseEvent move(QEvent::MouseMove, QPointF(point),
-                         m_view->viewport()->mapToGlobal(QPointF(point)), Qt::NoButton,
-                         Qt::NoButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_view->viewport(), &move);
     }
     /// A storm, then 60 messages; the storm is in sight.
     static std::vector<TimelineItem> stormAndTalk(int alerts)
@@ -181,9 +173,12 @@ void StormsTest::screenReadersHearTheStorm()
     for (const QString &words : {u"12 "_s, u"5 "_s, u"Error"_s, u"Alertmanager"_s,
                                  u"db-replica-lag"_s, u"14:01"_s, u"14:12"_s})
         QVERIFY2(name.contains(words), qPrintable(name));
-    QCOMPARE(list->child(0)->childCount(), 1);
-    auto *button = list->child(0)->child(0);
-    QCOMPARE(button->role(), QAccessible::Button);
+    QAccessibleInterface *button = nullptr;
+    for (int i = 0; i < list->child(0)->childCount(); ++i) {
+        if (list->child(0)->child(i)->role() == QAccessible::Button)
+            button = list->child(0)->child(i);
+    }
+    QVERIFY(button);
     QVERIFY(button->text(QAccessible::Name).startsWith(u"Show all"_s));
     button->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(list->childCount(), 12);
@@ -257,20 +252,17 @@ void StormsTest::whatIsReadStaysWhenAStormFoldsAboveIt()
     QCOMPARE(yOf(8), middle);
 }
 
-void StormsTest::aFoldUnderThePointerWaits()
+void StormsTest::aFoldUnderTheFocusWaits()
 {
     auto items = alertsAndTalk(5);
     auto &card = std::get<CardRow>(items[1].content);
     card.card.actions = {samples::action(u"ack"_s, u"Acknowledge"_s)};
     show(items);
-    moveTo(firstTarget(2).center());
-    QCOMPARE(sheetOf(2).targets.front().name, u"Acknowledge"_s);
+    m_view->setFocusedPlace({2, 0});
     m_view->upsert({thirdAlert(6)});
     QVERIFY(rows().indexOf(2) >= 0);
     QCOMPARE(rows().count(), 6);
-    QEvent leave(QEvent::Leave);
-    moveTo({-1, -1});
-    QCoreApplication::sendEvent(m_view->viewport(), &leave);
+    m_view->clearFocus();
     QCOMPARE(rows().indexOf(2), -1);
 }
 
