@@ -98,9 +98,11 @@ void CardTool::treat(const QString &path)
 
 void CardTool::tell(const QString &path, const CardReport &report)
 {
+    for (const QString &hint : report.hints)
+        print(stdout, Texts::tr("%1: note: %2").arg(titleOf(path), hint));
     for (const QString &loss : report.losses)
         print(stdout, Texts::tr("%1: lost: %2").arg(titleOf(path), loss));
-    if (report.losses.isEmpty() && report.mistakes.isEmpty())
+    if (report.mistakes.isEmpty() && report.hints.isEmpty() && report.losses.isEmpty())
         print(stdout, Texts::tr("%1: fine: %2").arg(titleOf(path), formatTitle(report.format)));
 }
 

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/formats/CardReport.h"
 
+#include "app/model/CardFindings.h"
 #include "app/model/CardJson.h"
-#include "app/model/CardWalk.h"
 #include "app/model/JsonReader.h"
 #include "integrations/formats/CardFromTemplate.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 namespace watchroom {
 
@@ -22,33 +21,28 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(CardReport)
 };
 
-QByteArray indented(const json &value)
+/// JSON of our own making, for people.
+QByteArray indented(const QByteArray &bytes)
 {
+    const json value = json::parse(bytes.toStdString(), nullptr, false);
     return QByteArray::fromStdString(value.dump(2, ' ', false, json::error_handler_t::replace));
 }
 
-/// Buttons that no action stands behind, actions and fields that share a name.
-QStringList mistakesIn(const Card &card)
+/// What the reader found wrong in a file that is a card as it stands.
+QStringList mistakesIn(const CardFile &file, CardFormat format)
 {
-    QStringList mistakes;
-    QSet<QString> known;
-    for (const ActionSpec &action : card.actions) {
-        if (known.contains(action.id.value))
-            mistakes += Texts::tr("Two actions are called “%1”.").arg(action.id.value);
-        known.insert(action.id.value);
-    }
-    for (const ActionId &action : actionsInLayout(card)) {
-        if (!known.contains(action.value))
-            mistakes +=
-                Texts::tr("A button names the action “%1”, which there is not.").arg(action.value);
-    }
-    known.clear();
-    for (const Input &input : inputsOf(card)) {
-        if (known.contains(input.id))
-            mistakes += Texts::tr("Two fields are called “%1”.").arg(input.id);
-        known.insert(input.id);
-    }
-    return mistakes;
+    CardFindings findings;
+    if (file.cardTemplate.isEmpty() && format == CardFormat::Envelope)
+        (void)cardFromJson(file.bytes, &findings);
+    else if (file.cardTemplate.isEmpty() && format == CardFormat::AdaptiveCard)
+        (void)cardFromAdaptiveJson(file.bytes, &findings);
+    return findings.problems;
+}
+
+QStringList without(QStringList sentences, const QStringList &others)
+{
+    sentences.removeIf([&](const QString &sentence) { return others.contains(sentence); });
+    return sentences;
 }
 
 } // namespace
@@ -102,13 +96,15 @@ Result<CardReport> reportOn(const CardFile &file)
     if (!card)
         return std::unexpected(card.error());
 
-    const json envelope = json::parse(cardToJson(*card).toStdString(), nullptr, false);
-    return CardReport{.format = format.value_or(CardFormat::AdaptiveCard),
+    const CardFormat known = format.value_or(CardFormat::AdaptiveCard);
+    const QStringList mistakes = mistakesIn(file, known);
+    return CardReport{.format = known,
                       .card = *card,
-                      .losses = card->origin.value_or(CardOrigin{}).losses,
-                      .mistakes = mistakesIn(*card),
-                      .lowered = indented(envelope.value("card", json::object())),
-                      .envelope = indented(envelope)};
+                      .mistakes = mistakes,
+                      .hints = problemsOf(*card),
+                      .losses = without(card->origin.value_or(CardOrigin{}).losses, mistakes),
+                      .lowered = indented(loweredCardJson(*card)),
+                      .envelope = indented(cardToJson(*card))};
 }
 
 } // namespace watchroom

@@ -11,8 +11,9 @@ struct CardReport
 {
     CardFormat format = CardFormat::Envelope; ///< That it was detected to be in.
     Card card;
-    QStringList losses;   ///< What could not be kept, a sentence each.
-    QStringList mistakes; ///< What is wrong with it although it can be shown.
+    QStringList mistakes; ///< What is wrong with it although it can be shown, a sentence each.
+    QStringList hints;    ///< What would make it better.
+    QStringList losses;   ///< What could not be kept.
     QByteArray lowered;   ///< Adaptive Card 1.5 alone, indented JSON.
     QByteArray envelope;  ///< All of it, indented JSON.
 

@@ -61,6 +61,8 @@ void ReportPane::setReport(const CardReport &report)
     QStringList lines;
     for (const QString &mistake : report.mistakes)
         lines += tr("Wrong: %1").arg(plainText(mistake));
+    for (const QString &hint : report.hints)
+        lines += tr("Better: %1").arg(plainText(hint));
     for (const QString &loss : report.losses)
         lines += tr("Lost: %1").arg(plainText(loss));
     if (lines.isEmpty())

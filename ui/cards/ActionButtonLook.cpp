@@ -60,7 +60,7 @@ public:
         : m_action(action)
         , m_status(status)
         , m_now(now)
-        , m_title(plainText(action.title, 80))
+        , m_title(plainText(action.title, 200))
     {
     }
 

@@ -146,7 +146,6 @@ private:
     void focusFirstProblem(int index);
     void focusInput(int index, size_t input, Qt::FocusReason reason);
     void onFieldFocusMoved();
-    bool moveTarget(bool next);
     int foldingTarget(qint64 row) const;
 
     void toggleStorm(const Place &place);
