@@ -70,7 +70,10 @@ private Q_SLOTS:
         for (const QString &format : formats.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             const QDir folder(formats.filePath(format));
             const QStringList names = folder.entryList({u"*.json"_s, u"*.xml"_s}, QDir::Files);
-            QTest::newRow(qPrintable(format)) << folder.filePath(names.value(0));
+            // Most of the Adaptive Cards are wrong on purpose, this one is not.
+            const QString faultless = u"frame.json"_s;
+            const QString name = names.contains(faultless) ? faultless : names.value(0);
+            QTest::newRow(qPrintable(format)) << folder.filePath(name);
         }
     }
 
