@@ -69,6 +69,7 @@ user_folders() {
 prepare_inside() {
     local entry name folder git_dir runtime=${XDG_RUNTIME_DIR:-}
     export CCACHE_DIR=${CCACHE_DIR:-$ROOT_CACHE/ccache} CCACHE_BASEDIR=$CHECKOUT CCACHE_NOHASHDIR=true
+    export CCACHE_DEPEND=true # the compiler tells what a file includes; no preprocessing beforehand
     export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache CMAKE_GENERATOR=Ninja
     export CMAKE_COLOR_DIAGNOSTICS=OFF
     CMAKE_BUILD_PARALLEL_LEVEL=$(nproc)
