@@ -6,6 +6,7 @@
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/ActionPress.h"
 #include "ui/cards/CardLayout.h"
+#include "ui/cards/CardLetters.h"
 #include "ui/cards/CardPress.h"
 #include "ui/timeline/AttachmentPictures.h"
 #include "ui/timeline/StormSheet.h"
@@ -246,6 +247,13 @@ void TimelineView::showMenu(int index, const Place &place, const QPoint &globalP
 
     if (std::holds_alternative<CardRow>(item.content)) {
         menu->addSeparator();
+        QAction *letters =
+            menu->addAction(tr("Letters for its buttons"), this, [this, row = item.row] {
+                m_focus = {row, -1};
+                if (const int at = m_layout.rows().indexOf(row); at >= 0)
+                    showLetters(at, true);
+            });
+        letters->setShortcut(kLettersKey);
         menu->addAction(tr("History…"), this, [this, row = item.row] {
             if (const int at = m_layout.rows().indexOf(row); at >= 0)
                 openHistory(at);
