@@ -52,6 +52,14 @@ Milliseconds sinceEnd(const ActionStatus &status, Timestamp now)
     return std::max(Milliseconds(0), now - status.ended.value_or(status.pressed));
 }
 
+/// What stands on the button; one that came without a title still has a name.
+QString titleOf(const ActionSpec &action)
+{
+    const QString title = plainText(action.title, 200);
+    const QString named = title.isEmpty() ? plainText(action.hint, 60) : title;
+    return named.isEmpty() ? Words::tr("Unnamed button") : named;
+}
+
 /// Fills in the look for each state of an action's life.
 class LookMaker
 {
@@ -60,7 +68,7 @@ public:
         : m_action(action)
         , m_status(status)
         , m_now(now)
-        , m_title(plainText(action.title, 200))
+        , m_title(titleOf(action))
     {
     }
 

@@ -55,15 +55,18 @@ QTextCharFormat formatOf(const TextRun &run, const Theme &theme, const TextStyle
     return format;
 }
 
-/// Cuts a layout's text at the end of the `count`th line, with an ellipsis.
+/// Cuts a layout's text at the end of the `count`th line, with an ellipsis, to `width` as the plain
+/// font measures it; a tail for which there is no room becomes the ellipsis alone.
 void cutAfterLine(QTextLayout &layout, const TextStyle &style, int count, int width)
 {
     const QTextLine last = layout.lineAt(count - 1);
     const QString tail =
-        QFontMetricsF(style.font)
-            .elidedText(layout.text().mid(last.textStart(), last.textLength()).trimmed() +
-                            QStringLiteral(" …"),
-                        Qt::ElideRight, width);
+        width <= 0
+            ? QStringLiteral("…")
+            : QFontMetricsF(style.font)
+                  .elidedText(layout.text().mid(last.textStart(), last.textLength()).trimmed() +
+                                  QStringLiteral(" …"),
+                              Qt::ElideRight, width);
     layout.setText(layout.text().left(last.textStart()) + tail);
 }
 
@@ -169,44 +172,54 @@ int RichTextFlow::placeRuns(const Runs &runs, const TextStyle &style, int x, int
     option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
     block.layout->setTextOption(option);
 
-    const int room = m_options.maximumLines > 0 ? m_options.maximumLines - m_lines : 0;
-    const qreal baseline = baselineOf(style);
-    int lines = 0;
-    for (bool again = true; again;) {
-        again = false;
-        lines = 0;
-        block.layout->beginLayout();
-        for (QTextLine line = block.layout->createLine(); line.isValid();
-             line = block.layout->createLine()) {
-            if (room > 0 && lines == room) {
-                again = true;
-                break;
-            }
-            line.setLineWidth(std::max(1, width));
-            const qreal natural = line.naturalTextWidth();
-            line.setPosition({alignedX(width, natural, m_options.alignment, m_options.direction),
-                              lines * style.line + baseline - line.ascent()});
-            m_widest = std::max(m_widest, x + static_cast<int>(std::ceil(natural)));
-            ++lines;
-        }
-        block.layout->endLayout();
-        if (again) {
-            cutAfterLine(*block.layout, style, room, width);
-            m_to.m_truncated = true;
-        }
+    // Bold text is wider than what the cut measures: every further cut leaves less of the line.
+    const int step = QFontMetrics(style.font).height();
+    std::optional<int> lines = placeLines(*block.layout, style, x, width);
+    for (int cuts = 0; !lines; ++cuts) {
+        cutAfterLine(*block.layout, style, roomForLines(), width - cuts * step);
+        m_to.m_truncated = true;
+        lines = placeLines(*block.layout, style, x, width);
     }
-    m_lines += lines;
+    m_lines += *lines;
 
     block.at = visual(QRect(x, y, width, 0), m_width).topLeft();
     block.start = static_cast<int>(m_to.m_plainText.size());
     block.length = static_cast<int>(block.layout->text().size());
-    block.height = std::max(1, lines) * style.line;
+    block.height = std::max(1, *lines) * style.line;
     block.colour = style.colour;
     m_to.m_plainText += block.layout->text().replace(QChar::LineSeparator, u'\n');
     addCharacterMarks(runs, block, style);
     const int height = block.height;
     m_to.m_blocks.push_back(std::move(block));
     return height;
+}
+
+int RichTextFlow::roomForLines() const
+{
+    return m_options.maximumLines > 0 ? m_options.maximumLines - m_lines : 0;
+}
+
+std::optional<int> RichTextFlow::placeLines(QTextLayout &layout, const TextStyle &style, int x,
+                                            int width)
+{
+    const int room = roomForLines();
+    const qreal baseline = baselineOf(style);
+    int lines = 0;
+    bool fits = true;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        fits = room <= 0 || lines < room;
+        if (!fits)
+            break;
+        line.setLineWidth(std::max(1, width));
+        const qreal natural = line.naturalTextWidth();
+        line.setPosition({alignedX(width, natural, m_options.alignment, m_options.direction),
+                          lines * style.line + baseline - line.ascent()});
+        m_widest = std::max(m_widest, x + static_cast<int>(std::ceil(natural)));
+        ++lines;
+    }
+    layout.endLayout();
+    return fits ? std::optional(lines) : std::nullopt;
 }
 
 void RichTextFlow::addCharacterMarks(const Runs &runs, const Block &block, const TextStyle &style)

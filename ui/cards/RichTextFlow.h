@@ -31,6 +31,10 @@ private:
     /// Lays out runs into a column; returns their height. They are not selectable in reading order
     /// unless the caller continues the plain text itself.
     int placeRuns(const Runs &runs, const TextStyle &style, int x, int y, int width);
+    /// How many lines may follow; 0 for any number.
+    int roomForLines() const;
+    /// Breaks a paragraph into lines; returns how many, nothing when there is no room for all.
+    std::optional<int> placeLines(QTextLayout &layout, const TextStyle &style, int x, int width);
     void addCharacterMarks(const Runs &runs, const Block &block, const TextStyle &style);
     void placeMark(const QString &text, int x, int y, int width, const TextStyle &style);
     void beginLine();

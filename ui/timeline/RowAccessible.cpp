@@ -71,9 +71,8 @@ std::vector<SheetSpot> RowAccessible::spots() const
     const int index = m_view->rowsLayout().rows().indexOf(m_row);
     // A message says its words itself.
     if (!std::holds_alternative<CardRow>(m_view->rowsLayout().rows().at(index).content))
-        std::erase_if(spoken, [](const SheetSpot &spot) {
-            return spot.kind == SheetSpot::Kind::Piece;
-        });
+        std::erase_if(spoken,
+                      [](const SheetSpot &spot) { return spot.kind == SheetSpot::Kind::Piece; });
     return spoken;
 }
 
@@ -127,9 +126,9 @@ QAccessibleInterface *RowAccessible::piece(size_t index) const
         const Sheet *sheet = sheetOf(view, row);
         return sheet && index < sheet->pieces.size() ? sheet->pieces[index].get() : nullptr;
     };
-    return keep(spot,
-                new SpokenText(m_view,
-                               {.parent = [view = m_view, row = m_row] { return rowOf(view, row); },
+    return keep(
+        spot,
+        new SpokenText(m_view, {.parent = [view = m_view, row = m_row] { return rowOf(view, row); },
                                 .words =
                                     [pieceNow] {
                                         const Piece *piece = pieceNow();
@@ -153,14 +152,12 @@ QAccessibleInterface *RowAccessible::input(size_t index) const
     const SheetSpot spot{SheetSpot::Kind::Input, index};
     if (QAccessibleInterface *made = known(spot))
         return made;
-    return keep(spot, new SpokenText(
-                          m_view,
-                          {.parent = [view = m_view, row = m_row] { return rowOf(view, row); },
-                           .words = [label = plainText(slot.input.label)] { return label; },
-                           .rect =
-                               [view = m_view, row = m_row, rect = slot.rect] {
-                                   return onScreen(view, row, rect);
-                               }}));
+    return keep(
+        spot,
+        new SpokenText(m_view, {.parent = [view = m_view, row = m_row] { return rowOf(view, row); },
+                                .words = [label = plainText(slot.input.label)] { return label; },
+                                .rect = [view = m_view, row = m_row,
+                                         rect = slot.rect] { return onScreen(view, row, rect); }}));
 }
 
 int RowAccessible::indexOfChild(const QAccessibleInterface *wanted) const

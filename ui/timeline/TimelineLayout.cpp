@@ -50,7 +50,7 @@ void TimelineLayout::reset(std::vector<TimelineItem> items, qint64 firstUnreadRo
     const TimelineItem *unread = m_rows.loaded(firstUnreadRow);
     m_unreadSince = unread ? std::optional(unread->time) : std::nullopt;
     guessHeights();
-    m_atEnd = true;
+    scrollToEnd();
 }
 
 void TimelineLayout::upsert(TimelineItem item)
@@ -111,8 +111,7 @@ void TimelineLayout::toggleUnfolded(int index, const QString &part)
 
 void TimelineLayout::viewChanged(int index)
 {
-    if (m_atEnd)
-        holdStill();
+    m_atEnd = false;
     invalidate(index);
 }
 
@@ -154,14 +153,14 @@ Sheet TimelineLayout::layOut(int index, const TimelineItem &item) const
     context.view = m_rows.views().seen(item);
     const bool unread = beginsUnread(index);
     Sheet sheet = layOutRow({.item = &item,
-                      .before = index > 0 ? &m_rows.at(index - 1) : nullptr,
-                      .continues = !unread && m_rows.isContinuation(index),
-                      .startsDay = m_rows.startsDay(index),
-                      .unreadSince = unread ? m_unreadSince : std::nullopt,
-                      .asksToDelete = item.row == m_askingToDelete,
-                      .form = m_rows.storms().formOf(item.row),
-                      .storm = m_rows.storms().lineAt(item.row)},
-                     context, m_viewport.width());
+                             .before = index > 0 ? &m_rows.at(index - 1) : nullptr,
+                             .continues = !unread && m_rows.isContinuation(index),
+                             .startsDay = m_rows.startsDay(index),
+                             .unreadSince = unread ? m_unreadSince : std::nullopt,
+                             .asksToDelete = item.row == m_askingToDelete,
+                             .form = m_rows.storms().formOf(item.row),
+                             .storm = m_rows.storms().lineAt(item.row)},
+                            context, m_viewport.width());
     if (context.view.letters)
         addLetters(sheet, *context.theme);
     return sheet;
@@ -227,11 +226,13 @@ void TimelineLayout::fillFromAnchor()
     int y = m_anchorY;
     while (index > 0 && y > 0)
         y -= measure(--index);
-    if (index == 0)
+    if (index == 0 && !m_isHeld)
         y = std::min(y, kTop);
     while (index + 1 < m_rows.count() && y + measure(index) <= 0)
         y += measure(index++);
     anchorAt(index, y);
+    if (m_isHeld)
+        return;
 
     int bottom = y;
     for (int i = index; i < m_rows.count(); ++i) {
@@ -307,7 +308,7 @@ void TimelineLayout::scrollTo(qint64 value)
     const int index = m_heights.indexAt(value - kTop);
     if (index < 0)
         return;
-    m_atEnd = false;
+    leaveEnd();
     anchorAt(index, static_cast<int>(kTop + m_heights.top(index) - value));
 }
 
@@ -315,18 +316,26 @@ void TimelineLayout::scrollBy(int pixels)
 {
     if (pixels == 0)
         return;
-    m_atEnd = false;
+    leaveEnd();
     m_anchorY -= pixels;
 }
 
 void TimelineLayout::scrollToEnd()
 {
     m_atEnd = true;
+    m_isHeld = false;
+}
+
+void TimelineLayout::leaveEnd()
+{
+    m_atEnd = false;
+    m_isHeld = false;
 }
 
 void TimelineLayout::holdStill()
 {
     m_atEnd = false;
+    m_isHeld = true;
 }
 
 void TimelineLayout::reveal(int index)
@@ -336,11 +345,9 @@ void TimelineLayout::reveal(int index)
     const int room = m_viewport.height() - kBottom;
     if (y >= 0 && y + height <= room)
         return;
-    if (index == m_rows.count() - 1 && height <= room) {
-        m_atEnd = true;
-        return;
-    }
-    m_atEnd = false;
+    if (index == m_rows.count() - 1 && height <= room)
+        return scrollToEnd();
+    leaveEnd();
     anchorAt(index, y < 0 || height > room ? 0 : room - height);
 }
 

@@ -81,7 +81,7 @@ public:
     /// Brings the row into the window, with the least movement.
     void reveal(int index);
     bool isAtEnd() const { return m_atEnd; }
-    /// Stays where it is although the window stands at the end, until scrollToEnd().
+    /// Nothing moves although the window stands at the end or has room below, until it is scrolled.
     void holdStill();
 
     /// How many rows have been laid out since the start; tests count with it.
@@ -103,6 +103,7 @@ private:
     void collectVisible();
     void forgetFarSheets();
     void anchorAt(int index, int y);
+    void leaveEnd();
 
     TimelineRows m_rows;
     HeightIndex m_heights;
@@ -115,6 +116,7 @@ private:
     qint64 m_askingToDelete = 0;
     bool m_holdsFolds = false;
     bool m_atEnd = true;
+    bool m_isHeld = false; ///< See holdStill().
     int m_anchor = 0;  ///< The topmost visible row ...
     int m_anchorY = 0; ///< ... and where its top edge is in the window.
     int m_layoutCount = 0;

@@ -14,7 +14,7 @@ void TimelineLayout::toggleStorm(int index)
     const int y = yOf(index) + lineTop(index);
     m_rows.toggleStorm(row);
     refold();
-    holdStill();
+    leaveEnd();
     const int line = m_rows.indexOf(m_rows.storms().lineFor(row));
     if (line >= 0)
         anchorAt(line, y - lineTop(line));

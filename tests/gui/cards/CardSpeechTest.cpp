@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/PlainText.h"
 #include "app/model/CardWalk.h"
-#include "integrations/formats/CardFormat.h"
+#include "tests/gui/cards/PublishedCards.h"
 #include "ui/cards/CardView.h"
 #include "ui/cards/RichTextLayout.h"
 
 #include <QAccessible>
-#include <QDirIterator>
 #include <QTest>
 
 using namespace watchroom;
@@ -24,7 +23,7 @@ private Q_SLOTS:
     void everyWordIsInTheTree();
 
 private:
-    QString m_samples;
+    std::vector<PublishedCard> m_samples;
 };
 
 namespace {
@@ -102,42 +101,27 @@ void collectShown(const std::vector<CardNode> &nodes, const Card &card, QStringL
 
 void CardSpeechTest::initTestCase()
 {
-    m_samples = qEnvironmentVariable("WATCHROOM_FIXTURES", QStringLiteral(SHARED_FIXTURES));
-    if (!QDir(m_samples).exists())
+    m_samples = publishedCards();
+    if (m_samples.empty())
         QSKIP("There are no shared fixtures beside this checkout; see ../shared/fixtures.");
+    QVERIFY(m_samples.size() > 200);
 }
 
 void CardSpeechTest::everyWordIsInTheTree_data()
 {
-    QTest::addColumn<QString>("path");
-    for (const QString &folder : {u"adaptivecards/samples"_s, u"cards"_s}) {
-        QDirIterator files(m_samples + u'/' + folder, {u"*.json"_s}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString path = files.next();
-            QTest::newRow(qPrintable(path.mid(m_samples.size() + 1))) << path;
-        }
-    }
+    QTest::addColumn<size_t>("index");
+    for (size_t index = 0; index < m_samples.size(); ++index)
+        QTest::newRow(m_samples[index].name.constData()) << index;
 }
 
 void CardSpeechTest::everyWordIsInTheTree()
 {
-    QFETCH(QString, path);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray bytes = file.readAll();
-    const auto format = formatOf(bytes);
-    if (!format)
-        QSKIP("Not a card by itself.");
-    const auto card =
-        convertCard(*format, {.bytes = bytes, .source = {.name = u"S"_s}, .id = CardId(u"c"_s)});
-    if (!card)
-        QSKIP(qPrintable(u"Not taken: "_s + card.error().summary));
-
+    QFETCH(size_t, index);
+    const Card &card = m_samples[index].card;
     ThemeHost themes({.reducedMotion = true});
     CardView view(&themes);
     CardRow row;
-    row.card = *card;
+    row.card = card;
     row.firstSeen = row.updated = Timestamp(Milliseconds(1));
     view.setCard(row);
     view.resize(800, view.heightForWidth(800));
@@ -147,7 +131,7 @@ void CardSpeechTest::everyWordIsInTheTree()
     collect(QAccessible::queryAccessibleInterface(&view), spoken);
     const QString all = letters(spoken.join(u' '));
     QStringList words;
-    collectShown(card->body, *card, words);
+    collectShown(card.body, card, words);
     for (const QString &each : std::as_const(words))
         QVERIFY2(all.contains(letters(each)), qPrintable(each));
 }

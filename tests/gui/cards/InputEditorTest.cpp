@@ -185,8 +185,7 @@ void InputEditorTest::aListNarrowsAsOneTypes()
     QTest::keyClicks(part<QComboBox>()->lineEdit(), u"second"_s);
     QCOMPARE(m_editor->value(), u"2"_s);
     QTest::keyClicks(part<QComboBox>()->lineEdit(), u"!"_s);
-    QCOMPARE(validationMessage(m_editor->input(), m_editor->value()),
-             u"Choose one of the list."_s);
+    QCOMPARE(validationMessage(m_editor->input(), m_editor->value()), u"Choose one of the list."_s);
 }
 
 void InputEditorTest::aListIsNotAnsweredByScrollingPastIt()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/timeline/Pointer.h"
 #include "tests/support/SampleRows.h"
 #include "ui/timeline/RevisionFades.h"
 #include "ui/timeline/TimelineView.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void everythingStandsInsideItsRow();
     void whatIsReadStaysWhenAStormFoldsAboveIt();
     void aFoldUnderTheFocusWaits();
+    void aFoldUnderThePointerWaits();
     void theFocusGoesToTheLineThatHidesItsCard();
     void aSearchHitInAStormIsShown();
     void olderRowsAreAskedForBeforeTheFirstLoadedOne();
@@ -263,6 +265,21 @@ void StormsTest::aFoldUnderTheFocusWaits()
     QVERIFY(rows().indexOf(2) >= 0);
     QCOMPARE(rows().count(), 6);
     m_view->clearFocus();
+    QCOMPARE(rows().indexOf(2), -1);
+}
+
+void StormsTest::aFoldUnderThePointerWaits()
+{
+    auto items = alertsAndTalk(5);
+    auto &card = std::get<CardRow>(items[1].content);
+    card.card.actions = {samples::action(u"ack"_s, u"Acknowledge"_s)};
+    show(items);
+    QCOMPARE(sheetOf(2).targets.front().name, u"Acknowledge"_s);
+    movePointer(m_view->viewport(), firstTarget(2).center());
+    m_view->upsert({thirdAlert(6)});
+    QVERIFY(rows().indexOf(2) >= 0);
+    QCOMPARE(rows().count(), 6);
+    removePointer(m_view->viewport());
     QCOMPARE(rows().indexOf(2), -1);
 }
 

@@ -287,8 +287,7 @@ void TimelineFieldsTest::lettersPressTheButtonsOfTheFocusedCard()
 void TimelineFieldsTest::theTreeOfACardIsReadInOrder()
 {
     show({item(1, question())});
-    QAccessibleInterface *card =
-        QAccessible::queryAccessibleInterface(m_view.get())->child(0);
+    QAccessibleInterface *card = QAccessible::queryAccessibleInterface(m_view.get())->child(0);
     QStringList read;
     for (int i = 0; i < card->childCount(); ++i) {
         QAccessibleInterface *part = card->child(i);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/TimelineView.h"
+#include "tests/gui/timeline/Pointer.h"
 #include "tests/support/SampleRows.h"
 #include "ui/cards/RichTextPiece.h"
 #include "ui/kit/WatchroomStyle.h"
@@ -70,21 +71,8 @@ private:
     {
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, point);
     }
-    void moveTo(const QPoint &point)
-    {
-        m_view->viewport()->setAttribute(Qt::WA_UnderMouse, true);
-        QTest::mouseMove(m_view->viewport(), point);
-        QMouseEvent move(QEvent::MouseMove, QPointF(point),
-                         m_view->viewport()->mapToGlobal(QPointF(point)), Qt::NoButton,
-                         Qt::NoButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_view->viewport(), &move);
-    }
-    void leave()
-    {
-        m_view->viewport()->setAttribute(Qt::WA_UnderMouse, false);
-        QEvent event(QEvent::Leave);
-        QCoreApplication::sendEvent(m_view->viewport(), &event);
-    }
+    void moveTo(const QPoint &point) { movePointer(m_view->viewport(), point); }
+    void leave() { removePointer(m_view->viewport()); }
     template <typename T>
     std::vector<T> intents() const
     {

@@ -201,8 +201,6 @@ private Q_SLOTS:
                 "body": [{"type": "TextBlock", "text": "${nobody}"}]})"_ba);
         const QString data = written(folder, u"data.json"_s, "{}"_ba);
         const Outcome outcome = run({u"--template"_s, card, data});
-        if (outcome.mourned.contains(u"cannot read such cards"_s))
-            QSKIP("Adaptive Cards without an envelope are not read yet");
         QVERIFY2(outcome.said.contains(u"body[0].text"_s), qPrintable(outcome.said));
     }
 

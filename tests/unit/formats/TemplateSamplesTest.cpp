@@ -95,7 +95,8 @@ private Q_SLOTS:
         while (files.hasNext()) {
             const QString card = files.next();
             const QString data = QString(card).replace(u".template.json"_s, u".data.json"_s);
-            QTest::newRow(qPrintable(files.fileName())) << card << data;
+            if (QFile::exists(data)) // some are published without any
+                QTest::newRow(qPrintable(files.fileName())) << card << data;
         }
     }
 
@@ -104,8 +105,7 @@ private Q_SLOTS:
         QFETCH(QString, card);
         QFETCH(QString, data);
         const json payload = jsonIn(data);
-        if (payload.is_null())
-            QSKIP("This sample has no data beside it");
+        QVERIFY(!payload.is_null());
         const auto result = expandTemplate(jsonIn(card), {.data = payload});
         QVERIFY(result);
         QVERIFY(result->value.is_object());

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/Bench.h"
+
+namespace watchroom {
+
+/// From a card's JSON to its first layout; `files` are cards of any format, timed as well.
+void benchCards(Bench &bench, const QStringList &files);
+/// Rooms that are long.
+void benchTimeline(Bench &bench);
+
+} // namespace watchroom
