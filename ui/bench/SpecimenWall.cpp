@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bench/SpecimenWall.h"
 
+#include "ui/cards/AttachmentPictures.h"
 #include "ui/cards/CardView.h"
 #include "ui/kit/FocusRing.h"
 #include "ui/kit/Panel.h"
@@ -21,7 +22,10 @@ constexpr std::array kWidths = {480, 320, 680};
 
 SpecimenWall::SpecimenWall(ThemeHost *themes, QWidget *parent)
     : QWidget(parent)
+    , m_pictures(new AttachmentPictures(this))
 {
+    connect(m_pictures, &AttachmentPictures::changed, this, [this] { setCard(m_card); });
+    connect(m_pictures, &AttachmentPictures::arrived, this, [this] { setCard(m_card); });
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins({});
     columns->setSpacing(0);
@@ -73,6 +77,7 @@ void SpecimenWall::addView(ThemeHost *themes, QWidget *ground, int width)
                                    PlainLabel::Lines::One, ground);
     caption->setPlainText(tr("%1 px").arg(width));
     auto *view = new CardView(themes, ground);
+    view->setPictures(m_pictures);
     view->setFixedWidth(width + 2 * focusMargin(*themes->theme()));
     connect(view, &CardView::intent, this, [this, view](const Intent &intent) {
         Q_EMIT this->intent(intent);

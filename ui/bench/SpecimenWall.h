@@ -10,6 +10,7 @@
 
 namespace watchroom {
 
+class AttachmentPictures;
 class CardView;
 
 /// One card as it looks in two themes at three widths, all of them alive.
@@ -36,6 +37,7 @@ private:
     void addView(ThemeHost *themes, QWidget *ground, int width);
     void forget(CardView *view);
 
+    AttachmentPictures *m_pictures;
     CardRow m_card;
     std::vector<CardView *> m_views;
 };

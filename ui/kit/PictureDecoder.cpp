@@ -77,8 +77,12 @@ void PictureDecoder::decodeFile(const QString &file, const QSize &target, QObjec
 void PictureDecoder::decodeData(const QString &address, const QSize &target, QObject *context,
                                 std::function<void(Result<Picture>)> done)
 {
-    onPool([address, target] { return decodeNow(bytesOf(address), target); }, context,
-           std::move(done));
+    onPool([address, target] { return decodeDataNow(address, target); }, context, std::move(done));
+}
+
+Result<Picture> PictureDecoder::decodeDataNow(const QString &address, const QSize &target)
+{
+    return decodeNow(bytesOf(address), target);
 }
 
 Result<Picture> PictureDecoder::decodeNow(const QByteArray &bytes, const QSize &target)

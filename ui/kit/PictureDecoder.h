@@ -43,6 +43,7 @@ public:
 
     /// The same, here and now.
     static Result<Picture> decodeNow(const QByteArray &bytes, const QSize &target);
+    static Result<Picture> decodeDataNow(const QString &address, const QSize &target);
 };
 
 } // namespace watchroom

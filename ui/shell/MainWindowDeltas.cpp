@@ -17,7 +17,7 @@
 #include "ui/shell/ProblemView.h"
 #include "ui/shell/RoomHeader.h"
 #include "ui/shell/SettingsController.h"
-#include "ui/timeline/AttachmentPictures.h"
+#include "ui/cards/AttachmentPictures.h"
 #include "ui/timeline/TimelineView.h"
 
 #include <QApplication>

@@ -8,7 +8,7 @@
 #include "ui/cards/RichTextPiece.h"
 #include "ui/kit/ElidedText.h"
 #include "ui/kit/FocusRing.h"
-#include "ui/timeline/AttachmentPictures.h"
+#include "ui/cards/AttachmentPictures.h"
 #include "ui/timeline/RevisionFades.h"
 #include "ui/timeline/StormSheet.h"
 #include "ui/timeline/TimelineAccessible.h"

@@ -8,7 +8,7 @@
 #include "ui/cards/CardLayout.h"
 #include "ui/cards/CardLetters.h"
 #include "ui/cards/CardPress.h"
-#include "ui/timeline/AttachmentPictures.h"
+#include "ui/cards/AttachmentPictures.h"
 #include "ui/timeline/StormSheet.h"
 #include "ui/timeline/TimelineAccessible.h"
 

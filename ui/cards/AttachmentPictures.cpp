@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/timeline/AttachmentPictures.h"
+#include "ui/cards/AttachmentPictures.h"
 
 #include "ui/kit/PictureDecoder.h"
 
