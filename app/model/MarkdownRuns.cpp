@@ -69,11 +69,13 @@ QString codeSpan(const QString &line)
     return fence + pad + line + pad + fence;
 }
 
-/// The address behind a link's text. What could be read as an entity or as its end is written so
-/// that it is not.
+/// The address behind a link's text. What could be read as an entity, as a mark of the text around
+/// or as its end is written so that it is not.
 QString destination(QString address)
 {
     address.replace(u'&', QStringLiteral("&amp;"));
+    for (const QChar mark : u"_*~`")
+        address.replace(mark, QStringLiteral("\\") + mark);
     const bool hasBracket = address.contains(u'(') || address.contains(u')');
     return hasBracket ? u'<' + address + u'>' : address;
 }
