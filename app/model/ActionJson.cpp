@@ -144,8 +144,10 @@ std::vector<VisibilityChange> readToggles(const JsonReader &action)
 {
     std::vector<VisibilityChange> toggles;
     action.forEach("toggles", [&](const JsonReader &target) {
-        toggles.push_back(
-            {.element = target.text("element"), .visible = readMaybeFlag(target, "visible")});
+        const QString element = target.text("element");
+        target.require("element", !element.isEmpty());
+        if (!element.isEmpty())
+            toggles.push_back({.element = element, .visible = readMaybeFlag(target, "visible")});
     });
     return toggles;
 }

@@ -58,7 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QString html = QString::fromUtf8(bytesOf(data, size));
     Losses losses;
     const RichText text = richTextFromHtml(html, losses);
-    check(depthOf(text.blocks) <= 16);
+    check(depthOf(text.blocks) <= 5);
     check(wordsOf(parseMarkdown(toMarkdown(text))) == wordsOf(text));
     for (const CardImage &picture : contentOfHtml(html, losses).pictures)
         check(allowedLink(picture.address) == picture.address);

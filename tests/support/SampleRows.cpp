@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SampleRows.h"
 
+#include "app/model/CardChange.h"
+
 #include "app/model/Markdown.h"
 
 namespace watchroom::samples {
@@ -278,6 +280,28 @@ std::vector<TimelineItem> longRoom(int count)
         rows.push_back(message(i + 1, i % 3 == 0 ? u"Ana Belmonte"_s : u"Lena Brandt"_s,
                                at(6, 0) + seconds(i), u"Message number %1."_s.arg(i + 1)));
     return rows;
+}
+
+CardHistory incidentHistory()
+{
+    const CardRow row = incidentCard();
+    CardHistory history{.instance = row.instance, .card = row.card.id};
+    const auto add = [&](int minute, const QString &state, Tone tone, const QString &pressed) {
+        Card card = row.card;
+        card.revision = static_cast<int>(history.states.size()) + 1;
+        card.state = {state, tone};
+        history.states.push_back({.at = at(14, minute),
+                                  .card = card,
+                                  .changes = history.states.empty()
+                                                 ? QStringList()
+                                                 : describeChange(history.states.back().card, card),
+                                  .pressed = pressed});
+    };
+    add(2, u"Firing"_s, Tone::Critical, {});
+    add(4, u"Acknowledged"_s, Tone::Critical, u"Acknowledge by Ana"_s);
+    add(19, u"Resolved"_s, Tone::Good, {});
+    history.presses = {{at(14, 3), u"Acknowledged by Ana"_s, Tone::Good}};
+    return history;
 }
 
 } // namespace watchroom::samples

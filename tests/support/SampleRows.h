@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/CardHistory.h"
 #include "app/model/TimelineItem.h"
 
 #include <functional>
@@ -29,6 +30,9 @@ CardRow mergedCard();     ///< Well and over, with history.
 CardRow logCard();        ///< A failed script with its folded log.
 CardRow unverifiedCard(); ///< Nobody vouches for it.
 CardRow expiredCard();
+
+/// How the incident of incidentCard() came, was acknowledged by Ana and went.
+CardHistory incidentHistory();
 
 /// Alerts of one group that came one a minute from 14:01 on, in rows 1 to `count`; `change` makes
 /// single ones different.

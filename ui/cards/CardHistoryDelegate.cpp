@@ -86,8 +86,11 @@ void CardHistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const EntryLines lines(theme, index, option.rect.width(), option.direction);
     if (option.state & QStyle::State_Selected)
         paintBox(*painter, option.rect, radius::kControl, theme.colour.selected);
-    if (option.state & QStyle::State_HasFocus)
-        paintFocusRing(*painter, option.rect.adjusted(2, 2, -2, -2), radius::kControl, theme);
+    if (option.state & QStyle::State_HasFocus) {
+        const int margin = focusMargin(theme); // the ring stays inside of the list
+        paintFocusRing(*painter, option.rect.adjusted(margin, margin, -margin, -margin),
+                       radius::kControl, theme);
+    }
 
     const auto tone = static_cast<ToneRole>(index.data(HistoryRole::ToneOf).toInt());
     const bool isPress = index.data(HistoryRole::IsPress).toBool();

@@ -24,29 +24,6 @@ class CardHistoryTest final : public QObject
     std::unique_ptr<QWidget> m_window;
     CardHistoryDialog *m_dialog = nullptr;
 
-    static CardHistory history()
-    {
-        const CardRow row = samples::incidentCard();
-        CardHistory history{.instance = row.instance, .card = row.card.id};
-        const auto add = [&](int minute, const QString &state, Tone tone, const QString &pressed) {
-            Card card = row.card;
-            card.revision = static_cast<int>(history.states.size()) + 1;
-            card.state = {state, tone};
-            history.states.push_back(
-                {.at = samples::at(14, minute),
-                 .card = card,
-                 .changes = history.states.empty()
-                                ? QStringList()
-                                : describeChange(history.states.back().card, card),
-                 .pressed = pressed});
-        };
-        add(2, u"Firing"_s, Tone::Critical, {});
-        add(4, u"Acknowledged"_s, Tone::Critical, u"Acknowledge by Ana"_s);
-        add(19, u"Resolved"_s, Tone::Good, {});
-        history.presses = {{samples::at(14, 3), u"Acknowledged by Ana"_s, Tone::Good}};
-        return history;
-    }
-
     QString shownText() const { return m_dialog->card()->sheet().spokenText(); }
     bool says(const QString &words) const
     {
@@ -63,8 +40,8 @@ private Q_SLOTS:
         m_window->resize(1000, 700);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_dialog =
-            new CardHistoryDialog(m_themes.get(), m_window.get(), history(), samples::at(14, 30));
+        m_dialog = new CardHistoryDialog(m_themes.get(), m_window.get(), samples::incidentHistory(),
+                                         samples::at(14, 30));
         m_dialog->openHistory();
     }
 

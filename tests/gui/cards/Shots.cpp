@@ -7,6 +7,7 @@
 #include "tests/gui/cards/ElementsSheet.h"
 #include "tests/support/SampleRows.h"
 #include "ui/cards/ActionPress.h"
+#include "ui/cards/CardHistoryDialog.h"
 #include "ui/kit/WatchroomStyle.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -33,6 +34,41 @@ void shoot(const QString &file, Theme::Choice choice, std::vector<TimelineItem> 
     view.show();
     QApplication::processEvents();
     view.grab().save(file);
+}
+
+/// A storm as one line, or unfolded.
+void shootStorm(const QString &file, const Theme::Choice &choice, bool unfolded)
+{
+    ThemeHost themes(choice);
+    WatchroomStyle::install(&themes);
+    TimelineView view(&themes);
+    view.resize(888, 640);
+    view.setNow(samples::at(14, 20));
+    std::vector<TimelineItem> rows = samples::alertStorm(12, [](int row, CardRow &card) {
+        card.card.state.tone = row % 5 == 0 ? Tone::Good : Tone::Warning;
+        card.storm->open = 10;
+    });
+    rows.push_back(samples::message(13, u"Ana Belmonte"_s, samples::at(14, 15),
+                                    u"All of them are the replicas, I am on it."_s));
+    view.reset(RoomId(u"room"_s), std::move(rows), true, true, 0);
+    view.show();
+    if (unfolded)
+        view.activate({12, 0});
+    QApplication::processEvents();
+    view.grab().save(file);
+}
+
+void shootHistory(const QString &file, const Theme::Choice &choice)
+{
+    ThemeHost themes(choice);
+    WatchroomStyle::install(&themes);
+    QWidget window;
+    window.resize(1000, 700);
+    window.show();
+    CardHistoryDialog dialog(&themes, &window, samples::incidentHistory(), samples::at(14, 30));
+    dialog.openHistory();
+    QApplication::processEvents();
+    window.grab().save(file);
 }
 
 std::vector<TimelineItem> machineRoom()
@@ -153,6 +189,9 @@ int main(int argc, char **argv)
         shoot(path(u"quiet"_s), choice, samples::quietRoom(), samples::at(11, 10), 0, {888, 620});
         shoot(path(u"machines"_s), choice, machineRoom(), samples::at(15, 12), 0, {888, 640});
         shoot(path(u"formatted"_s), choice, formattedRoom(), samples::at(15, 12), 0, {888, 640});
+        shootStorm(path(u"storm"_s), choice, false);
+        shootStorm(path(u"storm-open"_s), choice, true);
+        shootHistory(path(u"history"_s), choice);
         shootActions(path(u"actions"_s), choice);
         shootQuestions(folder, name, choice);
         shootElements(path(u"elements"_s), choice, 640, Qt::LeftToRight);
