@@ -27,6 +27,10 @@ Card finishedCard(Card card, CardFormat format, const IncomingCard &incoming, co
         card.source.icon = incoming.source.icon;
     if (card.fallback.isEmpty())
         card.fallback = searchableText(card).left(kMaximumFallback);
+    for (ActionSpec &action : card.actions) {
+        if (action.verb == action.id.value)
+            action.verb.clear(); // which stands for the id
+    }
     card.origin =
         CardOrigin{.format = formatName(format), .sha256 = hash, .losses = losses.sentences()};
     return card;

@@ -66,6 +66,11 @@ private Q_SLOTS:
         QVERIFY(!card->fallback.isEmpty());
         QCOMPARE(card->origin.value_or(CardOrigin{}).format, format);
 
+        const Result<Card> stored = storedCardFromJson(cardToJson(*card));
+        QVERIFY2(stored, stored ? "" : qPrintable(stored.error().summary));
+        QCOMPARE(describeCard(*stored).split(u'\n'), describeCard(*card).split(u'\n'));
+        QVERIFY(*stored == *card);
+
         const QString golden = path.chopped(QFileInfo(path).suffix().size()) + u"txt"_s;
         if (qEnvironmentVariableIsSet("WATCHROOM_UPDATE"))
             update(golden, describeCard(*card));
