@@ -168,10 +168,13 @@ void CardBench::showProblem(const QString &why)
     QMetaObject::invokeMethod(this, &CardBench::settle, Qt::QueuedConnection);
 }
 
-/// The layouts around a card follow its height one after the other, each by an event of its own.
+/// The layouts around a card follow its height from the inside out: the ground's, the wall's, the
+/// scroll area. Each pass reaches the next.
 void CardBench::settle()
 {
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    constexpr int kLayouts = 3;
+    for (int pass = 0; pass < kLayouts; ++pass)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     Q_EMIT settled();
 }
 
