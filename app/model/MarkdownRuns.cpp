@@ -78,7 +78,7 @@ QString destination(QString address)
 {
     address.replace(u'&', QStringLiteral("&amp;"));
     for (const QChar mark : u"_*~`")
-        address.replace(mark, QStringLiteral("\\") + mark);
+        address.replace(mark, entity(mark.unicode()));
     const bool hasBracket = address.contains(u'(') || address.contains(u')');
     return hasBracket ? u'<' + address + u'>' : address;
 }
