@@ -6,6 +6,7 @@
 #include "app/workspace/Engine.h"
 #include "integrations/chat/local/LocalBackend.h"
 #include "integrations/net/NetworkHttpClient.h"
+#include "integrations/net/NetworkPictureFetcher.h"
 #include "integrations/net/SystemProcessRunner.h"
 #include "ui/bench/CardBench.h"
 #include "ui/kit/WatchroomStyle.h"
@@ -55,6 +56,8 @@ EngineOptions engineOptions(const Profile &profile, const CommandLine &commandLi
         .makeClock = [] { return std::make_unique<SystemClock>(); },
         .makeHttpClient = [] { return std::make_unique<NetworkHttpClient>(); },
         .makeProcessRunner = [] { return std::make_unique<SystemProcessRunner>(); },
+        .makePictureFetcher =
+            [](const QString &folder) { return std::make_unique<NetworkPictureFetcher>(folder); },
         .firstServices = {u"thiscomputer"_s, u"runbook"_s},
     };
 }
@@ -64,6 +67,7 @@ WindowOptions windowOptions(const Profile &profile, const CommandLine &commandLi
     return WindowOptions{
         .settingsFile = profile.settingsFile(),
         .attachmentFolder = profile.attachmentFolder(),
+        .pictureFolder = profile.pictureFolder(),
         .theme = commandLine.theme,
         .textScale = commandLine.textScale,
         .size = commandLine.size,

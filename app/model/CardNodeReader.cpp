@@ -95,8 +95,10 @@ public:
                                                .json = jsonOf(element),
                                                .shown = readElements(element, kShown, m_reading)}};
         const ElementReader reader = elementReader(typeOf(element));
-        if (!reader || !meetsRequirements(element))
-            return unknown(element);
+        if (!reader)
+            return unknownType(element);
+        if (!meetsRequirements(element))
+            return unmet(element);
 
         const json *fallback = element.peek(kFallback);
         const int placeholders = m_reading.placeholders;
@@ -108,7 +110,7 @@ public:
             return node;
         m_reading.placeholders = placeholders;
         m_reading.actions.shrinkTo(actions);
-        return unknown(element);
+        return replaced(element, {});
     }
 
 private:
@@ -128,19 +130,37 @@ private:
         return node;
     }
 
-    CardNode unknown(const JsonReader &element)
+    CardNode unknownType(const JsonReader &element)
     {
         const QString type = shortType(element);
         element.problem().report(Texts::tr("“%1” is an element that is not known here: “%2”.")
                                      .arg(element.path("type"), type));
-        UnknownElement unknown{.type = type, .json = jsonOf(element), .shown = {}};
+        return replaced(
+            element,
+            Texts::tr("A part of this card is not shown: this version does not know “%1”.")
+                .arg(type));
+    }
+
+    CardNode unmet(const JsonReader &element)
+    {
+        element.problem().report(
+            Texts::tr("“%1” asks for what is not there.").arg(element.path("requires")));
+        return replaced(
+            element,
+            Texts::tr("A part of this card is not shown: it needs what this version does not have."));
+    }
+
+    /// An element with what stands in for it: its fallback, else the sentence.
+    CardNode replaced(const JsonReader &element, const QString &sentence)
+    {
+        UnknownElement unknown{.type = shortType(element), .json = jsonOf(element), .shown = {}};
         const json *fallback = element.peek(kFallback);
         if (fallback && fallback->is_object())
             unknown.shown = standIn(element, *fallback);
-        else if (type == u"Carousel" && !fallback)
+        else if (unknown.type == u"Carousel" && !fallback)
             unknown.shown = pages(element);
         else if (!fallback || !isDrop(*fallback))
-            unknown.shown = placeholder(type);
+            unknown.shown = placeholder(sentence);
         return {.content = std::move(unknown)};
     }
 
@@ -172,14 +192,12 @@ private:
         return shown;
     }
 
-    std::vector<CardNode> placeholder(const QString &type)
+    std::vector<CardNode> placeholder(const QString &sentence)
     {
         ++m_reading.placeholders;
         if (!m_reading.limits.takeNode())
             return {};
-        return {subtleLine(
-            Texts::tr("A part of this card is not shown: this version does not know “%1”.")
-                .arg(type))};
+        return {subtleLine(sentence)};
     }
 
     CardReading &m_reading;

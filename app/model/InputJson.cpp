@@ -68,11 +68,22 @@ QString readValue(const JsonReader &element)
     return element.lines("value");
 }
 
+/// What kind of words a text holds ("email") changes nothing here and is kept as it is.
+bool isSecret(const JsonReader &element)
+{
+    const json *style = element.peek("style");
+    const bool isText = style && style->is_string();
+    if (!isText || textOf(*style).compare(u"password", Qt::CaseInsensitive) != 0)
+        return false;
+    element.find("style");
+    return true;
+}
+
 InputKind readTextKind(const JsonReader &element)
 {
-    if (element.peek("x-watchroom.kind") && element.text("x-watchroom.kind") == u"folder")
+    if (element.text("x-watchroom.kind") == u"folder")
         return InputKind::Folder;
-    if (hasWord(element, "style", "password", "text"))
+    if (isSecret(element))
         return InputKind::Secret;
     return element.flag("isMultiline") ? InputKind::MultilineText : InputKind::Text;
 }

@@ -4,6 +4,7 @@
 
 #include "app/model/Action.h"
 #include "app/model/Message.h"
+#include "app/model/PicturePolicy.h"
 #include "app/model/Room.h"
 
 #include <variant>
@@ -157,6 +158,18 @@ struct RemoveService
 {
     InstanceId instance;
 };
+/// Fetch the picture at an address that a card of this instance names, and show it.
+struct FetchPicture
+{
+    InstanceId instance;
+    QString address;
+};
+/// Whether the pictures in the cards of this instance are fetched.
+struct SetPicturePolicy
+{
+    InstanceId instance;
+    PicturePolicy policy = PicturePolicy::OnClick;
+};
 struct StartDrill
 {
     double speed = 1; ///< 0.1 to 1000.
@@ -175,6 +188,7 @@ using Intent =
                  ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage, DeleteMessage,
                  SaveDraft, Search, Invoke, CancelInvocation, DismissOutcome, UndoInvocation,
                  CheckOutcome, PreviewAction, OpenCardHistory, OpenGlance, CloseGlance,
-                 ConfigureService, RemoveService, StartDrill, StopDrill, SetOwnName>;
+                 ConfigureService, RemoveService, FetchPicture, SetPicturePolicy, StartDrill,
+                 StopDrill, SetOwnName>;
 
 } // namespace watchroom

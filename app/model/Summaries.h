@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/Glance.h"
+#include "app/model/PicturePolicy.h"
 #include "app/model/Room.h"
 #include "app/model/TimelineItem.h"
 
@@ -65,6 +66,7 @@ struct ServiceSummary
     QString problem; ///< Why it cannot do its work; empty when it can.
     RoomId room;
     FormValues settings;
+    PicturePolicy pictures = PicturePolicy::OnClick; ///< Of the pictures in its cards.
     bool operator==(const ServiceSummary &) const = default;
 };
 

@@ -84,6 +84,17 @@ struct CardHistoryOpened
 {
     CardHistory history;
 };
+/// The picture at an address is in the picture folder, in the file with this name.
+struct PictureArrived
+{
+    QString address;
+    QString sha256;
+};
+struct PictureFailed
+{
+    QString address;
+    QString reason; ///< A sentence for the place of the picture.
+};
 /// Something a person asked for did not happen; a sentence for the line above the composer.
 struct IntentFailed
 {
@@ -113,9 +124,10 @@ struct Ready
     bool isNewProfile = false; ///< There is no room yet.
 };
 
-using Delta = std::variant<SelfUpdated, RoomsUpdated, PeopleUpdated, RoomOpened, RowsChanged,
-                           OlderRows, GlancesUpdated, GlanceDetailUpdated, OffersUpdated,
-                           ServicesUpdated, SearchAnswered, PreviewAnswered, CardHistoryOpened,
-                           IntentFailed, ServiceConfigured, StoreTrouble, ProfileUnusable, Ready>;
+using Delta =
+    std::variant<SelfUpdated, RoomsUpdated, PeopleUpdated, RoomOpened, RowsChanged, OlderRows,
+                 GlancesUpdated, GlanceDetailUpdated, OffersUpdated, ServicesUpdated,
+                 SearchAnswered, PreviewAnswered, CardHistoryOpened, PictureArrived, PictureFailed,
+                 IntentFailed, ServiceConfigured, StoreTrouble, ProfileUnusable, Ready>;
 
 } // namespace watchroom

@@ -5,6 +5,7 @@
 #include "app/workspace/InstanceHost.h"
 #include "app/workspace/Profile.h"
 #include "integrations/api/ChatBackend.h"
+#include "integrations/api/PictureFetcher.h"
 
 #include <QStringList>
 
@@ -22,6 +23,8 @@ struct EngineOptions
     std::function<std::unique_ptr<Clock>()> makeClock;
     std::function<std::unique_ptr<HttpClient>()> makeHttpClient;
     std::function<std::unique_ptr<ProcessRunner>()> makeProcessRunner;
+    /// For the pictures that cards name, which it keeps in this folder. Without one there are none.
+    std::function<std::unique_ptr<PictureFetcher>(const QString &folder)> makePictureFetcher = {};
     /// Services that a new profile starts with.
     QStringList firstServices;
 };

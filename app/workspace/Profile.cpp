@@ -41,12 +41,15 @@ Result<Profile> Profile::open(const QString &folder)
                          QStringLiteral("/watchroom");
         profile.m_config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
                            QStringLiteral("/watchroom");
+        profile.m_cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+                          QStringLiteral("/watchroom");
     } else {
         profile.m_data = QDir(folder).absolutePath();
         profile.m_config = profile.m_data;
+        profile.m_cache = profile.m_data + QStringLiteral("/cache");
     }
     for (const QString &path : {profile.m_data, profile.m_config, profile.attachmentFolder(),
-                                profile.integrationFolder()}) {
+                                profile.integrationFolder(), profile.pictureFolder()}) {
         if (auto made = makeFolder(path); !made)
             return std::unexpected(made.error());
     }

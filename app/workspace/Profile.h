@@ -25,11 +25,14 @@ public:
     QString attachmentFolder() const { return m_data + QStringLiteral("/attachments"); }
     /// A folder for each integration's own files.
     QString integrationFolder() const { return m_data + QStringLiteral("/integrations"); }
+    /// Pictures that came from the web, named by their SHA-256. They can be fetched again.
+    QString pictureFolder() const { return m_cache + QStringLiteral("/pictures"); }
     QString settingsFile() const { return m_config + QStringLiteral("/watchroom.ini"); }
 
 private:
     QString m_data;
     QString m_config;
+    QString m_cache;
     std::shared_ptr<QLockFile> m_lock;
 };
 

@@ -99,6 +99,11 @@ Result<void> Workspace::openProfile()
     m_outbox = std::make_unique<Outbox>(*m_store, *m_backend, *m_clock,
                                         m_options.profile.attachmentFolder());
 
+    m_pictures = std::make_unique<CardPictures>(
+        *m_store, m_options.makePictureFetcher
+                      ? m_options.makePictureFetcher(m_options.profile.pictureFolder())
+                      : nullptr);
+
     connect(m_intake.get(), &EventIntake::stored, this, &Workspace::scheduleUpdate);
     connect(m_intake.get(), &EventIntake::undone, this, [this] { m_glances->load(); });
     connect(m_intake.get(), &EventIntake::trouble, this,
@@ -109,6 +114,14 @@ Result<void> Workspace::openProfile()
     });
     connect(m_dispatcher.get(), &ActionDispatcher::changed, this, &Workspace::actionChanged);
     connect(m_dispatcher.get(), &ActionDispatcher::told, this, &Workspace::tellRoom);
+    connect(m_pictures.get(), &CardPictures::arrived, this,
+            [this](const QString &address, const QString &sha256) {
+                tell(PictureArrived{address, sha256});
+            });
+    connect(m_pictures.get(), &CardPictures::failed, this,
+            [this](const QString &address, const QString &reason) {
+                tell(PictureFailed{address, reason});
+            });
     connect(m_outbox.get(), &Outbox::changed, this, [this](const RoomId &room, qint64 row) {
         m_feed->touch(room, row);
         m_dirty.rooms = true;

@@ -4,6 +4,7 @@
 
 #include "app/model/Intent.h"
 #include "app/workspace/ActionDispatcher.h"
+#include "app/workspace/CardPictures.h"
 #include "app/workspace/Delta.h"
 #include "app/workspace/EngineOptions.h"
 #include "app/workspace/EventIntake.h"
@@ -89,6 +90,8 @@ private:
     void carryOut(const CloseGlance &intent);
     void carryOut(const ConfigureService &intent);
     void carryOut(const RemoveService &intent);
+    void carryOut(const FetchPicture &intent);
+    void carryOut(const SetPicturePolicy &intent);
     void carryOut(const StartDrill &intent);
     void carryOut(const StopDrill &intent);
     void carryOut(const SetOwnName &intent);
@@ -102,6 +105,8 @@ private:
     void tell(Delta delta);
     void scheduleUpdate();
     void sendUpdates();
+    void showPictures();
+    std::vector<ServiceSummary> services();
     std::vector<RoomSummary> roomSummaries();
     std::vector<ActionOffer> offers();
     void actionChanged(const InstanceId &instance, const CardId &card);
@@ -126,6 +131,7 @@ private:
     std::unique_ptr<EventIntake> m_intake;
     std::unique_ptr<ChatBackend> m_backend;
     std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<CardPictures> m_pictures;
 
     std::vector<StoredRoom> m_rooms;
     std::map<InstanceId, std::vector<ActionSpec>> m_offered;

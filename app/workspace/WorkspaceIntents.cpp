@@ -283,6 +283,18 @@ void Workspace::carryOut(const RemoveService &intent)
     m_offered.erase(intent.instance);
 }
 
+void Workspace::carryOut(const FetchPicture &intent)
+{
+    m_pictures->fetch(intent.instance, intent.address);
+}
+
+void Workspace::carryOut(const SetPicturePolicy &intent)
+{
+    report(m_pictures->setPolicy(intent.instance, intent.policy));
+    m_dirty.services = true;
+    scheduleUpdate();
+}
+
 void Workspace::carryOut(const StartDrill &intent)
 {
     carryOut(StopDrill{});

@@ -50,7 +50,7 @@ void Workspace::sendUpdates()
             m_deltas.push_back(PeopleUpdated{std::move(*people)});
     }
     if (m_store && dirty.services)
-        m_deltas.push_back(ServicesUpdated{m_services->summaries(), m_services->kinds()});
+        m_deltas.push_back(ServicesUpdated{services(), m_services->kinds()});
     if (m_store && dirty.offers)
         m_deltas.push_back(OffersUpdated{offers()});
     if (m_store && dirty.glances) {
@@ -64,8 +64,33 @@ void Workspace::sendUpdates()
         if (auto changes = m_feed->takeChanges())
             m_deltas.push_back(std::move(*changes));
     }
+    showPictures();
     if (!m_deltas.empty())
         Q_EMIT updated(std::exchange(m_deltas, {}));
+}
+
+/// The pictures of the rows that go to the screen.
+void Workspace::showPictures()
+{
+    std::vector<Delta> told = std::exchange(m_deltas, {}); // what is there already is told behind
+    for (const Delta &delta : told) {
+        if (const auto *opened = std::get_if<RoomOpened>(&delta))
+            m_pictures->show(opened->items);
+        else if (const auto *older = std::get_if<OlderRows>(&delta))
+            m_pictures->show(older->items);
+        else if (const auto *changed = std::get_if<RowsChanged>(&delta))
+            m_pictures->show(changed->items);
+    }
+    std::ranges::move(m_deltas, std::back_inserter(told));
+    m_deltas = std::move(told);
+}
+
+std::vector<ServiceSummary> Workspace::services()
+{
+    std::vector<ServiceSummary> result = m_services->summaries();
+    for (ServiceSummary &service : result)
+        service.pictures = m_pictures->policy(service.instance);
+    return result;
 }
 
 std::vector<RoomSummary> Workspace::roomSummaries()
@@ -126,13 +151,12 @@ void Workspace::tellRoom(const Invocation &invocation, const QString &line)
     const bool looked = invocation.effect == Effect::Read;
     if (looked || invocation.action.room.isEmpty())
         return;
-    m_intake->take(invocation.action.instance,
-                   NotePosted{
-                       .room = invocation.action.room,
-                       .text = line,
-                       .icon = storyIcon(invocation.state),
-                       .at = invocation.ended.value_or(m_clock->now()),
-                   });
+    m_intake->take(invocation.action.instance, NotePosted{
+                                                   .room = invocation.action.room,
+                                                   .text = line,
+                                                   .icon = storyIcon(invocation.state),
+                                                   .at = invocation.ended.value_or(m_clock->now()),
+                                               });
 }
 
 void Workspace::rememberIncident(const RoomId &room, const InstanceId &instance, const Card &card)

@@ -184,6 +184,9 @@ void CardView::activate(const CardTarget &target)
     case Kind::Picture:
         Q_EMIT pictureActivated(target.value);
         return;
+    case Kind::LoadPicture:
+        Q_EMIT intent(FetchPicture{m_card.instance, target.value});
+        return;
     case Kind::Copy:
         QGuiApplication::clipboard()->setText(target.value);
         return;

@@ -21,7 +21,7 @@ constexpr int kLongestWord = 20; ///< Longer ones may break.
 constexpr int kReadable = 56;    ///< Words that wrap want at least this.
 constexpr int kFieldLeast = 120;
 constexpr int kFieldWanted = 220;
-constexpr int kButtonLeast = 64;
+constexpr int kButtonMost = 120;
 constexpr int kWide = 240;
 
 int widthIn(const QFont &font, QStringView text)
@@ -122,8 +122,9 @@ public:
             const int width =
                 widthIn(m_theme.font(TextRole::Button), action->title) + m_theme.scaled(48);
             widths.wanted += width;
-            widths.least = std::max(widths.least, std::min(width, m_theme.scaled(kButtonLeast)));
+            widths.firm = std::max(widths.firm, std::min(width, m_theme.scaled(kButtonMost)));
         }
+        widths.least = widths.firm;
         return widths;
     }
     NodeWidths operator()(const Container &box) const { return widthsOf(box, m_scope); }
@@ -134,6 +135,7 @@ public:
             const NodeWidths one = widthsOf(column.box, m_scope);
             widths.wanted += one.wanted + columnSpacingOf(column.frame.spacing, m_theme);
             widths.least = std::max(widths.least, one.least); // they can stand under each other
+            widths.firm = std::max(widths.firm, one.firm);
         }
         return widths;
     }
@@ -209,17 +211,38 @@ int widestThatFits(std::vector<int> widths, int room)
     return room;
 }
 
+/// The least widths, brought down until they fit: words wrap before buttons are cut.
+std::vector<int> affordableLeasts(const std::vector<ColumnAsk> &columns, int room)
+{
+    int firm = 0;
+    for (const ColumnAsk &column : columns)
+        firm += column.content.firm;
+    const bool keepsFirm = firm <= room / 2;
+    std::vector<int> leasts;
+    std::vector<int> soft;
+    for (const ColumnAsk &column : columns) {
+        const int kept = keepsFirm ? column.content.firm : 0;
+        leasts.push_back(kept);
+        soft.push_back(column.content.least - kept);
+    }
+    const int cap = widestThatFits(soft, room - (keepsFirm ? firm : 0));
+    for (size_t i = 0; i < leasts.size(); ++i)
+        leasts[i] += std::min(soft[i], cap);
+    return leasts;
+}
+
 } // namespace
 
 void NodeWidths::include(const NodeWidths &other)
 {
     least = std::max(least, other.least);
     wanted = std::max(wanted, other.wanted);
+    firm = std::max(firm, other.firm);
 }
 
 NodeWidths NodeWidths::padded(int by) const
 {
-    return {least + by, wanted + by};
+    return {least + by, wanted + by, firm > 0 ? firm + by : 0};
 }
 
 NodeWidths widthsOf(const std::vector<CardNode> &nodes, const NodeScope &scope)
@@ -229,8 +252,9 @@ NodeWidths widthsOf(const std::vector<CardNode> &nodes, const NodeScope &scope)
         if (isVisible(elementId(node), node.frame, scope.context))
             widths.include(std::visit(Measure(scope), node.content));
     }
-    return {std::min(widths.least, kMostWanted),
-            std::clamp(widths.wanted, widths.least, kMostWanted)};
+    widths.least = std::min(widths.least, kMostWanted);
+    widths.wanted = std::clamp(widths.wanted, widths.least, kMostWanted);
+    return widths;
 }
 
 NodeWidths widthsOf(const Container &container, const NodeScope &scope)
@@ -242,12 +266,7 @@ NodeWidths widthsOf(const Container &container, const NodeScope &scope)
 std::vector<int> shareWidth(const std::vector<ColumnAsk> &columns, int room, const Theme &theme)
 {
     std::vector<int> widths = firstShares(columns, room, theme);
-    std::vector<int> leasts;
-    for (const ColumnAsk &column : columns)
-        leasts.push_back(column.content.least);
-    const int cap = widestThatFits(leasts, room);
-    for (int &least : leasts)
-        least = std::min(least, cap);
+    const std::vector<int> leasts = affordableLeasts(columns, room);
 
     // Who is too narrow to be read takes from those who have more than they need.
     int over = -room;

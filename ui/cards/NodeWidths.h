@@ -11,13 +11,13 @@ struct NodeWidths
 {
     int least = 0;  ///< Narrower it would not be readable.
     int wanted = 0; ///< So that no line breaks.
+    int firm = 0;   ///< Of what cannot wrap, such as buttons: it is kept as long as possible.
 
     void include(const NodeWidths &other);
     NodeWidths padded(int by) const;
 };
 
-/// What nodes under each other want. Measured by their words, not laid out; never more than
-/// `kMostWanted`.
+/// What nodes under each other want. Measured by their words, not laid out.
 NodeWidths widthsOf(const std::vector<CardNode> &nodes, const NodeScope &scope);
 NodeWidths widthsOf(const Container &container, const NodeScope &scope);
 

@@ -12,6 +12,7 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <memory>
 
 namespace watchroom {
@@ -25,6 +26,16 @@ constexpr qint64 kLargestFile = 32 * 1024 * 1024;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("PictureDecoder", text);
+}
+
+/// What stands behind "data:...;base64,"; nothing for other addresses.
+QByteArray bytesOf(const QString &dataAddress)
+{
+    const qsizetype comma = dataAddress.indexOf(u',');
+    const QStringView head = QStringView(dataAddress).first(std::max<qsizetype>(0, comma));
+    if (!head.startsWith(u"data:image/") || !head.endsWith(u";base64"))
+        return {};
+    return QByteArray::fromBase64(dataAddress.sliced(comma + 1).toLatin1());
 }
 
 /// Does the work on a pool thread and hands its result to the thread of `context`.
@@ -61,6 +72,13 @@ void PictureDecoder::decodeFile(const QString &file, const QSize &target, QObjec
             return decodeNow(source.readAll(), target);
         },
         context, std::move(done));
+}
+
+void PictureDecoder::decodeData(const QString &address, const QSize &target, QObject *context,
+                                std::function<void(Result<Picture>)> done)
+{
+    onPool([address, target] { return decodeNow(bytesOf(address), target); }, context,
+           std::move(done));
 }
 
 Result<Picture> PictureDecoder::decodeNow(const QByteArray &bytes, const QSize &target)

@@ -37,6 +37,10 @@ public:
     static void decodeFile(const QString &file, const QSize &target, QObject *context,
                            std::function<void(Result<Picture>)> done);
 
+    /// The same from an address that is the picture itself: "data:image/png;base64,...".
+    static void decodeData(const QString &address, const QSize &target, QObject *context,
+                           std::function<void(Result<Picture>)> done);
+
     /// The same, here and now.
     static Result<Picture> decodeNow(const QByteArray &bytes, const QSize &target);
 };

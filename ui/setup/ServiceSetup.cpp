@@ -16,6 +16,46 @@ namespace watchroom {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString kPictures = u"watchroom.pictures"_s; ///< Our own question, not the service's.
+
+QString nameOf(PicturePolicy policy)
+{
+    switch (policy) {
+    case PicturePolicy::OnClick:
+        break;
+    case PicturePolicy::Always:
+        return u"always"_s;
+    case PicturePolicy::Never:
+        return u"never"_s;
+    }
+    return u"click"_s;
+}
+
+PicturePolicy policyNamed(const QString &name)
+{
+    if (name == nameOf(PicturePolicy::Always))
+        return PicturePolicy::Always;
+    return name == nameOf(PicturePolicy::Never) ? PicturePolicy::Never : PicturePolicy::OnClick;
+}
+
+Input pictureQuestion()
+{
+    return {.id = kPictures,
+            .label = ServiceSetup::tr("Pictures in its cards"),
+            .kind = InputKind::Choice,
+            .hint = ServiceSetup::tr("A server that sends a picture learns that you look at it."),
+            .choices = {{.title = ServiceSetup::tr("Show each when I click it"),
+                         .value = nameOf(PicturePolicy::OnClick)},
+                        {.title = ServiceSetup::tr("Always show them"),
+                         .value = nameOf(PicturePolicy::Always)},
+                        {.title = ServiceSetup::tr("Never fetch them"),
+                         .value = nameOf(PicturePolicy::Never)}}};
+}
+
+} // namespace
+
 ServiceSetup::ServiceSetup(ThemeHost *themes, QWidget *over, std::vector<ServiceKind> kinds,
                            std::vector<ServiceSummary> services)
     : Dialog(themes, over, tr("What is watched"))
@@ -79,11 +119,15 @@ void ServiceSetup::showForm(const ServiceKind &kind, const std::optional<Service
 {
     QWidget *page = startPage(service ? service->name : kind.name,
                               kind.settings.text.isEmpty() ? kind.description : kind.settings.text);
-    m_form =
-        new FormView(themes(), kind.settings.inputs, service ? service->settings : FormValues());
+    std::vector<Input> inputs = kind.settings.inputs;
+    FormValues values = service ? service->settings : FormValues();
+    if (service) {
+        inputs.push_back(pictureQuestion());
+        values.insert(kPictures, nameOf(service->pictures));
+    }
+    m_form = new FormView(themes(), inputs, values);
     page->layout()->addWidget(m_form);
 
-    const InstanceId instance = service ? service->instance : InstanceId();
     if (service)
         connect(addFooterButton(Button::Kind::Danger, tr("Remove…")), &Button::clicked, this,
                 [this, kind, service = *service] { askToRemove(kind, service); });
@@ -93,7 +137,7 @@ void ServiceSetup::showForm(const ServiceKind &kind, const std::optional<Service
         kind.settings.submit.isEmpty() ? tr("Start watching") : kind.settings.submit;
     Button *done = addFooterButton(Button::Kind::Primary, service ? tr("Save the changes") : verb);
     connect(done, &Button::clicked, this,
-            [this, plugin = kind.plugin, instance] { save(plugin, instance); });
+            [this, plugin = kind.plugin, service] { save(plugin, service); });
     connect(m_form, &FormView::submitted, done, &Button::click);
     if (kind.settings.inputs.empty())
         done->setFocus(Qt::OtherFocusReason);
@@ -116,12 +160,16 @@ void ServiceSetup::askToRemove(const ServiceKind &kind, const ServiceSummary &se
     keep->setFocus(Qt::OtherFocusReason);
 }
 
-void ServiceSetup::save(const QString &plugin, const InstanceId &instance)
+void ServiceSetup::save(const QString &plugin, const std::optional<ServiceSummary> &service)
 {
     if (!m_form->validate())
         return;
-    const FormValues values = m_form->values();
+    FormValues values = m_form->values();
+    const PicturePolicy pictures = policyNamed(values.take(kPictures));
+    const InstanceId instance = service ? service->instance : InstanceId();
     close();
+    if (service && service->pictures != pictures)
+        Q_EMIT intent(SetPicturePolicy{instance, pictures});
     Q_EMIT intent(ConfigureService{
         .instance = instance, .plugin = plugin, .room = m_room, .settings = values});
 }

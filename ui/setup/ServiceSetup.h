@@ -40,7 +40,7 @@ private:
     void showServices();
     void showForm(const ServiceKind &kind, const std::optional<ServiceSummary> &service);
     void askToRemove(const ServiceKind &kind, const ServiceSummary &service);
-    void save(const QString &plugin, const InstanceId &instance);
+    void save(const QString &plugin, const std::optional<ServiceSummary> &service);
 
     QWidget *startPage(const QString &title, const QString &text);
     Button *addFooterButton(Button::Kind kind, const QString &words);

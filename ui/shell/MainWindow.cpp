@@ -109,7 +109,7 @@ void MainWindow::buildColumns()
 
     m_header = new RoomHeader(&m_themes);
     m_timeline = new TimelineView(&m_themes);
-    m_timeline->setAttachmentFolder(m_options.attachmentFolder);
+    m_timeline->setPictureFolders(m_options.attachmentFolder, m_options.pictureFolder);
     m_notice = new NoticeLine(&m_themes);
     m_composer = new Composer(&m_themes);
     m_roomColumn = new Panel(&m_themes, &ThemeColours::canvas);

@@ -66,6 +66,8 @@ private:
     void apply(const SearchAnswered &delta);
     void apply(const PreviewAnswered &delta);
     void apply(const CardHistoryOpened &delta);
+    void apply(const PictureArrived &delta);
+    void apply(const PictureFailed &delta);
     void apply(const IntentFailed &delta);
     void apply(const ServiceConfigured &delta);
     void apply(const StoreTrouble &delta);

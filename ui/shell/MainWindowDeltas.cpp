@@ -17,6 +17,7 @@
 #include "ui/shell/ProblemView.h"
 #include "ui/shell/RoomHeader.h"
 #include "ui/shell/SettingsController.h"
+#include "ui/timeline/AttachmentPictures.h"
 #include "ui/timeline/TimelineView.h"
 
 #include <QApplication>
@@ -158,6 +159,16 @@ void MainWindow::apply(const CardHistoryOpened &delta)
     auto *dialog = new CardHistoryDialog(&m_themes, this, delta.history, SystemClock().now());
     connect(dialog, &CardHistoryDialog::linkActivated, this, &LinkOpener::open);
     dialog->openHistory();
+}
+
+void MainWindow::apply(const PictureArrived &delta)
+{
+    m_timeline->pictures()->takeArrived(delta.address, delta.sha256);
+}
+
+void MainWindow::apply(const PictureFailed &delta)
+{
+    m_timeline->pictures()->takeFailed(delta.address, delta.reason);
 }
 
 void MainWindow::apply(const IntentFailed &delta)

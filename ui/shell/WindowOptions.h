@@ -12,6 +12,7 @@ struct WindowOptions
 {
     QString settingsFile;
     QString attachmentFolder;
+    QString pictureFolder; ///< Pictures of cards that came from the web.
     QString theme;        ///< "light", "dark", "contrast", or empty for the stored choice.
     double textScale = 0; ///< 0 for the stored choice.
     QSize size;           ///< Invalid for the stored one.

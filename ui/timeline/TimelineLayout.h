@@ -40,6 +40,8 @@ public:
     void append(std::vector<TimelineItem> items);
     /// Lays a row out again: a part of it was unfolded, its picture came.
     void invalidate(int index);
+    /// Every row: pictures came of which nobody knows where they stand.
+    void invalidateAll() { m_sheets.clear(); }
     void toggleUnfolded(int index, const QString &part);
     /// What the person did to a row. After a change of it call viewChanged().
     CardViewState &view(int index) { return m_rows.views().of(m_rows.at(index)); }

@@ -55,6 +55,10 @@ TimelineView::TimelineView(ThemeHost *themes, QWidget *parent)
     connect(m_inputs, &CardInputs::changed, this, &TimelineView::onTyped);
     connect(m_inputs, &CardInputs::submitted, this, &TimelineView::onSubmitted);
     connect(m_inputs, &CardInputs::focusMoved, this, &TimelineView::onFieldFocusMoved);
+    connect(m_pictures, &AttachmentPictures::changed, this, [this] {
+        m_layout.invalidateAll();
+        refresh();
+    });
     connect(m_press, &ActionPress::intent, this, &TimelineView::intent);
     connect(m_press, &ActionPress::sent, this, &TimelineView::showSending);
     connect(m_press, &ActionPress::linkActivated, this, &TimelineView::linkActivated);
@@ -64,9 +68,9 @@ TimelineView::TimelineView(ThemeHost *themes, QWidget *parent)
 
 TimelineView::~TimelineView() = default;
 
-void TimelineView::setAttachmentFolder(const QString &folder)
+void TimelineView::setPictureFolders(const QString &attachments, const QString &web)
 {
-    m_pictures->setFolder(folder);
+    m_pictures->setFolders(attachments, web);
     viewport()->update();
 }
 

@@ -14,6 +14,8 @@
 #include <map>
 #include <optional>
 
+class QMenu;
+
 namespace watchroom {
 
 class ActionPress;
@@ -32,7 +34,9 @@ public:
     explicit TimelineView(ThemeHost *themes, QWidget *parent = nullptr);
     ~TimelineView() override;
 
-    void setAttachmentFolder(const QString &folder);
+    /// Where the pictures of messages are, and those of cards that came from the web.
+    void setPictureFolders(const QString &attachments, const QString &web);
+    AttachmentPictures *pictures() const { return m_pictures; }
     void setNow(Timestamp now);
 
     /// Shows another room, or another part of it. Rows are in order; `firstUnreadRow` has the
@@ -154,6 +158,10 @@ private:
     bool canPreview(const Place &place) const;
     /// "What will this do?", of the button there.
     void preview(const Place &place);
+    /// Fetches a picture that a card names, now or from now on always.
+    void showPicture(int index, const QString &address);
+    void setPicturePolicy(int index, PicturePolicy policy, const QString &address);
+    void addPictureEntries(QMenu *menu, int index, const QString &address);
     void activateOnMessage(int index, const CardTarget &target);
     void showSending(const ActionRef &ref, const InvocationKey &key);
     void showMenu(int index, const Place &place, const QPoint &globalPosition);

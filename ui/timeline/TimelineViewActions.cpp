@@ -6,7 +6,9 @@
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/ActionPress.h"
 #include "ui/cards/CardLayout.h"
+#include "ui/cards/CardLetters.h"
 #include "ui/cards/CardPress.h"
+#include "ui/timeline/AttachmentPictures.h"
 #include "ui/timeline/StormSheet.h"
 #include "ui/timeline/TimelineAccessible.h"
 
@@ -16,6 +18,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <functional>
 
 namespace watchroom {
 
@@ -66,7 +69,9 @@ void TimelineView::activate(const Place &place)
     default:
         break;
     }
-    if (std::holds_alternative<CardRow>(m_layout.rows().at(index).content))
+    if (target.kind == Kind::LoadPicture)
+        showPicture(index, target.value);
+    else if (std::holds_alternative<CardRow>(m_layout.rows().at(index).content))
         activateOnCard(index, target, at);
     else
         activateOnMessage(index, target);
@@ -109,6 +114,45 @@ void TimelineView::activateOnCard(int index, const CardTarget &target, const QRe
     refresh();
     if (effect == PressEffect::WrongField)
         focusFirstProblem(index);
+}
+
+void TimelineView::showPicture(int index, const QString &address)
+{
+    const auto *row = std::get_if<CardRow>(&m_layout.rows().at(index).content);
+    if (!row)
+        return;
+    Q_EMIT intent(FetchPicture{row->instance, address});
+    m_pictures->takeAsked(address);
+}
+
+void TimelineView::setPicturePolicy(int index, PicturePolicy policy, const QString &address)
+{
+    const auto &row = std::get<CardRow>(m_layout.rows().at(index).content);
+    Q_EMIT intent(SetPicturePolicy{row.instance, policy});
+    if (policy == PicturePolicy::Always)
+        showPicture(index, address);
+}
+
+/// What can be wanted of a picture that is not there, in the menu of its place.
+void TimelineView::addPictureEntries(QMenu *menu, int index, const QString &address)
+{
+    const qint64 id = m_layout.rows().at(index).row;
+    const QString source =
+        plainText(std::get<CardRow>(m_layout.rows().at(index).content).card.source.name, 60);
+    const auto add = [&](const QString &words, const std::function<void(int)> &wanted) {
+        menu->addAction(words, this, [this, id, wanted] {
+            if (const int now = m_layout.rows().indexOf(id); now >= 0)
+                wanted(now);
+        });
+    };
+    add(tr("Show picture"), [this, address](int now) { showPicture(now, address); });
+    add(source.isEmpty() ? tr("Always show pictures from here")
+                         : tr("Always show pictures from %1").arg(source),
+        [this, address](int now) { setPicturePolicy(now, PicturePolicy::Always, address); });
+    add(source.isEmpty() ? tr("Never show pictures from here")
+                         : tr("Never show pictures from %1").arg(source),
+        [this, address](int now) { setPicturePolicy(now, PicturePolicy::Never, address); });
+    menu->addSeparator();
 }
 
 bool TimelineView::canPreview(const Place &place) const
@@ -190,6 +234,8 @@ void TimelineView::showMenu(int index, const Place &place, const QPoint &globalP
     const TimelineItem item = m_layout.rows().at(index);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const CardTarget *target = targetOf(place); target && target->kind == Kind::LoadPicture)
+        addPictureEntries(menu, index, target->value);
     if (const QString selected = selectedText(); !selected.isEmpty())
         menu->addAction(tr("Copy selection"), this, [selected] { copyToClipboard(selected); });
     menu->addAction(tr("Copy"), this, [item] { copyToClipboard(plainRowText(item)); });
@@ -201,6 +247,13 @@ void TimelineView::showMenu(int index, const Place &place, const QPoint &globalP
 
     if (std::holds_alternative<CardRow>(item.content)) {
         menu->addSeparator();
+        QAction *letters =
+            menu->addAction(tr("Letters for its buttons"), this, [this, row = item.row] {
+                m_focus = {row, -1};
+                if (const int at = m_layout.rows().indexOf(row); at >= 0)
+                    showLetters(at, true);
+            });
+        letters->setShortcut(kLettersKey);
         menu->addAction(tr("History…"), this, [this, row = item.row] {
             if (const int at = m_layout.rows().indexOf(row); at >= 0)
                 openHistory(at);

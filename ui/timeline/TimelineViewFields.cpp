@@ -113,7 +113,7 @@ void TimelineView::onFieldFocusMoved()
 {
     if (const int index = indexOfCard(m_inputs->focused().card); index >= 0)
         m_focus = {m_layout.rows().at(index).row, -1};
-    else if (!heldPlace() && (!m_held.empty() || m_backToEnd))
+    else if (isHolding() && !heldPlace())
         releaseHeld();
     viewport()->update();
 }

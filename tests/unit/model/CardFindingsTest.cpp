@@ -44,6 +44,8 @@ private Q_SLOTS:
         };
         row("unknown element", "{'type':'Rocket'}", "",
             u"“body[0].type” is an element that is not known here: “Rocket”."_s);
+        row("unmet requirement", "{'type':'TextBlock','text':'a','requires':{'teams':'1'}}", "",
+            u"“body[0].requires” asks for what is not there."_s);
         row("unknown action", "", ",'actions':[{'type':'Action.Launch','title':'Go'}]",
             u"“actions[0].type” is no action that can stand here: “Action.Launch”."_s);
         row("wrong type", "{'type':'TextBlock','text':[]}", "", u"“body[0].text” must be text."_s);

@@ -3,6 +3,7 @@
 #include "JsonText.h"
 
 #include "app/model/CardJson.h"
+#include "app/model/CardWalk.h"
 
 #include <QTest>
 
@@ -28,6 +29,31 @@ QString lastText(const Card &card)
     const auto *text =
         card.body.empty() ? nullptr : std::get_if<TextBlock>(&card.body.back().content);
     return text ? text->text.source : QString();
+}
+
+/// An Adaptive Card with this body and further fields; single quotes will do.
+Card bare(const QByteArray &body, const QByteArray &fields = {})
+{
+    Result<Card> card =
+        cardFromAdaptiveJson(json("{'type':'AdaptiveCard','body':[" + body + "]" + fields + "}"));
+    if (!card)
+        return {};
+    card->id = CardId(u"bare"_s);
+    card->fallback = u"Bare"_s;
+    return *card;
+}
+
+/// The same piece so many times, with commas.
+QByteArray list(const QByteArray &piece, int count)
+{
+    return QByteArray(piece + ",").repeated(count).chopped(1);
+}
+
+int countOfNodes(const Card &card)
+{
+    int count = 0;
+    forEachNode(card, [&](const CardNode &) { ++count; });
+    return count;
 }
 
 /// Containers in containers, in JSON alone.
@@ -113,6 +139,71 @@ private Q_SLOTS:
         json.append(' ');
         QCOMPARE(cardFromJson(json).error().code, ErrorCode::ResourceExhausted);
         QVERIFY(storedCardFromJson(json));
+    }
+
+    void picturesAreCounted()
+    {
+        const QByteArray picture = "{'type':'Image','url':'https://example.org/a.png'}";
+        const Card card = bare("{'type':'ImageSet','images':[" + list(picture, 15) + "]}," +
+                               list(picture, 6));
+        QCOMPARE(card.body.size(), 7u); // the set, five pictures and the note
+        QVERIFY(lastText(card).contains(u"more than 20 pictures"));
+    }
+
+    void tablesEndSomewhere()
+    {
+        const QByteArray cell = "{'items':[{'type':'TextBlock','text':'a'}]}";
+        const QByteArray row = "{'cells':[" + list(cell, 3) + "]}";
+        const QByteArray wide = "{'cells':[" + list("{}", 21) + "]}";
+        const Card card = bare("{'type':'Table','columns':[" + list("{}", 21) + "],'rows':[" + wide +
+                               "," + list(row, 100) + "]}");
+        const auto &table = std::get<CardTable>(card.body.front().content);
+        QCOMPARE(table.rows.size(), 100u);
+        QCOMPARE(table.rows.front().cells.size(), 20u);
+        QCOMPARE(table.columns.size(), 20u);
+        QCOMPARE(table.rows.back().cells.back().box.items.size(), 1u); // a cell's first part is free
+        QVERIFY(lastText(card).contains(u"more than 100 rows"));
+        QVERIFY(lastText(card).contains(u"more than 20 columns"));
+    }
+
+    void factsAreCounted()
+    {
+        const Card card = bare("{'type':'FactSet','facts':[" + list("{}", 1001) + "]}");
+        QCOMPARE(std::get<FactSet>(card.body.front().content).facts.size(), 1000u);
+        QVERIFY(lastText(card).contains(u"more than 1000 lines"));
+    }
+
+    void cardsInCardsEndSomewhere()
+    {
+        QByteArray nested = "{'body':[{'type':'TextBlock','text':'innermost'}]}";
+        for (int i = 0; i < 8; ++i)
+            nested = "{'body':[],'actions':[{'type':'Action.ShowCard','title':'More','card':" +
+                     nested + "}]}";
+        const Card card =
+            bare("", ",'actions':[{'type':'Action.ShowCard','title':'More','card':" + nested + "}]");
+        QCOMPARE(card.shownCards.size(), 1u);
+        QVERIFY(lastText(card).contains(u"nested too deeply"));
+        QVERIFY(storedCardFromJson(cardToJson(card)) == card);
+    }
+
+    void fallbacksOfFallbacksEndSomewhere()
+    {
+        QByteArray nested = "{'type':'TextBlock','text':'at last'}";
+        for (int i = 0; i < 40; ++i)
+            nested = "{'type':'Unknown','fallback':" + nested + "}";
+        const Card card = bare(nested);
+        const auto &unknown = std::get<UnknownElement>(card.body.front().content);
+        QCOMPARE(std::get<TextBlock>(unknown.shown.front().content).text.source, u"at last"_s);
+    }
+
+    void whatIsUnknownHidesNothingFromTheLimits()
+    {
+        const QByteArray many = list("{'type':'Badge','text':'a'}", 300);
+        const Card card =
+            bare("{'type':'Rocket','fallback':{'type':'Container','items':[" + many + "]}}");
+        QVERIFY(countOfNodes(card) <= 201);
+        const Result<Card> stored = storedCardFromJson(cardToJson(card)); // which has no limits
+        QVERIFY(stored == card);
     }
 
     void aLongFallbackIsCut()
