@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/xml/XmlElement.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace watchroom::xmpp {
@@ -15,8 +17,8 @@ constexpr auto kXmlNamespace = "http://www.w3.org/XML/1998/namespace"_L1;
 /// Whether XML 1.0 has a place for it (production 2, "Char").
 bool isXmlCharacter(char32_t c)
 {
-    return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
+    return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) ||
+           (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
 void writeEscaped(QByteArray &xml, const QString &text, bool inAttribute)
@@ -33,7 +35,7 @@ void writeEscaped(QByteArray &xml, const QString &text, bool inAttribute)
         else if (inAttribute && c == u'\'')
             plain += "&apos;"_L1;
         else if (c == 0xD || (inAttribute && (c == 0x9 || c == 0xA)))
-            plain += "&#%1;"_L1.arg(uint(c)); // would be normalised away
+            plain += u"&#%1;"_s.arg(uint(c)); // would be normalised away
         else
             plain += QChar::fromUcs4(isXmlCharacter(c) ? c : U'\uFFFD');
     }
@@ -98,8 +100,8 @@ QString XmlElement::attribute(QStringView name, QStringView ns) const
 
 bool XmlElement::hasAttribute(QStringView name, QStringView ns) const
 {
-    return std::ranges::any_of(
-        m_attributes, [&](const Attribute &a) { return a.name == name && a.ns == ns; });
+    return std::ranges::any_of(m_attributes,
+                               [&](const Attribute &a) { return a.name == name && a.ns == ns; });
 }
 
 XmlElement &XmlElement::set(const QString &name, const QString &value, const QString &ns)

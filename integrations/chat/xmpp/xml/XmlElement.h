@@ -63,7 +63,8 @@ public:
     XmlElement &addTextElement(const QString &name, const QString &text);
 
     /// Well-formed UTF-8 without a declaration. Elements in the namespace `context` carry no xmlns,
-    /// as within a stream whose default it is. Characters that XML 1.0 has no place for become U+FFFD.
+    /// as within a stream whose default it is. Characters that XML 1.0 has no place for become
+    /// U+FFFD.
     QByteArray toXml(QStringView context = {}) const;
 
     bool operator==(const XmlElement &) const;
