@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/xml/XmlParser.h"
 
-#include "integrations/chat/xmpp/xml/XmlScanner.h"
-
 #include <QCoreApplication>
 #include <QXmlStreamReader>
 
@@ -24,20 +22,6 @@ std::unexpected<Error> malformed(const QString &detail)
                    Texts::tr("The server sent something that cannot be read."), detail, true);
 }
 
-std::unexpected<Error> tooLarge(XmlScanner::Excess excess)
-{
-    switch (excess) {
-    case XmlScanner::Excess::Depth:
-    case XmlScanner::Excess::Elements:
-    case XmlScanner::Excess::Attributes:
-        return failure(ErrorCode::ResourceExhausted, Texts::tr("It has too many parts."),
-                       u"depth, elements or attributes over the limit"_s);
-    default:
-        return failure(ErrorCode::ResourceExhausted, Texts::tr("It is too large."),
-                       u"bytes or text over the limit"_s);
-    }
-}
-
 /// Ends where there is something that no parser should see.
 Result<void> scan(QByteArrayView xml, const XmlLimits &limits)
 {
@@ -48,7 +32,7 @@ Result<void> scan(QByteArrayView xml, const XmlLimits &limits)
         if (scanner.take(c) == XmlScanner::Step::Forbidden)
             return malformed(u"a comment, a processing instruction or a document type"_s);
         if (scanner.excess() != XmlScanner::Excess::None)
-            return tooLarge(scanner.excess());
+            return std::unexpected(excessProblem(scanner.excess()));
     }
     return {};
 }
@@ -124,6 +108,20 @@ Result<StartTag> parseStartTag(QByteArrayView xml, const QXmlStreamNamespaceDecl
     if (!reader.readNextStartElement())
         return malformed(reader.errorString());
     return StartTag{startedElement(reader), reader.namespaceDeclarations()};
+}
+
+Error excessProblem(XmlScanner::Excess excess)
+{
+    switch (excess) {
+    case XmlScanner::Excess::Depth:
+    case XmlScanner::Excess::Elements:
+    case XmlScanner::Excess::Attributes:
+        return {ErrorCode::ResourceExhausted, Texts::tr("It has too many parts."),
+                u"depth, elements or attributes over the limit"_s, false};
+    default:
+        return {ErrorCode::ResourceExhausted, Texts::tr("It is too large."),
+                u"bytes or text over the limit"_s, false};
+    }
 }
 
 } // namespace watchroom::xmpp

@@ -4,7 +4,7 @@
 
 #include "app/base/Result.h"
 #include "integrations/chat/xmpp/xml/XmlElement.h"
-#include "integrations/chat/xmpp/xml/XmlLimits.h"
+#include "integrations/chat/xmpp/xml/XmlScanner.h"
 
 #include <QXmlStreamNamespaceDeclaration>
 
@@ -25,5 +25,8 @@ struct StartTag
 };
 Result<StartTag> parseStartTag(QByteArrayView xml,
                                const QXmlStreamNamespaceDeclarations &context = {});
+
+/// Why an element was left out, as a sentence; ResourceExhausted.
+Error excessProblem(XmlScanner::Excess excess);
 
 } // namespace watchroom::xmpp
