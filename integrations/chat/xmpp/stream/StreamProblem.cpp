@@ -51,8 +51,7 @@ Error noAnswerProblem(const QString &domain)
 {
     return {ErrorCode::Unavailable,
             Texts::tr("The server of %1 does not answer.").arg(plainText(domain, 253)),
-            {},
-            true};
+            u"no answer in time"_s, true};
 }
 
 Error connectionProblem(QAbstractSocket::SocketError error, const QString &technical,
