@@ -5,6 +5,7 @@
 #include "app/desktop/CommandLine.h"
 #include "app/workspace/Engine.h"
 #include "integrations/chat/local/LocalBackend.h"
+#include "integrations/net/KeychainSecretStore.h"
 #include "integrations/net/NetworkHttpClient.h"
 #include "integrations/net/NetworkPictureFetcher.h"
 #include "integrations/net/SystemProcessRunner.h"
@@ -52,7 +53,11 @@ EngineOptions engineOptions(const Profile &profile, const CommandLine &commandLi
         .pluginFolders = QStringList{program.filePath(QStringLiteral(WATCHROOM_PLUGINS)),
                                      program.filePath(u"../lib/plugins"_s)} +
                          commandLine.plugins,
-        .makeBackend = [](Host &host) { return std::make_unique<LocalBackend>(host); },
+        .backends = {{u"local"_s,
+                      [](Host &host, const Account &, const Secret &) {
+                          return std::make_unique<LocalBackend>(host);
+                      }}},
+        .makeSecretStore = [] { return std::make_unique<KeychainSecretStore>(); },
         .makeClock = [] { return std::make_unique<SystemClock>(); },
         .makeHttpClient = [] { return std::make_unique<NetworkHttpClient>(); },
         .makeProcessRunner = [] { return std::make_unique<SystemProcessRunner>(); },

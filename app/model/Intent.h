@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/Secret.h"
+#include "app/model/Account.h"
 #include "app/model/Action.h"
 #include "app/model/Message.h"
 #include "app/model/PicturePolicy.h"
@@ -16,6 +18,19 @@ namespace watchroom {
 struct CreateRoom
 {
     QString name;
+    AccountId account = kLocalAccount;
+};
+/// Go into a room that exists, by the address that people know it by.
+struct JoinRoom
+{
+    AccountId account;
+    QString address;
+};
+/// Open the conversation with one person, by their address.
+struct OpenConversation
+{
+    AccountId account;
+    QString address;
 };
 struct RenameRoom
 {
@@ -182,13 +197,55 @@ struct SetOwnName
 {
     QString name;
 };
+/// Sign in. The account is kept once it has worked; until then its summary says how it goes, and
+/// the same address asked for again takes the place of what failed.
+struct AddAccount
+{
+    QString kind;
+    QString address;
+    Secret password;
+    FormValues settings; ///< See accountSetting.
+};
+/// Sign out, or give up signing in: its password and settings go and its rooms leave the list; what
+/// was said in them stays stored.
+struct RemoveAccount
+{
+    AccountId account;
+};
+struct SetAccountPassword
+{
+    AccountId account;
+    Secret password;
+};
+struct SetAccountSettings
+{
+    AccountId account;
+    FormValues settings;
+};
+/// Connect, or stay disconnected until it is wanted again.
+struct SetAccountEnabled
+{
+    AccountId account;
+    bool enabled = true;
+};
+/// Look for its server now.
+struct RetryAccount
+{
+    AccountId account;
+};
+/// Try again to keep its password in the keychain.
+struct KeepAccountPassword
+{
+    AccountId account;
+};
 
 using Intent =
-    std::variant<CreateRoom, RenameRoom, SetTopic, LeaveRoom, OpenRoom, LoadOlder, ShowRow,
-                 ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage, DeleteMessage,
-                 SaveDraft, Search, Invoke, CancelInvocation, DismissOutcome, UndoInvocation,
-                 CheckOutcome, PreviewAction, OpenCardHistory, OpenGlance, CloseGlance,
-                 ConfigureService, RemoveService, FetchPicture, SetPicturePolicy, StartDrill,
-                 StopDrill, SetOwnName>;
+    std::variant<CreateRoom, JoinRoom, OpenConversation, RenameRoom, SetTopic, LeaveRoom, OpenRoom,
+                 LoadOlder, ShowRow, ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage,
+                 DeleteMessage, SaveDraft, Search, Invoke, CancelInvocation, DismissOutcome,
+                 UndoInvocation, CheckOutcome, PreviewAction, OpenCardHistory, OpenGlance,
+                 CloseGlance, ConfigureService, RemoveService, FetchPicture, SetPicturePolicy,
+                 StartDrill, StopDrill, SetOwnName, AddAccount, RemoveAccount, SetAccountPassword,
+                 SetAccountSettings, SetAccountEnabled, RetryAccount, KeepAccountPassword>;
 
 } // namespace watchroom

@@ -162,8 +162,18 @@ ALTER TABLE invocation ADD COLUMN undoes TEXT NOT NULL DEFAULT '';
 ALTER TABLE invocation ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+constexpr const char *kSchema3 = R"sql(
+CREATE TABLE account(
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    address TEXT NOT NULL,
+    settings BLOB NOT NULL,
+    enabled INTEGER NOT NULL) STRICT;
+)sql";
+
 /// In the order of their numbers, from 1. Published ones are never changed.
-constexpr const char *kMigrations[] = {kSchema1, kSchema2};
+constexpr const char *kMigrations[] = {kSchema1, kSchema2, kSchema3};
 
 Result<void> runMigration(SqliteConnection &connection, int number)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/model/Account.h"
 #include "app/model/Event.h"
 #include "app/model/TimelineItem.h"
 
@@ -140,8 +141,9 @@ public:
     Result<std::optional<StoredItem>> message(const RoomId &room, const MessageId &id) const;
     /// Earlier texts of an edited message, oldest first.
     Result<std::vector<QString>> earlierTexts(const RoomId &room, const MessageId &id) const;
-    /// Messages of one's own that are still Sending: the outbox, oldest first.
-    Result<std::vector<Message>> unsentMessages() const;
+    /// Messages of one's own in the rooms of an account that are still Sending: its outbox, oldest
+    /// first.
+    Result<std::vector<Message>> unsentMessages(const AccountId &account) const;
     /// Adds a card or a revision of one, whatever the order in which revisions come. A card stands
     /// in the room where it first appeared. Of each card the first and the newest 199 states are
     /// kept. Cards of one group of an instance that follow each other within ten minutes are a
@@ -192,6 +194,13 @@ public:
     /// Those that were under way when the program last stopped, and those whose unknown outcome can
     /// be asked for.
     Result<std::vector<Invocation>> unfinishedInvocations() const;
+
+    // Accounts, without the embedded workspace's
+    Result<void> saveAccount(const Account &account);
+    /// Removes the account and its backend's values and leaves its rooms; what was said in them
+    /// stays.
+    Result<void> removeAccount(const AccountId &account);
+    Result<std::vector<Account>> accounts() const;
 
     // Integrations
     Result<void> saveInstance(const StoredInstance &instance);

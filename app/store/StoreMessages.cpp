@@ -119,10 +119,12 @@ Result<std::vector<QString>> Store::earlierTexts(const RoomId &room, const Messa
     return query.result(std::move(texts));
 }
 
-Result<std::vector<Message>> Store::unsentMessages() const
+Result<std::vector<Message>> Store::unsentMessages(const AccountId &account) const
 {
-    Query query(*m_database, "SELECT * FROM item WHERE row IN (SELECT row FROM message WHERE "
-                             "delivery = 0) ORDER BY row");
+    Query query(*m_database,
+                "SELECT * FROM item WHERE row IN (SELECT row FROM message WHERE delivery = 0"
+                " AND room IN (SELECT number FROM room WHERE account = ?)) ORDER BY row",
+                account);
     std::vector<Message> messages;
     while (query.next())
         messages.push_back(std::get<Message>(readItem(query).content));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/Account.h"
 #include "app/model/CardHistory.h"
 #include "app/model/Person.h"
 #include "app/model/PreviewAnswer.h"
@@ -18,6 +19,11 @@ namespace watchroom {
 struct SelfUpdated
 {
     Person self;
+};
+/// All accounts, the embedded workspace first.
+struct AccountsUpdated
+{
+    std::vector<AccountSummary> accounts;
 };
 struct RoomsUpdated
 {
@@ -125,8 +131,8 @@ struct Ready
 };
 
 using Delta =
-    std::variant<SelfUpdated, RoomsUpdated, PeopleUpdated, RoomOpened, RowsChanged, OlderRows,
-                 GlancesUpdated, GlanceDetailUpdated, OffersUpdated, ServicesUpdated,
+    std::variant<SelfUpdated, AccountsUpdated, RoomsUpdated, PeopleUpdated, RoomOpened, RowsChanged,
+                 OlderRows, GlancesUpdated, GlanceDetailUpdated, OffersUpdated, ServicesUpdated,
                  SearchAnswered, PreviewAnswered, CardHistoryOpened, PictureArrived, PictureFailed,
                  IntentFailed, ServiceConfigured, StoreTrouble, ProfileUnusable, Ready>;
 

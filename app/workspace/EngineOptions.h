@@ -6,20 +6,27 @@
 #include "app/workspace/Profile.h"
 #include "integrations/api/ChatBackend.h"
 #include "integrations/api/PictureFetcher.h"
+#include "integrations/api/SecretStore.h"
 
 #include <QStringList>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace watchroom {
+
+/// Makes what speaks for an account; without a password it is never started. `host` outlives it.
+using MakeBackend = std::function<std::unique_ptr<ChatBackend>(Host &host, const Account &account,
+                                                               const Secret &password)>;
 
 /// What the two mains hand to the engine: the real world, or in tests a made one.
 struct EngineOptions
 {
     Profile profile;
     QStringList pluginFolders;
-    std::function<std::unique_ptr<ChatBackend>(Host &)> makeBackend;
+    std::map<QString, MakeBackend> backends; ///< By kind of account; "local" is among them.
+    std::function<std::unique_ptr<SecretStore>()> makeSecretStore;
     std::function<std::unique_ptr<Clock>()> makeClock;
     std::function<std::unique_ptr<HttpClient>()> makeHttpClient;
     std::function<std::unique_ptr<ProcessRunner>()> makeProcessRunner;

@@ -7,31 +7,50 @@
 
 namespace watchroom {
 
-Outbox::Outbox(Store &store, ChatBackend &backend, Clock &clock, QString attachmentFolder,
+namespace {
+
+/// For what could not be sent although there seems to be a connection.
+constexpr Milliseconds kTryAgainAfter = Seconds(15);
+
+/// Whether the message is as good as before: there was no connection, or the backend was replaced.
+bool isUnsent(const Error &error)
+{
+    return error.code == ErrorCode::Unavailable || error.code == ErrorCode::Cancelled;
+}
+
+} // namespace
+
+Outbox::Outbox(Store &store, AccountId account, Clock &clock, QString attachmentFolder,
                QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_backend(backend)
+    , m_account(std::move(account))
     , m_clock(clock)
     , m_attachmentFolder(std::move(attachmentFolder))
 {
 }
 
+std::vector<Message> Outbox::unsent() const
+{
+    auto messages = m_store.unsentMessages(m_account);
+    if (!messages) {
+        qCWarning(lcWorkspace) << "outbox:" << messages.error().detail;
+        return {};
+    }
+    return std::move(*messages);
+}
+
 void Outbox::resume()
 {
-    auto unsent = m_store.unsentMessages();
-    if (!unsent) {
-        qCWarning(lcWorkspace) << "outbox:" << unsent.error().detail;
-        return;
-    }
-    for (const Message &message : *unsent)
+    m_resumesLater = false;
+    for (const Message &message : unsent())
         hand(message);
 }
 
 Result<void> Outbox::send(const RoomId &room, const QString &markdown, const MessageId &replyTo,
                           const QStringList &files)
 {
-    const Person self = m_backend.self();
+    const Person self = m_backend ? m_backend->self() : Person{};
     Message message{
         .id = MessageId::random(),
         .room = room,
@@ -53,7 +72,8 @@ Result<void> Outbox::send(const RoomId &room, const QString &markdown, const Mes
     if (!row)
         return std::unexpected(row.error());
     Q_EMIT changed(room, *row);
-    hand(message);
+    if (!m_resumesLater) // else it would overtake what waits
+        hand(message);
     return {};
 }
 
@@ -72,8 +92,18 @@ void Outbox::retry(const RoomId &room, const MessageId &message)
     hand(again);
 }
 
+void Outbox::giveUp(const QString &reason)
+{
+    for (const Message &message : unsent())
+        fail(message, reason);
+}
+
 void Outbox::hand(const Message &message)
 {
+    if (!m_backend || !std::holds_alternative<Online>(m_backend->state()))
+        return; // it waits in the store for resume()
+    if (!m_underWay.emplace(message.room, message.id).second)
+        return;
     const OutgoingMessage outgoing{
         .id = message.id,
         .room = message.room,
@@ -81,14 +111,36 @@ void Outbox::hand(const Message &message)
         .replyTo = message.replyTo,
         .attachments = message.attachments,
     };
-    m_backend.send(outgoing).then(this, [this, message](const Result<void> &outcome) {
-        if (outcome)
-            return; // the message itself came back as an event and is "sent" by that
-        Message failed = message;
-        failed.delivery = Delivery::Failed;
-        failed.failure = outcome.error().summary;
-        save(failed);
+    m_backend->send(outgoing).then(
+        this, [this, message](const Result<void> &outcome) { handled(message, outcome); });
+}
+
+void Outbox::handled(const Message &message, const Result<void> &outcome)
+{
+    m_underWay.erase({message.room, message.id});
+    if (outcome)
+        return; // the message itself came back as an event and is "sent" by that
+    if (isUnsent(outcome.error()))
+        resumeLater();
+    else
+        fail(message, outcome.error().summary);
+}
+
+void Outbox::resumeLater()
+{
+    if (std::exchange(m_resumesLater, true))
+        return;
+    m_clock.callLater(kTryAgainAfter, this, [this] {
+        if (m_resumesLater)
+            resume();
     });
+}
+
+void Outbox::fail(Message message, const QString &reason)
+{
+    message.delivery = Delivery::Failed;
+    message.failure = reason;
+    save(message);
 }
 
 void Outbox::save(const Message &message)

@@ -7,19 +7,25 @@
 
 #include <QObject>
 
+#include <set>
+
 namespace watchroom {
 
-/// Messages of one's own on their way: stored before they are sent, sent again after a restart,
-/// shown as sending, sent, or failed; nothing else.
+/// Messages of one's own on their way, of one account: stored before they are sent, kept while
+/// there is no connection, sent again after a restart; shown as sending, sent, or failed; nothing
+/// else.
 class Outbox final : public QObject
 {
     Q_OBJECT
 
 public:
-    Outbox(Store &store, ChatBackend &backend, Clock &clock, QString attachmentFolder,
+    Outbox(Store &store, AccountId account, Clock &clock, QString attachmentFolder,
            QObject *parent = nullptr);
 
-    /// Sends what a crash or a restart left.
+    /// What sends from now on; null for nothing. What the former one had not sent waits.
+    void setBackend(ChatBackend *backend) { m_backend = backend; }
+
+    /// Sends what waits: what a restart left, or what there was no connection for.
     void resume();
 
     /// Stores the message as "sending" and hands it to the backend. Error: what keeps it from being
@@ -27,18 +33,29 @@ public:
     Result<void> send(const RoomId &room, const QString &markdown, const MessageId &replyTo,
                       const QStringList &files);
     void retry(const RoomId &room, const MessageId &message);
+    /// Nothing of what waits is sent any more; it has failed for this reason.
+    void giveUp(const QString &reason);
 
 Q_SIGNALS:
     void changed(const watchroom::RoomId &room, qint64 row);
 
 private:
+    using Place = std::pair<RoomId, MessageId>;
+
     void hand(const Message &message);
+    void handled(const Message &message, const Result<void> &outcome);
+    void resumeLater();
+    void fail(Message message, const QString &reason);
     void save(const Message &message);
+    std::vector<Message> unsent() const;
 
     Store &m_store;
-    ChatBackend &m_backend;
+    AccountId m_account;
     Clock &m_clock;
     QString m_attachmentFolder;
+    ChatBackend *m_backend = nullptr;
+    std::set<Place> m_underWay; ///< With the backend now; not handed to it a second time.
+    bool m_resumesLater = false;
 };
 
 } // namespace watchroom

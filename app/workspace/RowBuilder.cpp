@@ -49,7 +49,7 @@ MessageRow RowBuilder::messageRow(const Message &message) const
 {
     MessageRow row{.message = message,
                    .text = message.deleted ? RichText{} : parseMarkdown(message.markdown),
-                   .own = message.sender == m_self,
+                   .own = m_isOwn && m_isOwn(message),
                    .replyName = {},
                    .replyText = {}};
     if (!message.replyTo.isEmpty()) {

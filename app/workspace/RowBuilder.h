@@ -5,6 +5,8 @@
 #include "app/model/CardHistory.h"
 #include "app/workspace/ActionDispatcher.h"
 
+#include <functional>
+
 namespace watchroom {
 
 /// Turns what is stored into rows for the screen: parsed text, what a reply answers, how the
@@ -14,7 +16,8 @@ class RowBuilder
 public:
     RowBuilder(const Store &store, ActionDispatcher &dispatcher);
 
-    void setSelf(const PersonId &self) { m_self = self; }
+    /// Says which messages the person here has written.
+    void setOwn(std::function<bool(const Message &)> isOwn) { m_isOwn = std::move(isOwn); }
 
     TimelineItem build(const StoredItem &item);
     std::vector<TimelineItem> build(const std::vector<StoredItem> &items);
@@ -29,7 +32,7 @@ private:
 
     const Store &m_store;
     ActionDispatcher &m_dispatcher;
-    PersonId m_self;
+    std::function<bool(const Message &)> m_isOwn;
 };
 
 } // namespace watchroom

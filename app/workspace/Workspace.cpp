@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const InstanceId kLocalInstance{u"local"_s};
 const InstanceId kWorkspaceInstance{u"workspace"_s};
 const QString kSetUpKey = u"set-up"_s;
 
@@ -29,8 +28,8 @@ Workspace::~Workspace()
     // Running scripts end and say so while the store is still there to keep it.
     if (m_services)
         m_services->stopAll();
-    if (m_backend)
-        m_backend->stop();
+    if (m_accounts)
+        m_accounts->stopAll();
     if (m_intake)
         m_intake->flush();
 }
@@ -45,8 +44,8 @@ void Workspace::start()
                              .damaged = error.code == ErrorCode::DataLoss});
         return;
     }
-    m_dispatcher->setSelf(m_backend->self());
-    m_rows->setSelf(m_backend->self().id);
+    const Person self = m_accounts->local().self();
+    m_dispatcher->setSelf(self);
     m_glances->load();
     if (auto offered = m_store->offeredActions()) {
         for (auto &[instance, action] : *offered)
@@ -54,10 +53,14 @@ void Workspace::start()
     }
     m_dispatcher->recover();
 
-    tell(SelfUpdated{m_backend->self()});
-    m_dirty = {.rooms = true, .people = true, .glances = true, .offers = true, .services = true};
-    m_backend->start();
-    m_outbox->resume();
+    tell(SelfUpdated{self});
+    m_dirty = {.accounts = true,
+               .rooms = true,
+               .people = true,
+               .glances = true,
+               .offers = true,
+               .services = true};
+    m_accounts->startAll();
     m_intake->flush();
     startServices();
     m_dispatcher->askAboutRecovered();
@@ -91,13 +94,19 @@ Result<void> Workspace::openProfile()
     m_glances = std::make_unique<GlanceBoard>(*m_store, *m_clock, *m_dispatcher);
     m_rows = std::make_unique<RowBuilder>(*m_store, *m_dispatcher);
     m_feed = std::make_unique<TimelineFeed>(*m_store, *m_rows);
-    m_backendHost = std::make_unique<InstanceHost>(
-        StoredInstance{
-            .id = kLocalInstance, .plugin = kLocalInstance.value, .room = {}, .settings = {}},
-        m_options.profile.integrationFolder() + u"/local"_s, *m_store, resources, publish);
-    m_backend = m_options.makeBackend(*m_backendHost);
-    m_outbox = std::make_unique<Outbox>(*m_store, *m_backend, *m_clock,
-                                        m_options.profile.attachmentFolder());
+    m_secrets = m_options.makeSecretStore();
+    m_accounts = std::make_unique<AccountSupervisor>(
+        m_options.backends,
+        AccountResources{.store = *m_store,
+                         .secrets = *m_secrets,
+                         .host = resources,
+                         .publish = publish,
+                         .dataFolder = m_options.profile.integrationFolder(),
+                         .attachmentFolder = m_options.profile.attachmentFolder()});
+    m_rows->setOwn([this](const Message &message) {
+        const ChatAccount *account = accountOf(message.room);
+        return account && account->self().id == message.sender;
+    });
 
     m_pictures = std::make_unique<CardPictures>(
         *m_store, m_options.makePictureFetcher
@@ -122,11 +131,29 @@ Result<void> Workspace::openProfile()
             [this](const QString &address, const QString &reason) {
                 tell(PictureFailed{address, reason});
             });
-    connect(m_outbox.get(), &Outbox::changed, this, [this](const RoomId &room, qint64 row) {
-        m_feed->touch(room, row);
-        m_dirty.rooms = true;
+    connect(m_accounts.get(), &AccountSupervisor::changed, this, [this] {
+        m_dirty.accounts = true;
         scheduleUpdate();
     });
+    connect(m_accounts.get(), &AccountSupervisor::messageChanged, this,
+            [this](const RoomId &room, qint64 row) {
+                m_feed->touch(room, row);
+                m_dirty.rooms = true;
+                scheduleUpdate();
+            });
+    connect(m_accounts.get(), &AccountSupervisor::failed, this,
+            [this](const QString &text) { tell(IntentFailed{text}); });
+    return loadRooms();
+}
+
+Result<void> Workspace::loadRooms()
+{
+    auto rooms = m_store->rooms();
+    if (!rooms)
+        return std::unexpected(rooms.error());
+    m_rooms = std::move(*rooms);
+    for (const StoredRoom &stored : m_rooms)
+        m_accountOfRoom.insert(stored.room.id, stored.room.account);
     return {};
 }
 

@@ -3,16 +3,17 @@
 #pragma once
 
 #include "app/model/Intent.h"
+#include "app/workspace/AccountSupervisor.h"
 #include "app/workspace/ActionDispatcher.h"
 #include "app/workspace/CardPictures.h"
 #include "app/workspace/Delta.h"
 #include "app/workspace/EngineOptions.h"
 #include "app/workspace/EventIntake.h"
 #include "app/workspace/GlanceBoard.h"
-#include "app/workspace/Outbox.h"
 #include "app/workspace/ServiceSupervisor.h"
 #include "app/workspace/TimelineFeed.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -57,14 +58,20 @@ private:
     Result<void> write(const InstanceId &instance, const InvocationReported &event);
     Result<void> write(const InstanceId &instance, const InstanceProblem &event);
     Result<void> write(const InstanceId &instance, const NotePosted &event);
-    /// Whether an integration may speak as people in this room.
+    /// Whether an account or integration may speak as people in this room: an account in its own
+    /// rooms, a drill where people practise.
     bool mayActIn(const InstanceId &instance, const RoomId &room) const;
+    /// Whether it may show something in this room: an account in its own rooms, integrations
+    /// anywhere.
+    bool mayShowIn(const InstanceId &instance, const RoomId &room) const;
     /// The stored message, when `by` wrote it and it is not deleted.
     std::optional<Message> messageBy(const RoomId &room, const MessageId &id,
                                      const PersonId &by) const;
 
     // Intents (WorkspaceIntents.cpp)
     void carryOut(const CreateRoom &intent);
+    void carryOut(const JoinRoom &intent);
+    void carryOut(const OpenConversation &intent);
     void carryOut(const RenameRoom &intent);
     void carryOut(const SetTopic &intent);
     void carryOut(const LeaveRoom &intent);
@@ -95,6 +102,21 @@ private:
     void carryOut(const StartDrill &intent);
     void carryOut(const StopDrill &intent);
     void carryOut(const SetOwnName &intent);
+
+    // Accounts (WorkspaceAccounts.cpp)
+    void carryOut(const AddAccount &intent);
+    void carryOut(const RemoveAccount &intent);
+    void carryOut(const SetAccountPassword &intent);
+    void carryOut(const SetAccountSettings &intent);
+    void carryOut(const SetAccountEnabled &intent);
+    void carryOut(const RetryAccount &intent);
+    void carryOut(const KeepAccountPassword &intent);
+    /// The account that a room belongs to; null when the room is not known, or its account is gone.
+    ChatAccount *accountOf(const RoomId &room) const;
+    /// Calls with the account of a room, or tells the person that it is not there any more.
+    void withAccount(const RoomId &room, const std::function<void(ChatAccount &)> &call);
+    void openWhenMade(Task<RoomId> room);
+
     void openRoom(const RoomId &room, qint64 shownRow);
     /// Tells the person when what they asked for did not happen.
     void report(const Result<void> &outcome);
@@ -114,6 +136,7 @@ private:
     void rememberIncident(const RoomId &room, const InstanceId &instance, const Card &card);
 
     Result<void> openProfile();
+    Result<void> loadRooms();
     void startServices();
 
     EngineOptions m_options;
@@ -122,18 +145,18 @@ private:
     std::unique_ptr<ProcessRunner> m_processes;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<IntegrationRegistry> m_registry;
-    std::unique_ptr<InstanceHost> m_backendHost;
+    std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<ServiceSupervisor> m_services;
     std::unique_ptr<ActionDispatcher> m_dispatcher;
     std::unique_ptr<GlanceBoard> m_glances;
     std::unique_ptr<RowBuilder> m_rows;
     std::unique_ptr<TimelineFeed> m_feed;
     std::unique_ptr<EventIntake> m_intake;
-    std::unique_ptr<ChatBackend> m_backend;
-    std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<AccountSupervisor> m_accounts;
     std::unique_ptr<CardPictures> m_pictures;
 
     std::vector<StoredRoom> m_rooms;
+    QHash<RoomId, AccountId> m_accountOfRoom; ///< Also of rooms of this moment's batch.
     std::map<InstanceId, std::vector<ActionSpec>> m_offered;
     /// Critical cards that are not over, with their room.
     std::map<std::pair<InstanceId, CardId>, RoomId> m_incidents;
@@ -144,6 +167,7 @@ private:
     std::vector<Delta> m_deltas;
     struct Dirty
     {
+        bool accounts = false;
         bool rooms = false;
         bool people = false;
         bool glances = false;

@@ -17,18 +17,28 @@ Result<void> Workspace::write(const InstanceId &instance, const Event &event)
 
 bool Workspace::mayActIn(const InstanceId &instance, const RoomId &room) const
 {
-    if (instance == m_backendHost->instance())
-        return true;
+    if (m_accounts->find(instance))
+        return mayShowIn(instance, room);
     const auto known =
         std::ranges::find_if(m_rooms, [&](const StoredRoom &each) { return each.room.id == room; });
     return m_services->mayActForOthers(instance) && known != m_rooms.end() &&
            known->room.kind == RoomKind::Practice;
 }
 
+bool Workspace::mayShowIn(const InstanceId &instance, const RoomId &room) const
+{
+    return !m_accounts->find(instance) || m_accountOfRoom.value(room).value == instance.value;
+}
+
 Result<void> Workspace::write(const InstanceId &instance, const RoomChanged &event)
 {
-    if (instance != m_backendHost->instance())
+    const ChatAccount *account = m_accounts->find(instance);
+    const AccountId known = m_accountOfRoom.value(event.room.id, event.room.account);
+    if (!account || event.room.account != account->id() || known != account->id()) {
+        qCWarning(lcIntegrations) << "a room that is not its own is left out of" << instance.value;
         return {};
+    }
+    m_accountOfRoom.insert(event.room.id, known);
     m_dirty.rooms = true;
     if (auto saved = m_store->saveRoom(event.room); !saved)
         return saved;
@@ -43,7 +53,7 @@ Result<void> Workspace::write(const InstanceId &instance, const RoomChanged &eve
 
 Result<void> Workspace::write(const InstanceId &instance, const RoomLeft &event)
 {
-    if (instance != m_backendHost->instance())
+    if (!m_accounts->find(instance) || !mayShowIn(instance, event.room))
         return {};
     m_dirty.rooms = true;
     return m_store->setRoomLeft(event.room, true);
@@ -51,11 +61,14 @@ Result<void> Workspace::write(const InstanceId &instance, const RoomLeft &event)
 
 Result<void> Workspace::write(const InstanceId &instance, const PersonChanged &event)
 {
-    const bool isSelf = event.person.id == m_backend->self().id;
-    if (instance != m_backendHost->instance() && (isSelf || !m_services->mayActForOthers(instance)))
+    // Who one is, only one's own account says; other accounts may see the same person too.
+    const ChatAccount *own = m_accounts->accountOf(event.person.id);
+    const ChatAccount *account = m_accounts->find(instance);
+    if (own ? own != account : !account && !m_services->mayActForOthers(instance))
         return {};
     m_dirty.people = true;
-    if (isSelf) {
+    m_dirty.accounts = m_dirty.accounts || own;
+    if (own == &m_accounts->local()) {
         m_dispatcher->setSelf(event.person);
         tell(SelfUpdated{event.person});
     }
@@ -65,8 +78,9 @@ Result<void> Workspace::write(const InstanceId &instance, const PersonChanged &e
 Result<void> Workspace::write(const InstanceId &instance, const MessageReceived &event)
 {
     const Message &message = event.message;
-    const bool own = message.sender == m_backend->self().id;
-    if (!mayActIn(instance, message.room) || (own && instance != m_backendHost->instance())) {
+    const ChatAccount *account = accountOf(message.room);
+    const bool own = account && message.sender == account->self().id;
+    if (!mayActIn(instance, message.room) || (own && !m_accounts->find(instance))) {
         qCWarning(lcIntegrations) << instance.value << "may not speak for people in this room";
         return {};
     }
@@ -134,6 +148,8 @@ Result<void> Workspace::write(const InstanceId &instance, const CardPublished &e
         }
         room = first->room.id;
     }
+    if (!mayShowIn(instance, room))
+        return {};
     auto written = m_store->saveCard(instance, room, event.card, m_clock->now());
     if (!written)
         return std::unexpected(written.error());
@@ -176,7 +192,7 @@ Result<void> Workspace::write(const InstanceId &instance, const InvocationReport
 {
     Invocation invocation = event.invocation;
     invocation.action.instance = instance; // nobody reports for another integration
-    if (invocation.by == m_backend->self().id)
+    if (m_accounts->accountOf(invocation.by))
         return {};
     m_dispatcher->reported(invocation);
     return {};
@@ -188,8 +204,10 @@ Result<void> Workspace::write(const InstanceId &instance, const InstanceProblem 
     return {};
 }
 
-Result<void> Workspace::write(const InstanceId &, const NotePosted &event)
+Result<void> Workspace::write(const InstanceId &instance, const NotePosted &event)
 {
+    if (!mayShowIn(instance, event.room))
+        return {};
     auto row = m_store->addNote(event.room, NoteRow{plainText(event.text), event.icon}, event.at);
     if (!row)
         return std::unexpected(row.error());

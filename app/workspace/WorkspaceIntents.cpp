@@ -18,7 +18,7 @@ constexpr int kSearchHits = 50;
 
 void Workspace::handle(const Intent &intent)
 {
-    if (!m_backend)
+    if (!m_accounts)
         return; // the profile could not be opened
     // What was published before is written before anything is asked of it.
     m_intake->flush();
@@ -31,36 +31,30 @@ void Workspace::report(const Result<void> &outcome)
         tell(IntentFailed{outcome.error().summary});
 }
 
-void Workspace::carryOut(const CreateRoom &intent)
-{
-    m_backend->createRoom(intent.name, RoomKind::Group)
-        .then(this, [this](const Result<RoomId> &room) {
-            if (!room) {
-                tell(IntentFailed{room.error().summary});
-                return;
-            }
-            openRoom(*room, 0);
-        });
-}
-
 void Workspace::carryOut(const RenameRoom &intent)
 {
-    m_backend->renameRoom(intent.room, intent.name).then(this, [this](const Result<void> &outcome) {
-        report(outcome);
+    withAccount(intent.room, [&](ChatAccount &account) {
+        account.backend()
+            .renameRoom(intent.room, intent.name)
+            .then(this, [this](const Result<void> &outcome) { report(outcome); });
     });
 }
 
 void Workspace::carryOut(const SetTopic &intent)
 {
-    m_backend->setTopic(intent.room, intent.topic).then(this, [this](const Result<void> &outcome) {
-        report(outcome);
+    withAccount(intent.room, [&](ChatAccount &account) {
+        account.backend()
+            .setTopic(intent.room, intent.topic)
+            .then(this, [this](const Result<void> &outcome) { report(outcome); });
     });
 }
 
 void Workspace::carryOut(const LeaveRoom &intent)
 {
-    m_backend->leaveRoom(intent.room).then(this, [this](const Result<void> &outcome) {
-        report(outcome);
+    withAccount(intent.room, [&](ChatAccount &account) {
+        account.backend().leaveRoom(intent.room).then(this, [this](const Result<void> &outcome) {
+            report(outcome);
+        });
     });
 }
 
@@ -82,8 +76,7 @@ void Workspace::carryOut(const ShowLatest &intent)
 void Workspace::openRoom(const RoomId &room, qint64 shownRow)
 {
     m_intake->flush();
-    if (auto rooms = m_store->rooms())
-        m_rooms = std::move(*rooms);
+    (void)loadRooms(); // else as they were
     const auto known =
         std::ranges::find_if(m_rooms, [&](const StoredRoom &each) { return each.room.id == room; });
     if (known == m_rooms.end() || known->left) {
@@ -125,32 +118,40 @@ void Workspace::carryOut(const MarkRead &intent)
 
 void Workspace::carryOut(const SendMessage &intent)
 {
-    report(m_outbox->send(intent.room, intent.markdown, intent.replyTo, intent.files));
+    withAccount(intent.room, [&](ChatAccount &account) {
+        report(account.outbox().send(intent.room, intent.markdown, intent.replyTo, intent.files));
+    });
 }
 
 void Workspace::carryOut(const RetryMessage &intent)
 {
-    m_outbox->retry(intent.room, intent.message);
+    withAccount(intent.room,
+                [&](ChatAccount &account) { account.outbox().retry(intent.room, intent.message); });
 }
 
 void Workspace::carryOut(const EditMessage &intent)
 {
-    if (!messageBy(intent.room, intent.message, m_backend->self().id)) {
-        tell(IntentFailed{tr("Only your own messages can be changed.")});
-        return;
-    }
-    m_backend->edit(intent.room, intent.message, intent.markdown)
-        .then(this, [this](const Result<void> &outcome) { report(outcome); });
+    withAccount(intent.room, [&](ChatAccount &account) {
+        if (!messageBy(intent.room, intent.message, account.self().id)) {
+            tell(IntentFailed{tr("Only your own messages can be changed.")});
+            return;
+        }
+        account.backend()
+            .edit(intent.room, intent.message, intent.markdown)
+            .then(this, [this](const Result<void> &outcome) { report(outcome); });
+    });
 }
 
 void Workspace::carryOut(const DeleteMessage &intent)
 {
-    if (!messageBy(intent.room, intent.message, m_backend->self().id)) {
-        tell(IntentFailed{tr("Only your own messages can be deleted.")});
-        return;
-    }
-    m_backend->retract(intent.room, intent.message).then(this, [this](const Result<void> &outcome) {
-        report(outcome);
+    withAccount(intent.room, [&](ChatAccount &account) {
+        if (!messageBy(intent.room, intent.message, account.self().id)) {
+            tell(IntentFailed{tr("Only your own messages can be deleted.")});
+            return;
+        }
+        account.backend()
+            .retract(intent.room, intent.message)
+            .then(this, [this](const Result<void> &outcome) { report(outcome); });
     });
 }
 
@@ -303,7 +304,9 @@ void Workspace::carryOut(const StartDrill &intent)
         if (each.room.kind == RoomKind::Practice && !each.left)
             carryOut(LeaveRoom{each.room.id});
     }
-    m_backend->createRoom(tr("checkout-eu"), RoomKind::Practice)
+    m_accounts->local()
+        .backend()
+        .createRoom(tr("checkout-eu"), RoomKind::Practice)
         .then(this, [this, intent](const Result<RoomId> &room) {
             if (!room) {
                 tell(IntentFailed{room.error().summary});
@@ -330,9 +333,13 @@ void Workspace::carryOut(const StopDrill &)
 
 void Workspace::carryOut(const SetOwnName &intent)
 {
-    m_backend->setOwnName(intent.name).then(this, [this](const Result<void> &outcome) {
-        report(outcome);
-    });
+    for (const auto &account : m_accounts->all()) {
+        if (std::holds_alternative<Online>(account->summary().state)) {
+            account->backend()
+                .setOwnName(intent.name)
+                .then(this, [this](const Result<void> &outcome) { report(outcome); });
+        }
+    }
 }
 
 } // namespace watchroom

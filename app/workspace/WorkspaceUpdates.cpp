@@ -38,13 +38,14 @@ void Workspace::sendUpdates()
     const auto nameOf = [this](const InstanceId &instance) { return m_services->nameOf(instance); };
 
     if (m_store && dirty.rooms) {
-        if (auto rooms = m_store->rooms())
-            m_rooms = std::move(*rooms);
-        else
-            qCWarning(lcStore) << "rooms:" << rooms.error().detail;
+        if (auto loaded = loadRooms(); !loaded)
+            qCWarning(lcStore) << "rooms:" << loaded.error().detail;
         // First, so that a room is known when it opens.
         m_deltas.insert(m_deltas.begin(), RoomsUpdated{roomSummaries()});
     }
+    // Before the rooms, which are listed by account.
+    if (m_accounts && dirty.accounts)
+        m_deltas.insert(m_deltas.begin(), AccountsUpdated{m_accounts->summaries()});
     if (m_store && dirty.people) {
         if (auto people = m_store->people())
             m_deltas.push_back(PeopleUpdated{std::move(*people)});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/Task.h"
+#include "app/model/Account.h"
 #include "app/model/Message.h"
 #include "app/model/Person.h"
 #include "app/model/Room.h"
@@ -23,13 +24,35 @@ struct OutgoingMessage
     std::vector<Attachment> attachments;
 };
 
+/// A room as the service's directory lists it.
+struct ListedRoom
+{
+    QString address;
+    QString name;
+    QString topic;
+    int people = -1; ///< -1 when it is not said.
+    bool operator==(const ListedRoom &) const = default;
+};
+
+/// What somebody is in a room.
+enum class RoomRole { Visitor, Member, Moderator, Owner };
+struct RoomMember
+{
+    Person person; ///< With the name and presence that they have in this room.
+    RoomRole role = RoomRole::Member;
+    bool operator==(const RoomMember &) const = default;
+};
+
 /// One sign-in to one chat service. Lives on the engine thread and never blocks it.
 ///
 /// What happens is published as events through its Host, in order: RoomChanged before anything of
 /// that room, and a sent message comes back as MessageReceived with its id before its task ends.
+/// Room ids are the account's own, so they hold its id: two accounts in one room of a server have
+/// two rooms here. Messages of one's own come back with self().id as their sender.
+///
 /// Tasks end with NotFound for rooms and messages that do not exist, InvalidArgument for empty
 /// names and texts, PermissionDenied for changing what others said, Unavailable while there is no
-/// connection.
+/// connection: what was to be sent is then sent again with the same id once there is one.
 class ChatBackend : public QObject
 {
     Q_OBJECT
@@ -37,6 +60,7 @@ class ChatBackend : public QObject
 public:
     using QObject::QObject;
 
+    /// Its value is that of its host's instance.
     virtual AccountId account() const = 0;
     /// The person signed in here.
     virtual Person self() const = 0;
@@ -56,6 +80,35 @@ public:
     virtual Task<void> edit(const RoomId &room, const MessageId &message,
                             const QString &markdown) = 0;
     virtual Task<void> retract(const RoomId &room, const MessageId &message) = 0;
+
+    // What a service may have beyond this. Where it has not, the tasks end as Unsupported.
+
+    /// How it stands with its server, between start() and stop(); see stateChanged(). Never
+    /// SwitchedOff.
+    virtual AccountState state() const { return Online{}; }
+    /// Looks for the server now and not at the next time.
+    virtual void retryNow() {}
+
+    /// Joins a room by the address that people know it by.
+    virtual Task<RoomId> joinRoom(const QString &address);
+    /// The conversation with one person, by their address.
+    virtual Task<RoomId> openConversation(const QString &address);
+    /// The rooms that anybody may find; those whose name or address has the words.
+    virtual Task<std::vector<ListedRoom>> listRooms(const QString &words);
+    virtual Task<void> invite(const RoomId &room, const QString &address);
+    /// Who is in a room now; changes are told by roomMembersChanged().
+    virtual std::vector<RoomMember> members(const RoomId &room) const;
+
+    /// Tells the others, as far as the service passes it on, that one is typing (or stopped).
+    virtual void setTyping(const RoomId &room, bool typing);
+    /// Everything up to this message was read, here and on all devices of this account.
+    virtual void markRead(const RoomId &room, const MessageId &message);
+
+Q_SIGNALS:
+    void stateChanged();
+    void roomMembersChanged(const watchroom::RoomId &room);
+    void typingChanged(const watchroom::RoomId &room, const watchroom::PersonId &person,
+                       bool typing);
 };
 
 } // namespace watchroom

@@ -23,7 +23,11 @@ EngineOptions options(const QString &folder, const QStringList &services)
     return EngineOptions{
         .profile = Profile::open(folder).value(),
         .pluginFolders = {QStringLiteral(WATCHROOM_PLUGINS)},
-        .makeBackend = [](Host &host) { return std::make_unique<LocalBackend>(host); },
+        .backends = {{u"local"_s,
+                      [](Host &host, const Account &, const Secret &) {
+                          return std::make_unique<LocalBackend>(host);
+                      }}},
+        .makeSecretStore = [] { return std::make_unique<FakeSecretStore>(); },
         .makeClock = [] { return std::make_unique<SystemClock>(); },
         .makeHttpClient = [] { return std::make_unique<NetworkHttpClient>(); },
         .makeProcessRunner = [] { return std::make_unique<SystemProcessRunner>(); },
@@ -313,3 +317,4 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(EngineTest)
 #include "EngineTest.moc"
+#include "tests/support/FakeSecretStore.h"

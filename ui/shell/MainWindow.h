@@ -54,6 +54,7 @@ private:
     // What the engine tells (MainWindowDeltas.cpp)
     void apply(const std::vector<Delta> &deltas);
     void apply(const SelfUpdated &delta);
+    void apply(const AccountsUpdated &delta);
     void apply(const RoomsUpdated &delta);
     void apply(const PeopleUpdated &delta);
     void apply(const RoomOpened &delta);

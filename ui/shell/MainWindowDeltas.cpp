@@ -48,6 +48,11 @@ void MainWindow::apply(const SelfUpdated &delta)
     m_rooms->setSelf(delta.self.name);
 }
 
+void MainWindow::apply(const AccountsUpdated &delta)
+{
+    m_state.accounts = delta.accounts;
+}
+
 void MainWindow::apply(const RoomsUpdated &delta)
 {
     m_state.rooms = delta.rooms;

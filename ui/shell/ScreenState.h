@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/Account.h"
 #include "app/model/Person.h"
 #include "app/model/Summaries.h"
 
@@ -15,6 +16,7 @@ struct ScreenState
 {
     Person self;
     RoomId openRoom;
+    std::vector<AccountSummary> accounts;
     std::vector<RoomSummary> rooms;
     std::vector<ActionOffer> offers;
     std::vector<GlanceSummary> glances;

@@ -3,7 +3,7 @@
 #include "integrations/net/NetworkHttpClient.h"
 #include "tests/support/TaskResult.h"
 #include "tests/support/TestWebServer.h"
-#include "tests/unit/net/TestCertificates.h"
+#include "tests/support/TestCertificates.h"
 
 #include <QDateTime>
 

@@ -100,7 +100,7 @@ private Q_SLOTS:
             valueOf(m_store->saveMessage(message, false));
         }
         valueOf(m_store->saveMessage(messageIn(m_room, u"a"_s, u"a"_s), false)); // It was sent.
-        const auto unsent = valueOf(m_store->unsentMessages());
+        const auto unsent = valueOf(m_store->unsentMessages(kLocalAccount));
         QCOMPARE(unsent.size(), 2U);
         QCOMPARE(unsent[0].id.value, u"b"_s);
         QCOMPARE(unsent[1].id.value, u"c"_s);

@@ -47,7 +47,7 @@ class StorePagesTest : public QObject
         const auto newest = valueOf(m_store->pageBefore(m_room, 0, 50));
         const auto older = valueOf(m_store->pageBefore(m_room, newest.items.at(0).row, 50));
         valueOf(m_store->pageAfter(m_room, older.items.at(0).row, 50));
-        valueOf(m_store->unsentMessages());
+        valueOf(m_store->unsentMessages(kLocalAccount));
         valueOf(m_store->message(m_room, MessageId(u"7"_s)));
         valueOf(m_store->invocations(kWebsite, CardId(u"shop"_s)));
         if (!worked(m_store->markRead(m_room, newest.items.back().row)))

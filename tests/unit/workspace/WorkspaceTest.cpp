@@ -6,6 +6,7 @@
 #include "integrations/chat/local/LocalBackend.h"
 #include "tests/support/FakeHttpClient.h"
 #include "tests/support/FakeProcessRunner.h"
+#include "tests/support/FakeSecretStore.h"
 #include "tests/support/ManualClock.h"
 
 #include <QSignalSpy>
@@ -76,11 +77,12 @@ std::unique_ptr<Workspace> openWorkspace(const QString &folder)
     return std::make_unique<Workspace>(EngineOptions{
         .profile = *profile,
         .pluginFolders = {},
-        .makeBackend =
-            [](Host &host) {
-                theHost = &host;
-                return std::make_unique<LocalBackend>(host);
-            },
+        .backends = {{u"local"_s,
+                      [](Host &host, const Account &, const Secret &) {
+                          theHost = &host;
+                          return std::make_unique<LocalBackend>(host);
+                      }}},
+        .makeSecretStore = [] { return std::make_unique<FakeSecretStore>(); },
         .makeClock = [] { return std::make_unique<SystemClock>(); },
         .makeHttpClient =
             [] {

@@ -24,8 +24,16 @@ public:
     TestCertificates();
 
     QSslCertificate authority() const;
-    /// What a server speaks TLS with.
+    /// What a server of ours speaks TLS with.
     QSslConfiguration server(const Wish &wish);
+
+    struct Files
+    {
+        QString certificate;
+        QString key;
+    };
+    /// The same for a server that is another program. They last as long as this.
+    Files files(const Wish &wish);
 
 private:
     void make(const QString &name, const QString &extensions, const QStringList &arguments);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/net/TestCertificates.h"
+#include "tests/support/TestCertificates.h"
 
 #include "integrations/net/SystemProcessRunner.h"
 #include "tests/support/TaskResult.h"
@@ -49,20 +49,25 @@ QSslCertificate TestCertificates::authority() const
     return QSslCertificate::fromPath(path(u"authority.pem"_s)).value(0);
 }
 
-QSslConfiguration TestCertificates::server(const Wish &wish)
+TestCertificates::Files TestCertificates::files(const Wish &wish)
 {
     const QString name = u"server%1"_s.arg(++m_count);
     QStringList arguments{u"-not_before"_s, wish.begins, u"-not_after"_s, wish.ends};
     if (!wish.selfSigned)
         arguments += {u"-CA"_s, path(u"authority.pem"_s), u"-CAkey"_s, path(u"authority.key"_s)};
     make(name, u"basicConstraints=CA:FALSE\nsubjectAltName=%1\n"_s.arg(wish.names), arguments);
+    return {path(name + u".pem"_s), path(name + u".key"_s)};
+}
 
-    QFile key(path(name + u".key"_s));
+QSslConfiguration TestCertificates::server(const Wish &wish)
+{
+    const Files made = files(wish);
+    QFile key(made.key);
     if (!key.open(QIODevice::ReadOnly))
         qFatal("TestCertificates: there is no key.");
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    configuration.setLocalCertificateChain(QSslCertificate::fromPath(path(name + u".pem"_s)));
+    configuration.setLocalCertificateChain(QSslCertificate::fromPath(made.certificate));
     configuration.setPrivateKey(QSslKey(&key, QSsl::Rsa));
     return configuration;
 }

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/api/ChatBackend.h"
+
+namespace watchroom {
+
+namespace {
+
+template <typename T>
+Task<T> unsupported()
+{
+    return Task<T>::finished(failure(ErrorCode::Unsupported,
+                                     ChatBackend::tr("This is not possible with this account.")));
+}
+
+} // namespace
+
+Task<RoomId> ChatBackend::joinRoom(const QString &)
+{
+    return unsupported<RoomId>();
+}
+
+Task<RoomId> ChatBackend::openConversation(const QString &)
+{
+    return unsupported<RoomId>();
+}
+
+Task<std::vector<ListedRoom>> ChatBackend::listRooms(const QString &)
+{
+    return unsupported<std::vector<ListedRoom>>();
+}
+
+Task<void> ChatBackend::invite(const RoomId &, const QString &)
+{
+    return unsupported<void>();
+}
+
+std::vector<RoomMember> ChatBackend::members(const RoomId &) const
+{
+    return {};
+}
+
+void ChatBackend::setTyping(const RoomId &, bool) {}
+
+void ChatBackend::markRead(const RoomId &, const MessageId &) {}
+
+} // namespace watchroom

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/chat/xmpp/stream/Requests.h"
+
+#include "integrations/chat/xmpp/codecs/StanzaError.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+namespace watchroom::xmpp {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Xmpp)
+};
+
+} // namespace
+
+bool mayAnswer(const QString &from, const QString &to, const Jid &self)
+{
+    const std::optional<Jid> sender = Jid::parse(from);
+    const std::optional<Jid> asked = Jid::parse(to);
+    if (sender && asked && sender == asked)
+        return true;
+    const bool isOwnAccount = from.isEmpty() || (sender && sender->bare() == self.bare());
+    if (to.isEmpty())
+        return isOwnAccount || (sender && sender->toString() == self.domain());
+    return from.isEmpty() && asked && (*asked == self.bare() || asked->toString() == self.domain());
+}
+
+Task<XmlElement> Requests::begin(XmlElement &iq, Milliseconds patience)
+{
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    iq.set(u"id"_s, id);
+    const TaskSource<XmlElement> source;
+    m_open.insert(id, {iq.attribute(u"to"), source});
+    m_clock.callLater(patience, this, [this, id] {
+        fail(id,
+             {ErrorCode::TimedOut, Texts::tr("There was no answer in time."), u"iq "_s + id, true});
+    });
+    return source.task();
+}
+
+bool Requests::answer(const XmlElement &iq, const Jid &self)
+{
+    const QString id = iq.attribute(u"id");
+    const auto it = m_open.constFind(id);
+    if (it == m_open.cend() || !mayAnswer(iq.attribute(u"from"), it->to, self))
+        return false;
+    const TaskSource<XmlElement> source = it->source;
+    m_open.erase(it);
+    if (iq.attribute(u"type") == u"result")
+        source.finish(iq);
+    else
+        source.finish(std::unexpected(plainError(readStanzaError(iq).value_or(StanzaError()))));
+    return true;
+}
+
+void Requests::fail(const QString &id, const Error &error)
+{
+    if (const auto it = m_open.constFind(id); it != m_open.cend()) {
+        const TaskSource<XmlElement> source = it->source;
+        m_open.erase(it);
+        source.finish(std::unexpected(error));
+    }
+}
+
+void Requests::failAll(const Error &error)
+{
+    const QHash<QString, Question> open = std::exchange(m_open, {});
+    for (const Question &question : open)
+        question.source.finish(std::unexpected(error));
+}
+
+} // namespace watchroom::xmpp
