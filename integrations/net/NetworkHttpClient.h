@@ -5,6 +5,7 @@
 #include "integrations/api/HttpClient.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QSslConfiguration>
 
 namespace watchroom {
@@ -27,6 +28,8 @@ public:
 
     /// Trusts these instead of the computer's own authorities.
     void setCertificateAuthorities(const QList<QSslCertificate> &authorities);
+    /// Goes through this one instead of the program's own.
+    void setProxy(const QNetworkProxy &proxy) { m_manager.setProxy(proxy); }
 
 private:
     QNetworkAccessManager m_manager;

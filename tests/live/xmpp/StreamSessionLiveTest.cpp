@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/chat/xmpp/codecs/Elements.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
 #include "integrations/chat/xmpp/stream/StreamSession.h"
 #include "tests/live/xmpp/ProsodyServer.h"
 #include "tests/support/TaskResult.h"
 
-#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,11 +20,59 @@ constexpr int kPatience = 20'000;
 
 XmlElement messageToSelf(const StreamSession &session, const QString &text)
 {
-    return XmlElement(u"message"_s, kClientNs)
+    return element(u"message", ns::kClient)
         .set(u"to"_s, session.self().toString())
         .set(u"type"_s, u"chat"_s)
         .addTextElement(u"body"_s, text);
 }
+
+Endpoint startTls(const ProsodyServer &server)
+{
+    return {.kind = Endpoint::Kind::StartTls,
+            .host = ProsodyServer::host(),
+            .port = server.startTlsPort()};
+}
+
+/// Passes on what it gets to a server, until it is cut.
+class Relay : public QTcpServer
+{
+public:
+    explicit Relay(quint16 port)
+        : m_port(port)
+    {
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("Relay: cannot listen");
+    }
+
+    void cut()
+    {
+        for (QTcpSocket *socket : findChildren<QTcpSocket *>()) {
+            socket->abort();
+            socket->deleteLater();
+        }
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *near = new QTcpSocket(this);
+        auto *far = new QTcpSocket(this);
+        near->setSocketDescriptor(descriptor);
+        far->connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+        far->waitForConnected();
+        pass(near, far);
+        pass(far, near);
+    }
+
+private:
+    static void pass(QTcpSocket *from, QTcpSocket *to)
+    {
+        connect(from, &QTcpSocket::readyRead, to, [from, to] { to->write(from->readAll()); });
+        connect(from, &QTcpSocket::disconnected, to, &QTcpSocket::disconnectFromHost);
+    }
+
+    quint16 m_port;
+};
 
 /// A session and what it said.
 struct Client
@@ -32,9 +82,7 @@ struct Client
         options.address = *Jid::parse(u"ana@home.example"_s);
         options.password = u"correct horse"_s;
         options.authorities = {server.authority()};
-        options.endpoint = Endpoint{.kind = Endpoint::Kind::StartTls,
-                                    .host = ProsodyServer::host(),
-                                    .port = server.startTlsPort()};
+        options.endpoint = startTls(server);
         options.firstPause = Milliseconds(100);
         options.longestPause = Milliseconds(500);
         QObject::connect(&session, &StanzaChannel::ready, &session,
@@ -43,7 +91,7 @@ struct Client
                          [this](const Error &error) { lost.append(error); });
         QObject::connect(&session, &StanzaChannel::stanzaReceived, &session,
                          [this](const XmlElement &stanza) {
-                             const QString body = stanza.textOf(u"body", kClientNs);
+                             const QString body = stanza.textOf(u"body", ns::kClient);
                              if (!body.isEmpty())
                                  texts.append(body);
                              session.confirmStored();
@@ -75,12 +123,12 @@ private Q_SLOTS:
     void oneSignsInAndTalksToOneself_data()
     {
         QTest::addColumn<Endpoint>("endpoint");
-        QTest::newRow("STARTTLS") << Endpoint{.kind = Endpoint::Kind::StartTls,
-                                              .host = ProsodyServer::host(),
-                                              .port = m_server.startTlsPort()};
+        QTest::newRow("STARTTLS") << startTls(m_server);
         QTest::newRow("direct TLS") << Endpoint{.kind = Endpoint::Kind::DirectTls,
                                                 .host = ProsodyServer::host(),
                                                 .port = m_server.directTlsPort()};
+        QTest::newRow("WebSocket")
+            << Endpoint{.kind = Endpoint::Kind::WebSocket, .url = m_server.webSocket()};
     }
     void oneSignsInAndTalksToOneself()
     {
@@ -91,18 +139,107 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(ana.resumed, QList{false}, kPatience);
         QCOMPARE(ana.session.self().bare().toString(), u"ana@home.example"_s);
         QVERIFY(!ana.session.self().isBare());
-        QCOMPARE(ana.session.mechanism(), SaslMechanism::ScramSha256Plus);
+        if (endpoint.kind !=
+            Endpoint::Kind::WebSocket) // whose web server may not be the chat server
+            QCOMPARE(ana.session.mechanism(), SaslMechanism::ScramSha256Plus);
 
         ana.session.send(messageToSelf(ana.session, u"Hallo 🌍"_s));
         QTRY_COMPARE_WITH_TIMEOUT(ana.texts, QStringList{u"Hallo 🌍"_s}, kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(ana.session.unacknowledged(), size_t(0), kPatience);
 
         const Result<XmlElement> roster =
-            waitFor(ana.session.request(XmlElement(u"iq"_s, kClientNs)
+            waitFor(ana.session.request(element(u"iq", ns::kClient)
                                             .set(u"type"_s, u"get"_s)
-                                            .add(XmlElement(u"query"_s, kRosterNs))));
+                                            .add(element(u"query", ns::kRoster))));
         QVERIFY(roster);
-        QVERIFY(roster->has(u"query", kRosterNs));
+        QVERIFY(roster->has(u"query", ns::kRoster));
+    }
+
+    void aWrongPasswordIsExplained()
+    {
+        Client ana(m_server);
+        ana.options.password = u"wrong horse"_s;
+        ana.session.start(ana.options);
+        QTRY_COMPARE_WITH_TIMEOUT(ana.lost.size(), 1, kPatience);
+        QCOMPARE(ana.lost[0].summary,
+                 u"The address ana@home.example and the password do not belong together."_s);
+        QVERIFY(!ana.lost[0].retryable);
+    }
+
+    void anUnknownAuthorityIsRefused()
+    {
+        Client ana(m_server);
+        ana.options.authorities.clear();
+        ana.session.start(ana.options);
+        QTRY_COMPARE_WITH_TIMEOUT(ana.lost.size(), 1, kPatience);
+        QCOMPARE(ana.lost[0].summary,
+                 u"The certificate of home.example is signed by nobody this computer trusts."_s);
+    }
+
+    void aCertificateForAnotherNameIsRefused()
+    {
+        ProsodyServer other({.names = u"DNS:other.example"_s});
+        QVERIFY(other.start());
+        Client ana(other);
+        ana.session.start(ana.options);
+        QTRY_COMPARE_WITH_TIMEOUT(ana.lost.size(), 1, kPatience);
+        QCOMPARE(ana.lost[0].summary,
+                 u"The certificate of home.example is for another name: other.example."_s);
+        QVERIFY(ana.resumed.isEmpty());
+    }
+
+    void aServerWithoutEncryptionIsRefused()
+    {
+        ProsodyServer bare({.offersTls = false});
+        QVERIFY(bare.start());
+        Client ana(bare);
+        ana.session.start(ana.options);
+        QTRY_VERIFY_WITH_TIMEOUT(!ana.lost.isEmpty(), kPatience);
+        QVERIFY(ana.resumed.isEmpty());
+    }
+
+    /// The connection is cut, not the server: what is said meanwhile arrives once, in order, both
+    /// ways.
+    void aCutConnectionIsResumed()
+    {
+        Relay relay(m_server.startTlsPort());
+        Client ana(m_server);
+        ana.options.endpoint->port = relay.serverPort();
+        ana.session.start(ana.options);
+        QTRY_COMPARE_WITH_TIMEOUT(ana.resumed, QList{false}, kPatience);
+        QStringList said;
+        for (int i = 0; i < 200; ++i) {
+            said += u"message %1"_s.arg(i);
+            if (i % 40 == 20)
+                relay.cut();
+            QTRY_VERIFY_WITH_TIMEOUT(ana.session.isReady(), kPatience);
+            ana.session.send(messageToSelf(ana.session, said.back()));
+            QCoreApplication::processEvents();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(ana.texts.size(), said.size(), kPatience);
+        QCOMPARE(ana.texts, said);
+        QCOMPARE(ana.resumed.count(false), 1);
+        QVERIFY(ana.resumed.count(true) >= 5);
+        QTRY_COMPARE_WITH_TIMEOUT(ana.session.unacknowledged(), size_t(0), kPatience);
+    }
+
+    void aKilledServerIsFoundAgain()
+    {
+        ProsodyServer server;
+        server.addAccount(u"ana"_s, u"correct horse"_s);
+        QVERIFY(server.start());
+        Client ana(server);
+        ana.session.start(ana.options);
+        QTRY_COMPARE_WITH_TIMEOUT(ana.resumed, QList{false}, kPatience);
+        server.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(!ana.lost.isEmpty(), kPatience);
+        QVERIFY(ana.lost[0].retryable);
+        QVERIFY(server.start());
+        QTRY_COMPARE_WITH_TIMEOUT(ana.resumed, (QList{false, false}), kPatience);
+        ana.session.send(messageToSelf(ana.session, u"still here"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(ana.texts, QStringList{u"still here"_s}, kPatience);
+        QVERIFY(server.restart());
+        QTRY_COMPARE_WITH_TIMEOUT(ana.resumed.size(), 3, kPatience);
     }
 
 private:

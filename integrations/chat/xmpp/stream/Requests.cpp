@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/stream/Requests.h"
 
-#include "integrations/chat/xmpp/stream/StreamProblem.h"
+#include "integrations/chat/xmpp/codecs/StanzaError.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -56,7 +56,7 @@ bool Requests::answer(const XmlElement &iq, const Jid &self)
     if (iq.attribute(u"type") == u"result")
         source.finish(iq);
     else
-        source.finish(std::unexpected(stanzaProblem(iq)));
+        source.finish(std::unexpected(plainError(readStanzaError(iq).value_or(StanzaError()))));
     return true;
 }
 

@@ -40,14 +40,33 @@ std::optional<SaslMechanism> mechanismNamed(QStringView name)
     return SaslMechanism(it - kNames.begin());
 }
 
+bool isBound(SaslMechanism mechanism)
+{
+    return mechanism >= SaslMechanism::ScramSha1Plus;
+}
+
+SaslMechanism unbound(SaslMechanism mechanism)
+{
+    switch (mechanism) {
+    case SaslMechanism::ScramSha1Plus:
+        return SaslMechanism::ScramSha1;
+    case SaslMechanism::ScramSha256Plus:
+        return SaslMechanism::ScramSha256;
+    default:
+        return mechanism;
+    }
+}
+
 Result<SaslMechanism> chooseMechanism(const SaslOffer &offer, std::optional<SaslMechanism> pinned)
 {
+    const bool canBind = offer.canBind && offer.bindings.contains(kServerEndPoint);
+    if (pinned && !offer.canBind)
+        pinned = unbound(*pinned);
     std::optional<SaslMechanism> best;
     for (const QString &name : offer.mechanisms) {
         const std::optional<SaslMechanism> mechanism = mechanismNamed(name);
-        if (mechanism && isBound(*mechanism) && !offer.bindings.contains(kServerEndPoint))
-            continue;
-        best = std::max(best, mechanism);
+        if (mechanism && (canBind || !isBound(*mechanism)))
+            best = std::max(best, mechanism);
     }
     const QString offered = offer.mechanisms.join(u", "_s);
     if (!best) {

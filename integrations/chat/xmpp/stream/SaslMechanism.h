@@ -22,10 +22,9 @@ enum class SaslMechanism {
 
 QString mechanismName(SaslMechanism mechanism);
 std::optional<SaslMechanism> mechanismNamed(QStringView name);
-constexpr bool isBound(SaslMechanism mechanism)
-{
-    return mechanism >= SaslMechanism::ScramSha1Plus;
-}
+bool isBound(SaslMechanism mechanism);
+/// The same where nothing can be bound.
+SaslMechanism unbound(SaslMechanism mechanism);
 
 /// What a server offers, over a TLS connection whose certificate was found good.
 struct SaslOffer
@@ -33,10 +32,13 @@ struct SaslOffer
     QStringList mechanisms;
     /// The ways to bind to the channel (XEP-0440); empty when the server names none.
     QStringList bindings;
+    /// Whether our end knows the channel well enough to bind to it.
+    bool canBind = true;
 };
 
 /// Picks the strongest. Never DIGEST-MD5 or ANONYMOUS, PLAIN only where there is no SCRAM, and
-/// nothing weaker than `pinned`, what was used last time: then it is PermissionDenied. Pure.
+/// nothing weaker than `pinned`, what was used last time, or what that is where we cannot bind:
+/// then it is PermissionDenied. Pure.
 Result<SaslMechanism> chooseMechanism(const SaslOffer &offer, std::optional<SaslMechanism> pinned);
 
 } // namespace watchroom::xmpp

@@ -5,12 +5,14 @@
 #include <QCoreApplication>
 #include <QMessageAuthenticationCode>
 #include <QPasswordDigestor>
-#include <QRandomGenerator>
 
 #include <unicode/usprep.h>
 
+#include <algorithm>
 #include <array>
+#include <functional>
 #include <memory>
+#include <random>
 
 namespace watchroom::xmpp {
 
@@ -97,8 +99,9 @@ Scram::Scram(Login login)
 
 QByteArray Scram::newNonce()
 {
+    std::random_device device;
     std::array<quint32, 6> random{};
-    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
+    std::ranges::generate(random, std::ref(device));
     return QByteArray(reinterpret_cast<const char *>(random.data()), sizeof(random)).toBase64();
 }
 

@@ -18,7 +18,7 @@ Jid addressIn(const XmlElement &element, QStringView attribute)
 
 const XmlElement &forwardedMessage(const XmlElement &wrapper)
 {
-    return wrapper.child(u"forwarded", kForwardNs).child(u"message", kClientNs);
+    return wrapper.child(u"forwarded", ns::kForward).child(u"message", ns::kClient);
 }
 
 } // namespace
@@ -32,7 +32,7 @@ bool SenderChecks::isOwnAccount(const XmlElement &stanza) const
 
 void SenderChecks::archiveAsked(const XmlElement &iq)
 {
-    const XmlElement &query = iq.child(u"query", kArchiveNs);
+    const XmlElement &query = iq.child(u"query", ns::kArchive);
     if (query.isNull())
         return;
     const Jid archive = addressIn(iq, u"to");
@@ -47,9 +47,9 @@ void SenderChecks::archiveAnswered(const QString &id)
 
 QString SenderChecks::objection(const XmlElement &stanza) const
 {
-    if (stanza.is(u"iq", kClientNs))
+    if (stanza.is(u"iq", ns::kClient))
         return pushObjection(stanza);
-    if (!stanza.is(u"message", kClientNs))
+    if (!stanza.is(u"message", ns::kClient))
         return {};
     const QString carbon = carbonObjection(stanza);
     return carbon.isEmpty() ? archiveObjection(stanza) : carbon;
@@ -58,8 +58,8 @@ QString SenderChecks::objection(const XmlElement &stanza) const
 /// XEP-0280, 11: copies come only from the own bare address; and they are of what we sent or got.
 QString SenderChecks::carbonObjection(const XmlElement &message) const
 {
-    const XmlElement &sent = message.child(u"sent", kCarbonsNs);
-    const XmlElement &received = message.child(u"received", kCarbonsNs);
+    const XmlElement &sent = message.child(u"sent", ns::kCarbons);
+    const XmlElement &received = message.child(u"received", ns::kCarbons);
     if (sent.isNull() && received.isNull())
         return {};
     if (m_rules.carbons && !isOwnAccount(message))
@@ -77,8 +77,8 @@ QString SenderChecks::carbonObjection(const XmlElement &message) const
 QString SenderChecks::pushObjection(const XmlElement &iq) const
 {
     const bool isPush = iq.attribute(u"type") == u"set" &&
-                        (iq.has(u"query", kRosterNs) || iq.has(u"block", kBlockingNs) ||
-                         iq.has(u"unblock", kBlockingNs));
+                        (iq.has(u"query", ns::kRoster) || iq.has(u"block", ns::kBlocking) ||
+                         iq.has(u"unblock", ns::kBlocking));
     if (m_rules.pushes && isPush && !isOwnAccount(iq))
         return u"a push from another account"_s;
     return {};
@@ -88,7 +88,7 @@ QString SenderChecks::pushObjection(const XmlElement &iq) const
 /// was said in the room, in our own what we said or were told.
 QString SenderChecks::archiveObjection(const XmlElement &message) const
 {
-    const XmlElement &result = message.child(u"result", kArchiveNs);
+    const XmlElement &result = message.child(u"result", ns::kArchive);
     if (result.isNull())
         return {};
     const Jid claimed = addressIn(message, u"from");

@@ -4,9 +4,7 @@
 
 #include "integrations/chat/xmpp/xml/XmlParser.h"
 
-#include <QDnsLookup>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
+#include <QSslConfiguration>
 
 namespace watchroom::xmpp {
 
@@ -14,12 +12,98 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kHostMetaNs = "http://docs.oasis-open.org/ns/xri/xrd-1.0"_L1;
-constexpr auto kWebSocketRelation = "urn:xmpp:alt-connections:websocket"_L1;
+constexpr QStringView kHostMeta = u"http://docs.oasis-open.org/ns/xri/xrd-1.0"; // XEP-0156
+constexpr QStringView kWebSocketRelation = u"urn:xmpp:alt-connections:websocket";
 constexpr qint64 kMaximumHostMeta = 64 * 1024;
-constexpr int kPatience = 5000;
-constexpr quint16 kClientPort = 5222;
-constexpr quint16 kDirectTlsPort = 5223;
+constexpr quint16 kPort = 5222;
+
 } // namespace
+
+QList<Endpoint> endpointsOf(Endpoint::Kind kind, const QList<QDnsServiceRecord> &records)
+{
+    QList<Endpoint> endpoints;
+    for (const QDnsServiceRecord &record : records) {
+        if (record.target() != u"."_s && !record.target().isEmpty())
+            endpoints.append({.kind = kind, .host = record.target(), .port = record.port()});
+    }
+    return endpoints;
+}
+
+QList<Endpoint> webSocketsIn(const QByteArray &hostMeta)
+{
+    QByteArray document = hostMeta.trimmed();
+    if (document.startsWith("<?xml ")) // a stream has no second one, a document may have one
+        document.remove(0, document.indexOf("?>") + 2);
+    QList<Endpoint> endpoints;
+    const Result<XmlElement> root = parseElement(document);
+    if (!root || !root->is(u"XRD", kHostMeta))
+        return endpoints;
+    for (const XmlElement *link : root->elements(u"Link", kHostMeta)) {
+        const QUrl url(link->attribute(u"href"), QUrl::StrictMode);
+        const bool isSafe = url.scheme() == u"wss" && !url.host().isEmpty();
+        if (isSafe && link->attribute(u"rel") == kWebSocketRelation)
+            endpoints.append({.kind = Endpoint::Kind::WebSocket, .url = url});
+    }
+    return endpoints;
+}
+
+ServerFinder::ServerFinder(Clock &clock, const SessionOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_domain(options.address.domain())
+{
+    m_web.setCertificateAuthorities(QSslConfiguration::systemCaCertificates() +
+                                    options.authorities);
+    m_web.setProxy(options.proxy);
+}
+
+void ServerFinder::start()
+{
+    m_open = 3;
+    ask(m_directTls, u"_xmpps-client._tcp."_s);
+    ask(m_startTls, u"_xmpp-client._tcp."_s);
+    askWeb();
+    m_clock.callLater(kPatience, this, [this] {
+        m_directTls.abort();
+        m_startTls.abort();
+    });
+}
+
+void ServerFinder::ask(QDnsLookup &lookup, const QString &service)
+{
+    lookup.setType(QDnsLookup::SRV);
+    lookup.setName(service + QString::fromLatin1(QUrl::toAce(m_domain)));
+    connect(&lookup, &QDnsLookup::finished, this, &ServerFinder::answered);
+    lookup.lookup();
+}
+
+/// Over TLS only, so that it is the domain's own word.
+void ServerFinder::askWeb()
+{
+    QUrl url(u"https://domain/.well-known/host-meta"_s);
+    url.setHost(m_domain);
+    m_web.send({.url = url, .timeout = kPatience, .maximumBytes = kMaximumHostMeta})
+        .then(this, [this](const Result<HttpResponse> &response) {
+            if (response && response->status == 200)
+                m_webSockets = webSocketsIn(response->body);
+            answered();
+        });
+}
+
+void ServerFinder::answered()
+{
+    if (--m_open == 0)
+        Q_EMIT found();
+}
+
+QList<Endpoint> ServerFinder::endpoints() const
+{
+    QList<Endpoint> endpoints =
+        endpointsOf(Endpoint::Kind::DirectTls, m_directTls.serviceRecords());
+    endpoints += endpointsOf(Endpoint::Kind::StartTls, m_startTls.serviceRecords());
+    if (m_startTls.serviceRecords().isEmpty())
+        endpoints.append({.kind = Endpoint::Kind::StartTls, .host = m_domain, .port = kPort});
+    return endpoints + m_webSockets;
+}
 
 } // namespace watchroom::xmpp

@@ -2,29 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/Task.h"
-#include "integrations/chat/xmpp/stream/Endpoint.h"
+#include "app/base/Clock.h"
+#include "integrations/chat/xmpp/stream/SessionOptions.h"
+#include "integrations/net/NetworkHttpClient.h"
 
-#include <QByteArray>
-#include <QDnsServiceRecord>
-#include <QList>
-#include <QNetworkProxy>
+#include <QDnsLookup>
+#include <QObject>
 
 namespace watchroom::xmpp {
 
-/// Where the servers of a domain are, best first: direct TLS by its records (XEP-0368), then
-/// STARTTLS by its records (RFC 6120, 3.2), the domain itself where it has none, and last a
-/// WebSocket that its web server names (XEP-0156), for networks that let only the web through.
+/// Finds where the servers of a domain are: direct TLS by its records (XEP-0368), then STARTTLS by
+/// its records (RFC 6120, 3.2) or, where it has none, at the domain itself, and last the WebSockets
+/// that its web server names (XEP-0156), for networks that let only the web through. Used once.
 ///
-/// None of this is proof of anything: who answers there must have a certificate for the domain.
-Task<QList<Endpoint>> findServers(const QString &domain, const QNetworkProxy &proxy,
-                                  QObject *context);
+/// None of this proves anything: who answers there must have a certificate for the domain.
+class ServerFinder final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// For each of the questions; what is not answered by then is left out.
+    static constexpr Milliseconds kPatience = Seconds(5);
+
+    ServerFinder(Clock &clock, const SessionOptions &options, QObject *parent = nullptr);
+    void start();
+
+    /// Best first; only after found(). Never empty.
+    QList<Endpoint> endpoints() const;
+
+Q_SIGNALS:
+    void found();
+
+private:
+    void ask(QDnsLookup &lookup, const QString &service);
+    void askWeb();
+    void answered();
+
+    Clock &m_clock;
+    QString m_domain;
+    QDnsLookup m_directTls;
+    QDnsLookup m_startTls;
+    NetworkHttpClient m_web;
+    QList<Endpoint> m_webSockets;
+    int m_open = 0; ///< Questions without an answer yet.
+};
 
 // The pure parts.
 
-/// `records` in the order in which they are to be tried. One that names "." says: there is none.
+/// In the order of `records`, which is that of their priority and weight. A record that names "."
+/// says that there is no such server (RFC 2782).
 QList<Endpoint> endpointsOf(Endpoint::Kind kind, const QList<QDnsServiceRecord> &records);
-/// The secure WebSockets in a host-meta document of XML; none where it is none.
+/// The secure WebSockets that a host-meta document names; none where it is no such document.
 QList<Endpoint> webSocketsIn(const QByteArray &hostMeta);
 
 } // namespace watchroom::xmpp

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/stream/SignIn.h"
 
+#include "integrations/chat/xmpp/codecs/Elements.h"
+#include "integrations/chat/xmpp/codecs/StanzaError.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
 #include "integrations/chat/xmpp/stream/StreamProblem.h"
 
@@ -27,7 +29,7 @@ XmlElement saslElement(const QString &name, const QByteArray &data)
 {
     // Nothing and no data differ (RFC 6120, 6.4.2).
     const QByteArray text = data.isEmpty() ? "=" : data.toBase64();
-    return XmlElement(name, kSaslNs).addText(QString::fromLatin1(text));
+    return element(name, ns::kSasl).addText(QString::fromLatin1(text));
 }
 
 QByteArray saslData(const XmlElement &element)
@@ -39,10 +41,10 @@ SaslOffer offerIn(const XmlElement &features)
 {
     SaslOffer offer;
     for (const XmlElement *name :
-         features.child(u"mechanisms", kSaslNs).elements(u"mechanism", kSaslNs))
+         features.child(u"mechanisms", ns::kSasl).elements(u"mechanism", ns::kSasl))
         offer.mechanisms += name->text().trimmed();
-    for (const XmlElement *binding : features.child(u"sasl-channel-binding", kSaslBindingNs)
-                                         .elements(u"channel-binding", kSaslBindingNs))
+    for (const XmlElement *binding : features.child(u"sasl-channel-binding", ns::kSaslBinding)
+                                         .elements(u"channel-binding", ns::kSaslBinding))
         offer.bindings += binding->attribute(u"type");
     return offer;
 }
@@ -104,9 +106,9 @@ void SignIn::take(const StreamItem &item)
 
 void SignIn::takeElement(const XmlElement &element)
 {
-    if (element.is(u"error", kStreamNs))
+    if (element.is(u"error", ns::kStreams))
         return fail(streamProblem(element, m_options.address.domain()));
-    if (element.is(u"features", kStreamNs))
+    if (element.is(u"features", ns::kStreams))
         return takeFeatures(element);
     switch (m_step) {
     case Step::Tls:
@@ -138,14 +140,14 @@ void SignIn::takeFeatures(const XmlElement &features)
 
 void SignIn::beginTls(const XmlElement &features)
 {
-    if (!features.has(u"starttls", kTlsNs))
+    if (!features.has(u"starttls", ns::kTls))
         return fail(noEncryptionProblem(m_options.address.domain()));
-    m_transport->send(XmlElement(u"starttls"_s, kTlsNs));
+    m_transport->send(element(u"starttls", ns::kTls));
 }
 
 void SignIn::takeTls(const XmlElement &element)
 {
-    if (element.is(u"proceed", kTlsNs))
+    if (element.is(u"proceed", ns::kTls))
         m_transport->startTls(); // goes on in openStream()
     else
         fail(noEncryptionProblem(m_options.address.domain()));
@@ -155,7 +157,9 @@ void SignIn::takeTls(const XmlElement &element)
 
 void SignIn::beginSasl(const XmlElement &features)
 {
-    const SaslOffer offer = offerIn(features);
+    const QSslCertificate certificate = m_transport->peerCertificate();
+    SaslOffer offer = offerIn(features);
+    offer.canBind = !certificate.isNull();
     const Result<SaslMechanism> mechanism = chooseMechanism(offer, m_options.pinned);
     if (!mechanism)
         return fail(mechanism.error());
@@ -170,7 +174,7 @@ void SignIn::beginSasl(const XmlElement &features)
             .user = saslPrepared(user).value_or(user),
             .hash = hashOf(m_mechanism),
             .binding = bindingFor(m_mechanism, offer),
-            .bindingData = serverEndPoint(m_transport->peerCertificate()),
+            .bindingData = isBound(m_mechanism) ? serverEndPoint(certificate) : QByteArray(),
             .nonce = Scram::newNonce(),
         });
         first = m_scram->firstMessage();
@@ -181,11 +185,11 @@ void SignIn::beginSasl(const XmlElement &features)
 
 void SignIn::takeSasl(const XmlElement &element)
 {
-    if (element.is(u"challenge", kSaslNs) && m_scram)
+    if (element.is(u"challenge", ns::kSasl) && m_scram)
         takeChallenge(saslData(element));
-    else if (element.is(u"success", kSaslNs))
+    else if (element.is(u"success", ns::kSasl))
         takeSuccess(saslData(element));
-    else if (element.is(u"failure", kSaslNs))
+    else if (element.is(u"failure", ns::kSasl))
         fail(signInProblem(element, m_options.address.toString()));
     else
         failUnexpected(element);
@@ -225,7 +229,7 @@ void SignIn::takeSuccess(const QByteArray &message)
 void SignIn::beginSession(const XmlElement &features)
 {
     m_features = features;
-    if (!m_management->canResume() || !features.has(u"sm", kManagementNs))
+    if (!m_management->canResume() || !features.has(u"sm", ns::kManagement))
         return bind();
     m_step = Step::Resume;
     m_transport->send(m_management->resume());
@@ -233,9 +237,9 @@ void SignIn::beginSession(const XmlElement &features)
 
 void SignIn::takeResumed(const XmlElement &element)
 {
-    if (element.is(u"failed", kManagementNs))
+    if (element.is(u"failed", ns::kManagement))
         return bind();
-    if (!element.is(u"resumed", kManagementNs))
+    if (!element.is(u"resumed", ns::kManagement))
         return failUnexpected(element);
     Result<std::vector<XmlElement>> unsent = m_management->resumed(element);
     if (!unsent)
@@ -249,10 +253,10 @@ void SignIn::bind()
 {
     m_step = Step::Bind;
     m_management->reset();
-    XmlElement request(u"bind"_s, kBindNs);
+    XmlElement request = element(u"bind", ns::kBind);
     if (!m_options.resource.isEmpty())
         request.addTextElement(u"resource"_s, m_options.resource);
-    m_transport->send(XmlElement(u"iq"_s, kClientNs)
+    m_transport->send(element(u"iq", ns::kClient)
                           .set(u"type"_s, u"set"_s)
                           .set(u"id"_s, u"bind"_s)
                           .add(std::move(request)));
@@ -260,16 +264,16 @@ void SignIn::bind()
 
 void SignIn::takeBound(const XmlElement &element)
 {
-    if (!element.is(u"iq", kClientNs) || element.attribute(u"id") != u"bind")
+    if (!element.is(u"iq", ns::kClient) || element.attribute(u"id") != u"bind")
         return failUnexpected(element);
-    if (element.attribute(u"type") != u"result")
-        return fail(stanzaProblem(element));
-    const XmlElement &bound = element.child(u"bind", kBindNs);
-    const std::optional<Jid> self = Jid::parse(bound.textOf(u"jid", kBindNs));
+    if (const std::optional<StanzaError> error = readStanzaError(element))
+        return fail(plainError(*error));
+    const XmlElement &bound = element.child(u"bind", ns::kBind);
+    const std::optional<Jid> self = Jid::parse(bound.textOf(u"jid", ns::kBind));
     if (!self || self->domain() != m_options.address.domain())
         return failUnexpected(element);
     m_self = *self;
-    if (!m_features.has(u"sm", kManagementNs))
+    if (!m_features.has(u"sm", ns::kManagement))
         return succeed();
     m_step = Step::Enable;
     m_transport->send(StreamManagement::enable());
@@ -277,9 +281,9 @@ void SignIn::takeBound(const XmlElement &element)
 
 void SignIn::takeEnabled(const XmlElement &element)
 {
-    if (element.is(u"enabled", kManagementNs))
+    if (element.is(u"enabled", ns::kManagement))
         m_management->enabled(element);
-    else if (!element.is(u"failed", kManagementNs))
+    else if (!element.is(u"failed", ns::kManagement))
         return failUnexpected(element);
     succeed();
 }

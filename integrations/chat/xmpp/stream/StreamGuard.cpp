@@ -161,9 +161,9 @@ std::vector<StreamItem> StreamGuard::takeFrame(QByteArrayView frame)
     if (m_place == Place::Ended)
         return {};
     if (Result<XmlElement> element = parseElement(frame, m_limits)) {
-        if (element->is(u"open", kFramingNs)) {
+        if (element->is(u"open", ns::kFraming)) {
             m_items.emplace_back(StreamOpened{*std::move(element)});
-        } else if (element->is(u"close", kFramingNs)) {
+        } else if (element->is(u"close", ns::kFraming)) {
             m_items.emplace_back(StreamClosed{});
             m_place = Place::Ended;
         } else {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/stream/StreamManagement.h"
 
+#include "integrations/chat/xmpp/codecs/Elements.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
 
 namespace watchroom::xmpp {
@@ -10,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 XmlElement StreamManagement::enable()
 {
-    return XmlElement(u"enable"_s, kManagementNs).set(u"resume"_s, u"true"_s);
+    return element(u"enable", ns::kManagement).set(u"resume"_s, u"true"_s);
 }
 
 void StreamManagement::enabled(const XmlElement &element)
@@ -26,7 +27,7 @@ void StreamManagement::enabled(const XmlElement &element)
 
 XmlElement StreamManagement::resume() const
 {
-    return XmlElement(u"resume"_s, kManagementNs)
+    return element(u"resume", ns::kManagement)
         .set(u"previd"_s, m_id)
         .set(u"h"_s, QString::number(m_handed));
 }
@@ -35,7 +36,7 @@ Result<std::vector<XmlElement>> StreamManagement::resumed(const XmlElement &elem
 {
     if (const Result<void> dropped = drop(element.attribute(u"h")); !dropped)
         return std::unexpected(dropped.error());
-    m_answered = m_handed;
+    m_confirmed = m_answered = m_handed; // as resume() said
     return std::vector<XmlElement>(m_sent.begin(), m_sent.end());
 }
 
@@ -68,12 +69,12 @@ std::optional<XmlElement> StreamManagement::confirmStored()
 XmlElement StreamManagement::answer()
 {
     m_answered = m_confirmed;
-    return XmlElement(u"a"_s, kManagementNs).set(u"h"_s, QString::number(m_confirmed));
+    return element(u"a", ns::kManagement).set(u"h"_s, QString::number(m_confirmed));
 }
 
 XmlElement StreamManagement::request()
 {
-    return XmlElement(u"r"_s, kManagementNs);
+    return element(u"r", ns::kManagement);
 }
 
 Result<void> StreamManagement::acknowledged(const XmlElement &element)

@@ -51,8 +51,7 @@ Error noAnswerProblem(const QString &domain)
 {
     return {ErrorCode::Unavailable,
             Texts::tr("The server of %1 does not answer.").arg(plainText(domain, 253)),
-            {},
-            true};
+            u"no answer in time"_s, true};
 }
 
 Error connectionProblem(QAbstractSocket::SocketError error, const QString &technical,
@@ -101,8 +100,8 @@ Error streamEndedProblem(const QString &domain, const QString &detail)
 
 Error streamProblem(const XmlElement &error, const QString &domain)
 {
-    const QString condition = conditionOf(error, kStreamErrorNs);
-    const QString detail = technical(error, condition, kStreamErrorNs);
+    const QString condition = conditionOf(error, ns::kStreamErrors);
+    const QString detail = technical(error, condition, ns::kStreamErrors);
     const QString place = plainText(domain, 253);
     if (condition == "conflict"_L1) {
         return {ErrorCode::Conflict,
@@ -127,8 +126,8 @@ Error streamProblem(const XmlElement &error, const QString &domain)
 
 Error signInProblem(const XmlElement &failure, const QString &address)
 {
-    const QString condition = conditionOf(failure, kSaslNs);
-    const QString detail = technical(failure, condition, kSaslNs);
+    const QString condition = conditionOf(failure, ns::kSasl);
+    const QString detail = technical(failure, condition, ns::kSasl);
     const QString who = plainText(address);
     if (condition == "account-disabled"_L1) {
         return {ErrorCode::PermissionDenied,
@@ -147,53 +146,6 @@ Error signInProblem(const XmlElement &failure, const QString &address)
     return {ErrorCode::PermissionDenied,
             Texts::tr("The address %1 and the password do not belong together.").arg(who), detail,
             false};
-}
-
-Error stanzaProblem(const XmlElement &stanza)
-{
-    const XmlElement &error = stanza.child(u"error", stanza.ns());
-    const QString condition = conditionOf(error, kStanzaErrorNs);
-    const QString detail = technical(error, condition, kStanzaErrorNs);
-    struct Known
-    {
-        QLatin1StringView condition;
-        ErrorCode code;
-        QString summary;
-    };
-    const Known known[] = {
-        {"item-not-found"_L1, ErrorCode::NotFound, Texts::tr("The server knows no such thing.")},
-        {"recipient-unavailable"_L1, ErrorCode::Unavailable, Texts::tr("They are not there now.")},
-        {"gone"_L1, ErrorCode::NotFound, Texts::tr("It does not exist any more.")},
-        {"conflict"_L1, ErrorCode::Conflict, Texts::tr("Somebody else has it already.")},
-        {"forbidden"_L1, ErrorCode::PermissionDenied, Texts::tr("You may not do that.")},
-        {"not-allowed"_L1, ErrorCode::PermissionDenied, Texts::tr("That is not allowed.")},
-        {"not-authorized"_L1, ErrorCode::PermissionDenied,
-         Texts::tr("A password is needed, or another one.")},
-        {"registration-required"_L1, ErrorCode::PermissionDenied,
-         Texts::tr("Only members may do that.")},
-        {"bad-request"_L1, ErrorCode::InvalidArgument, Texts::tr("The server refused it.")},
-        {"not-acceptable"_L1, ErrorCode::InvalidArgument, Texts::tr("The server refused it.")},
-        {"jid-malformed"_L1, ErrorCode::InvalidArgument, Texts::tr("That is no address.")},
-        {"feature-not-implemented"_L1, ErrorCode::Unsupported,
-         Texts::tr("The server cannot do that.")},
-        {"service-unavailable"_L1, ErrorCode::Unsupported, Texts::tr("The server cannot do that.")},
-        {"resource-constraint"_L1, ErrorCode::ResourceExhausted,
-         Texts::tr("The server has no room for it now.")},
-        {"policy-violation"_L1, ErrorCode::ResourceExhausted,
-         Texts::tr("The server's rules do not allow that.")},
-        {"remote-server-not-found"_L1, ErrorCode::NotFound,
-         Texts::tr("The other server was not found.")},
-        {"remote-server-timeout"_L1, ErrorCode::Unavailable,
-         Texts::tr("The other server does not answer.")},
-        {"internal-server-error"_L1, ErrorCode::Unavailable,
-         Texts::tr("The server has a problem of its own.")},
-    };
-    const bool retryable = error.attribute(u"type") == u"wait";
-    for (const Known &entry : known) {
-        if (entry.condition == condition)
-            return {entry.code, entry.summary, detail, retryable};
-    }
-    return {ErrorCode::Unavailable, Texts::tr("The server refused it."), detail, retryable};
 }
 
 } // namespace watchroom::xmpp

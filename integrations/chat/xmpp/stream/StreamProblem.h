@@ -24,7 +24,5 @@ Error streamEndedProblem(const QString &domain, const QString &detail);
 Error streamProblem(const XmlElement &error, const QString &domain);
 /// What a SASL <failure/> says (RFC 6120, 6.5).
 Error signInProblem(const XmlElement &failure, const QString &address);
-/// What an answer of type error says (RFC 6120, 8.3.3).
-Error stanzaProblem(const XmlElement &stanza);
 
 } // namespace watchroom::xmpp

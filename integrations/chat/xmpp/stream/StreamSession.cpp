@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/stream/StreamSession.h"
 
+#include "integrations/chat/xmpp/codecs/Elements.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
+#include "integrations/chat/xmpp/stream/ServerFinder.h"
 #include "integrations/chat/xmpp/stream/SignIn.h"
 #include "integrations/chat/xmpp/stream/StreamProblem.h"
 #include "integrations/chat/xmpp/stream/TcpTransport.h"
+#include "integrations/chat/xmpp/stream/WebSocketTransport.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -38,7 +41,7 @@ struct Visitor : Functions...
 
 bool isStanza(const XmlElement &element)
 {
-    return element.ns() == kClientNs &&
+    return element.ns() == ns::kClient &&
            (element.name() == "message"_L1 || element.name() == "presence"_L1 ||
             element.name() == "iq"_L1);
 }
@@ -68,6 +71,7 @@ StreamSession::~StreamSession()
 void StreamSession::start(const SessionOptions &options)
 {
     stop();
+    m_wasReady = false;
     m_options = options;
     m_self = options.address;
     m_isWanted = true;
@@ -82,7 +86,6 @@ void StreamSession::stop()
     endAttempt();
     m_management.reset();
     m_failures = 0;
-    m_redirects = 0;
     m_redirect.reset();
     m_requests.failAll(notSignedIn());
 }
@@ -111,15 +114,26 @@ void StreamSession::look()
 {
     endAttempt();
     m_attempt = std::make_unique<QObject>();
+    m_problem.reset();
     if (m_redirect)
         return connectTo(*std::exchange(m_redirect, std::nullopt));
+    m_redirects = 0;
     if (m_options.endpoint)
         return connectTo(*m_options.endpoint);
+    auto *finder = new ServerFinder(m_clock, m_options, m_attempt.get());
+    connect(finder, &ServerFinder::found, this, [this, finder] {
+        m_endpoints = finder->endpoints();
+        connectTo(m_endpoints.takeFirst());
+    });
+    finder->start();
 }
 
 void StreamSession::connectTo(const Endpoint &endpoint)
 {
-    m_transport = new TcpTransport(m_options, endpoint, m_attempt.get());
+    if (endpoint.kind == Endpoint::Kind::WebSocket)
+        m_transport = new WebSocketTransport(m_options, endpoint.url, m_attempt.get());
+    else
+        m_transport = new TcpTransport(m_options, endpoint, m_attempt.get());
     connect(m_transport, &Transport::opened, this, &StreamSession::signIn,
             Qt::SingleShotConnection);
     connect(m_transport, &Transport::failed, this, &StreamSession::connectNext);
@@ -130,10 +144,16 @@ void StreamSession::connectTo(const Endpoint &endpoint)
     m_transport->open();
 }
 
+/// A certificate that is not good says more than a server that does not answer.
 void StreamSession::connectNext(const Error &error)
 {
-    if (m_endpoints.isEmpty() || !error.retryable)
-        return lose(error);
+    if (!m_problem || !error.retryable)
+        m_problem = error;
+    if (m_endpoints.isEmpty()) {
+        // Who was in once is kept out by the network of a hotel, not for good.
+        m_problem->retryable = m_problem->retryable || m_wasReady;
+        return lose(*m_problem);
+    }
     qCInfo(lcStream) << "One of several servers failed:" << error.detail;
     m_transport->abort();
     m_transport->deleteLater();
@@ -154,8 +174,8 @@ void StreamSession::succeed(const SignIn &signIn)
     connect(m_transport, &Transport::failed, this, &StreamSession::lose);
     connect(m_transport, &Transport::itemReceived, this, &StreamSession::take);
     m_mechanism = signIn.mechanism();
+    m_options.pinned = std::max(m_options.pinned, std::optional(m_mechanism));
     m_failures = 0;
-    m_redirects = 0;
     m_endpoints.clear();
     if (!signIn.isResumed()) {
         m_self = signIn.self();
@@ -165,8 +185,10 @@ void StreamSession::succeed(const SignIn &signIn)
     m_checks.setSelf(m_self);
     for (const XmlElement &stanza : signIn.unsent())
         m_transport->send(stanza);
+    m_isAskingDue = !signIn.unsent().empty();
     askForAcknowledgement();
     m_isReady = true;
+    m_wasReady = true;
     watch();
     Q_EMIT ready(signIn.isResumed());
 }
@@ -192,11 +214,11 @@ void StreamSession::takeElement(const XmlElement &element)
 {
     if (isStanza(element)) {
         takeStanza(element);
-    } else if (element.is(u"r", kManagementNs)) {
+    } else if (element.is(u"r", ns::kManagement)) {
         m_transport->send(m_management.answer());
-    } else if (element.is(u"a", kManagementNs)) {
+    } else if (element.is(u"a", ns::kManagement)) {
         takeAcknowledgement(element);
-    } else if (element.is(u"error", kStreamNs)) {
+    } else if (element.is(u"error", ns::kStreams)) {
         takeStreamError(element);
     }
 }
@@ -247,7 +269,8 @@ void StreamSession::takeUnreadable(const UnreadableStanza &stanza)
 void StreamSession::takeStreamError(const XmlElement &error)
 {
     const QString domain = m_options.address.domain();
-    const QUrl elsewhere(u"xmpp://"_s + error.textOf(u"see-other-host", kStreamErrorNs).trimmed());
+    const QUrl elsewhere(u"xmpp://"_s +
+                         error.textOf(u"see-other-host", ns::kStreamErrors).trimmed());
     const QString host = elsewhere.host();
     const bool isWithin = host == domain || host.endsWith(u'.' + domain);
     if (isWithin && m_transport->isEncrypted() && m_redirects < kMaximumRedirects) {
@@ -261,9 +284,9 @@ void StreamSession::takeStreamError(const XmlElement &error)
 bool StreamSession::answerPing(const XmlElement &stanza)
 {
     if (stanza.name() != "iq"_L1 || stanza.attribute(u"type") != u"get" ||
-        !stanza.has(u"ping", kPingNs))
+        !stanza.has(u"ping", ns::kPing))
         return false;
-    send(XmlElement(u"iq"_s, kClientNs)
+    send(element(u"iq", ns::kClient)
              .set(u"type"_s, u"result"_s)
              .set(u"id"_s, stanza.attribute(u"id"))
              .setOptional(u"to"_s, stanza.attribute(u"from")));
@@ -298,14 +321,16 @@ void StreamSession::write(const XmlElement &stanza)
 {
     m_management.sent(stanza);
     m_transport->send(stanza);
+    m_isAskingDue = m_management.isEnabled();
     askForAcknowledgement();
 }
 
 /// Once for all that is sent in this turn, and again when the server has answered.
 void StreamSession::askForAcknowledgement()
 {
-    if (m_management.unacknowledged() == 0 || std::exchange(m_isAsking, true))
+    if (m_isAsking || !std::exchange(m_isAskingDue, false))
         return;
+    m_isAsking = true;
     QMetaObject::invokeMethod(
         m_transport,
         [this, transport = m_transport] {
@@ -342,10 +367,10 @@ void StreamSession::probe()
         return;
     }
     // Whatever the answer is, it is one.
-    request(XmlElement(u"iq"_s, kClientNs)
+    request(element(u"iq", ns::kClient)
                 .set(u"type"_s, u"get"_s)
                 .set(u"to"_s, m_options.address.domain())
-                .add(XmlElement(u"ping"_s, kPingNs)))
+                .add(element(u"ping", ns::kPing)))
         .then(m_watch.get(), [](const Result<XmlElement> &) {});
 }
 

@@ -85,12 +85,15 @@ private:
     std::unique_ptr<QObject> m_attempt;
     Transport *m_transport = nullptr; ///< Child of m_attempt.
     QList<Endpoint> m_endpoints;      ///< Still to be tried.
+    std::optional<Error> m_problem;   ///< Of those that were tried, the one that says most.
     std::optional<Endpoint> m_redirect;
     int m_redirects = 0;
     int m_failures = 0; ///< In a row.
     bool m_isWanted = false;
     bool m_isReady = false;
+    bool m_wasReady = false;          ///< Since start().
     bool m_isAsking = false;          ///< The server was asked to acknowledge.
+    bool m_isAskingDue = false;       ///< Something was sent since.
     quint64 m_heard = 0;              ///< How much has come.
     std::unique_ptr<QObject> m_watch; ///< Context of watching that the server is still there.
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/stream/TcpTransport.h"
 
+#include "integrations/chat/xmpp/codecs/Elements.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
 #include "integrations/chat/xmpp/stream/StreamProblem.h"
 #include "integrations/chat/xmpp/stream/TlsSettings.h"
@@ -21,8 +22,8 @@ constexpr qint64 kReadBuffer = 1024 * 1024;
 /// A start tag that is closed only at the very end.
 QByteArray streamHeader(const QString &domain, const Jid &from)
 {
-    XmlElement header(u"stream:stream"_s, kClientNs);
-    header.set(u"xmlns:stream"_s, kStreamNs)
+    XmlElement header = element(u"stream:stream", ns::kClient);
+    header.set(u"xmlns:stream"_s, ns::kStreams.toString())
         .set(u"to"_s, domain)
         .setOptional(u"from"_s, from.toString())
         .set(u"version"_s, u"1.0"_s);
@@ -41,8 +42,8 @@ TcpTransport::TcpTransport(const SessionOptions &options, const Endpoint &endpoi
     m_socket.setPeerVerifyName(m_domain);
     m_socket.setProxy(options.proxy);
     m_socket.setReadBufferSize(kReadBuffer);
-    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(&m_socket, &QSslSocket::connected, this, [this] {
+        m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
         if (m_endpoint.kind == Endpoint::Kind::DirectTls)
             startTls();
         else
@@ -51,6 +52,11 @@ TcpTransport::TcpTransport(const SessionOptions &options, const Endpoint &endpoi
     connect(&m_socket, &QSslSocket::encrypted, this, &Transport::opened);
     connect(&m_socket, &QSslSocket::readyRead, this, &TcpTransport::read);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &TcpTransport::fail);
+}
+
+TcpTransport::~TcpTransport()
+{
+    abort();
 }
 
 void TcpTransport::open()
@@ -74,7 +80,7 @@ void TcpTransport::openStream(const QString &domain, const Jid &from)
 
 void TcpTransport::send(const XmlElement &element)
 {
-    m_socket.write(element.toXml(kClientNs));
+    m_socket.write(element.toXml(ns::kClient));
 }
 
 void TcpTransport::close()
@@ -82,6 +88,7 @@ void TcpTransport::close()
     forget();
     disconnect(&m_socket, nullptr, this, nullptr);
     m_socket.write("</stream:stream>");
+    m_socket.flush();
     m_socket.disconnectFromHost();
 }
 
@@ -113,6 +120,14 @@ void TcpTransport::read()
 
 void TcpTransport::fail()
 {
+    // What the server said before it hung up still counts.
+    const QPointer<TcpTransport> self(this);
+    const int epoch = m_epoch;
+    while (m_socket.bytesAvailable() > 0) {
+        read();
+        if (!self || epoch != m_epoch)
+            return;
+    }
     const QList<QSslError> doubts = m_socket.sslHandshakeErrors();
     const Error error = doubts.isEmpty() || m_socket.isEncrypted()
                             ? connectionProblem(m_socket.error(), m_socket.errorString(), m_domain)

@@ -18,6 +18,8 @@ public:
     TcpTransport(const SessionOptions &options, const Endpoint &endpoint,
                  QObject *parent = nullptr);
 
+    ~TcpTransport() override;
+
     void open() override;
     bool isEncrypted() const override { return m_socket.isEncrypted(); }
     QSslCertificate peerCertificate() const override { return m_socket.peerCertificate(); }

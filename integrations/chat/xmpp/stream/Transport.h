@@ -25,7 +25,7 @@ public:
     virtual void open() = 0;
     /// Whether what is sent now is encrypted, for a server whose certificate was found good.
     virtual bool isEncrypted() const = 0;
-    /// Null while it is not encrypted.
+    /// Null while it is not encrypted, or where it is not known; then nothing can be bound to it.
     virtual QSslCertificate peerCertificate() const = 0;
     /// Encrypts from here on; ends in opened() or failed(). All that came before and was not yet
     /// handed out is dropped: somebody in between may have put it there.

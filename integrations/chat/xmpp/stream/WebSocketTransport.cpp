@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/stream/WebSocketTransport.h"
 
+#include "integrations/chat/xmpp/codecs/Elements.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
 #include "integrations/chat/xmpp/stream/StreamProblem.h"
 #include "integrations/chat/xmpp/stream/TlsSettings.h"
@@ -59,11 +60,6 @@ void WebSocketTransport::open()
     m_socket.open(m_url, handshake);
 }
 
-QSslCertificate WebSocketTransport::peerCertificate() const
-{
-    return m_socket.sslConfiguration().peerCertificate();
-}
-
 void WebSocketTransport::startTls()
 {
     Q_EMIT opened();
@@ -72,7 +68,7 @@ void WebSocketTransport::startTls()
 void WebSocketTransport::openStream(const QString &domain, const Jid &from)
 {
     m_guard.restart();
-    send(XmlElement(u"open"_s, kFramingNs)
+    send(element(u"open", ns::kFraming)
              .set(u"to"_s, domain)
              .setOptional(u"from"_s, from.toString())
              .set(u"version"_s, u"1.0"_s));
@@ -98,7 +94,7 @@ void WebSocketTransport::fail(const Error &error)
 void WebSocketTransport::close()
 {
     leave();
-    send(XmlElement(u"close"_s, kFramingNs));
+    send(element(u"close", ns::kFraming));
     m_socket.close();
 }
 

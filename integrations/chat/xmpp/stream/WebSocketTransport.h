@@ -18,9 +18,12 @@ class WebSocketTransport final : public Transport
 public:
     WebSocketTransport(const SessionOptions &options, const QUrl &url, QObject *parent = nullptr);
 
+    ~WebSocketTransport() override { leave(); }
+
     void open() override;
     bool isEncrypted() const override { return m_isOpen; }
-    QSslCertificate peerCertificate() const override;
+    /// Null: Qt does not tell which one it is.
+    QSslCertificate peerCertificate() const override { return QSslCertificate(); }
     /// It is encrypted from its first byte.
     void startTls() override;
     void openStream(const QString &domain, const Jid &from) override;

@@ -166,7 +166,10 @@ XmlElement &XmlElement::add(XmlElement child)
 
 XmlElement &XmlElement::addText(const QString &text)
 {
-    if (!text.isEmpty())
+    auto *last = m_children.empty() ? nullptr : std::get_if<QString>(&m_children.back());
+    if (last)
+        *last += text;
+    else if (!text.isEmpty())
         m_children.emplace_back(text);
     return *this;
 }

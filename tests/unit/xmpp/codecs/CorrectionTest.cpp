@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/codecs/Correction.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/xmpp/codecs/XmlText.h"
 
 #include <QTest>
@@ -32,5 +33,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CorrectionTest)
+TEST_OF_PROGRAM(CorrectionTest)
 #include "CorrectionTest.moc"

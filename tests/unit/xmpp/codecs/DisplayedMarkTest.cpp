@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/codecs/DisplayedMark.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/xmpp/codecs/XmlText.h"
 
 #include <QTest>
@@ -52,5 +53,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DisplayedMarkTest)
+TEST_OF_PROGRAM(DisplayedMarkTest)
 #include "DisplayedMarkTest.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/codecs/Forwarded.h"
 #include "integrations/chat/xmpp/codecs/Carbon.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/xmpp/codecs/XmlText.h"
 
 #include <QTest>
@@ -82,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ForwardedTest)
+TEST_OF_PROGRAM(ForwardedTest)
 #include "ForwardedTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/codecs/Reactions.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/xmpp/codecs/XmlText.h"
 
 #include <QTest>
@@ -61,5 +62,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReactionsTest)
+TEST_OF_PROGRAM(ReactionsTest)
 #include "ReactionsTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/codecs/Reply.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/xmpp/codecs/XmlText.h"
 
 #include <QTest>
@@ -34,5 +35,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReplyTest)
+TEST_OF_PROGRAM(ReplyTest)
 #include "ReplyTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/codecs/Stanza.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/xmpp/codecs/XmlText.h"
 
 #include <QTest>
@@ -46,5 +47,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StanzaTest)
+TEST_OF_PROGRAM(StanzaTest)
 #include "StanzaTest.moc"
