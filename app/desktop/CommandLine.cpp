@@ -34,7 +34,7 @@ void addOptions(QCommandLineParser &parser)
         {u"theme"_s, tr("light, dark or contrast."), tr("name")},
         {u"size"_s, tr("Size of the window, such as 1440x900."), tr("size")},
         {u"text-size"_s, tr("Size of the text in percent: 80 to 200."), tr("percent")},
-        {u"open"_s, tr("What to open for a picture: glance, actions, search or settings."),
+        {u"open"_s, tr("What to open for a picture: glance, actions, search, settings or sign-in."),
          tr("part")},
         {u"card"_s,
          tr("Show a card file while it is being written, in place of the rooms; - is the standard "
@@ -116,10 +116,11 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     }
     if (!QStringList{QString(), u"light"_s, u"dark"_s, u"contrast"_s}.contains(result.theme))
         return failure(ErrorCode::InvalidArgument, tr("--theme takes light, dark or contrast."));
-    const QStringList parts{QString(), u"glance"_s, u"actions"_s, u"search"_s, u"settings"_s};
+    const QStringList parts{QString(),   u"glance"_s,   u"actions"_s,
+                            u"search"_s, u"settings"_s, u"sign-in"_s};
     if (!parts.contains(result.open))
         return failure(ErrorCode::InvalidArgument,
-                       tr("--open takes glance, actions, search or settings."));
+                       tr("--open takes glance, actions, search, settings or sign-in."));
     return result;
 }
 

@@ -54,7 +54,12 @@ AccountSummary ChatAccount::summary() const
 
 AccountState ChatAccount::state() const
 {
-    return m_resting ? *m_resting : m_backend->state();
+    if (m_resting)
+        return *m_resting;
+    // Who signs in is not told "done" before it is known whether the password can be kept.
+    if (m_kept == Kept::Writing)
+        return SigningIn{tr("Keeping the password in the keychain")};
+    return m_backend->state();
 }
 
 void ChatAccount::makeBackend()
@@ -129,6 +134,7 @@ void ChatAccount::startTrial(const Secret &password)
 void ChatAccount::setPassword(const Secret &password)
 {
     stop();
+    m_writing.cancel();
     m_password = password;
     m_kept = Kept::Unknown;
     m_keychainProblem.clear();
@@ -179,7 +185,8 @@ void ChatAccount::onBackendState()
     if (isOnline) {
         if (std::exchange(m_onTrial, false))
             Q_EMIT accepted();
-        keepPassword();
+        if (m_keychainProblem.isEmpty()) // else it was tried, and the person knows
+            keepPassword();
         m_outbox.resume();
     }
     Q_EMIT changed();
@@ -197,14 +204,16 @@ void ChatAccount::keepPassword()
     if (m_password.isEmpty() || m_kept != Kept::Unknown || !std::holds_alternative<Online>(state()))
         return;
     m_kept = Kept::Writing;
-    m_resources.secrets.write(m_account.id, m_password)
-        .then(this, [this](const Result<void> &kept) {
-            m_kept = kept ? Kept::Yes : Kept::Unknown;
-            m_keychainProblem = kept ? QString() : kept.error().summary;
-            if (!kept)
-                qCWarning(lcWorkspace) << "keychain:" << kept.error().detail;
-            Q_EMIT changed();
-        });
+    m_keychainProblem.clear();
+    m_writing = m_resources.secrets.write(m_account.id, m_password);
+    m_writing.then(this, [this](const Result<void> &kept) {
+        m_kept = kept ? Kept::Yes : Kept::Unknown;
+        m_keychainProblem = kept ? QString() : kept.error().summary;
+        if (!kept)
+            qCWarning(lcWorkspace) << "keychain:" << kept.error().detail;
+        Q_EMIT changed();
+    });
+    Q_EMIT changed();
 }
 
 } // namespace watchroom

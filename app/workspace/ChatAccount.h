@@ -80,6 +80,7 @@ private:
     std::optional<AccountState> m_resting; ///< Why the backend is not running.
     Secret m_password;
     Task<Secret> m_reading;
+    Task<void> m_writing;
     Kept m_kept = Kept::Unknown;
     QString m_keychainProblem;
     bool m_onTrial = false;

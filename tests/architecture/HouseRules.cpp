@@ -80,6 +80,9 @@ const std::vector<Ban> kBans{
          uR"(\bQProcess\b|(?<![.>\w])(fork|vfork|system|popen|exec[lv]p?e?|execvpe)\s*\(|\bposix_spawnp?\b)"_s),
      QRegularExpression(u"^integrations/net/(SystemProcessRunner|RunningProcess)\\.(h|cpp)$"_s),
      u"programs are started by integrations/net/SystemProcessRunner alone"_s},
+    {QRegularExpression(uR"(\bQKeychain\b)"_s),
+     QRegularExpression(u"^integrations/net/KeychainSecretStore\\.(h|cpp)$"_s),
+     u"secrets are kept by integrations/net/KeychainSecretStore alone"_s},
     {QRegularExpression(
          uR"(\b(setHtml|insertHtml|toHtml|setMarkdown|QTextBrowser|Qt::RichText|Qt::AutoText)\b)"_s),
      kNowhere, u"rich text is laid out from our own tree, never from HTML"_s},

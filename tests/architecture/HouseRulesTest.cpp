@@ -90,6 +90,7 @@ private Q_SLOTS:
                  "QMovie movie(name);",
                  "QSvgRenderer renderer(bytes);",
                  "QProcess process;",
+                 "QKeychain::WritePasswordJob job(service);",
                  "#include <QProcess>",
                  "if (fork() == 0)",
                  "execvp(name, arguments);",
@@ -172,6 +173,7 @@ private Q_SLOTS:
         QVERIFY(isFine(u"ui/kit/PictureDecoder.cpp"_s, u"QImageReader reader;"_s));
         QVERIFY(isFine(u"ui/kit/Icons.cpp"_s, u"QSvgRenderer renderer;"_s));
         QVERIFY(isFine(u"integrations/net/SystemProcessRunner.cpp"_s, u"QProcess process;"_s));
+        QVERIFY(isFine(u"integrations/net/KeychainSecretStore.cpp"_s, u"QKeychain::Job *job;"_s));
         QVERIFY(isFine(u"ui/kit/PlainLabel.h"_s, u"class PlainLabel : public QLabel"_s));
         QVERIFY(!isFine(u"ui/kit/LinkOpenerTwo.cpp"_s, u"QDesktopServices::openUrl(url);"_s));
         QVERIFY(!isFine(u"ui/kit/LinkOpener.cpp"_s, u"QProcess process;"_s));

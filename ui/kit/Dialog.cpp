@@ -35,6 +35,7 @@ Dialog::Dialog(ThemeHost *themes, QWidget *over, const QString &title)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     m_body->setAutoFillBackground(false);
+    m_body->installEventFilter(this);
 
     auto *column = new QVBoxLayout(panel());
     column->setContentsMargins(1, 1, 1, 1);

@@ -88,7 +88,8 @@ bool Overlay::eventFilter(QObject *watched, QEvent *event)
         setGeometry(parentWidget()->rect());
         arrange();
     }
-    if (watched == m_panel && event->type() == QEvent::LayoutRequest)
+    // The panel, or what scrolls in it, needs another height.
+    if (watched != parentWidget() && event->type() == QEvent::LayoutRequest)
         QMetaObject::invokeMethod(this, &Overlay::arrange, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }

@@ -3,6 +3,7 @@
 #include "ui/rooms/RoomList.h"
 
 #include "app/base/PlainText.h"
+#include "app/model/AccountWords.h"
 #include "ui/kit/Box.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/ElidedText.h"
@@ -11,6 +12,7 @@
 #include "ui/kit/Popover.h"
 #include "ui/kit/ScrollColumn.h"
 #include "ui/kit/SectionHeading.h"
+#include "ui/rooms/AccountLine.h"
 #include "ui/rooms/FinderButton.h"
 #include "ui/rooms/RoomNameEdit.h"
 #include "ui/rooms/RoomRow.h"
@@ -29,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kHeader = 52;
 constexpr int kPadding = 16;
+constexpr int kFirstRow = 2; // of an account's column: behind its heading and its state
 constexpr int kTile = 24;
 constexpr int kSearchSide = 8; // the finder button paints itself 4 px further inside
 } // namespace
@@ -51,11 +54,12 @@ RoomList::RoomList(ThemeHost *themes, QWidget *parent)
     outer->addLayout(finderRow);
 
     auto *scroll = new ScrollColumn;
-    addGroup(m_incidents, tr("Incidents"), false, scroll->column());
-    addGroup(m_rooms, tr("Rooms"), true, scroll->column());
-    addGroup(m_people, tr("People"), false, scroll->column());
-    addGroup(m_practice, tr("Practice"), false, scroll->column());
-    m_rooms.box->setVisible(true);
+    m_incidents = addGroup(tr("Incidents"), scroll->column());
+    m_accountColumn = new QVBoxLayout;
+    scroll->column()->addLayout(m_accountColumn);
+    m_people = addGroup(tr("People"), scroll->column());
+    m_practice = addGroup(tr("Practice"), scroll->column());
+    setAccounts({AccountSummary{.account = {.id = kLocalAccount}, .state = Online{}}});
     scroll->column()->addStretch(1);
     outer->addWidget(scroll, 1);
 
@@ -69,12 +73,63 @@ void RoomList::setWorkspaceName(const QString &name)
     update();
 }
 
+void RoomList::setAccounts(const std::vector<AccountSummary> &accounts)
+{
+    std::vector<AccountSummary> kept;
+    std::ranges::copy_if(accounts, std::back_inserter(kept),
+                         [](const AccountSummary &each) { return !each.onTrial; });
+    const bool sameAccounts = std::ranges::equal(
+        kept, m_accounts, {}, [](const AccountSummary &a) { return a.account.id; },
+        &AccountGroup::account);
+    if (!sameAccounts) {
+        std::vector<RoomSummary> rooms;
+        std::ranges::transform(m_rows, std::back_inserter(rooms), &RoomRow::summary);
+        rebuild({});
+        closeNameEdit();
+        for (const AccountGroup &group : std::exchange(m_accounts, {}))
+            group.rooms.box->deleteLater();
+        for (const AccountSummary &account : kept)
+            m_accounts.push_back(addAccountGroup(account));
+        setRooms(rooms);
+    }
+    nameGroups(kept);
+}
+
+void RoomList::nameGroups(const std::vector<AccountSummary> &accounts)
+{
+    for (size_t i = 0; i < accounts.size(); ++i) {
+        m_accounts[i].rooms.heading->setWords(accounts.size() > 1 ? accountName(accounts[i].account)
+                                                                  : tr("Rooms"));
+        m_accounts[i].state->setAccount(accounts[i]);
+    }
+    const bool isOnline = std::ranges::all_of(accounts, [](const AccountSummary &each) {
+        return std::holds_alternative<Online>(each.state);
+    });
+    m_self->setNote(accounts.size() < 2 ? tr("On this computer")
+                    : isOnline          ? tr("Online")
+                                        : tr("Not everywhere online"));
+}
+
+std::vector<const RoomList::Group *> RoomList::groups() const
+{
+    std::vector<const Group *> all{&m_incidents};
+    for (const AccountGroup &group : m_accounts)
+        all.push_back(&group.rooms);
+    all.push_back(&m_people);
+    all.push_back(&m_practice);
+    return all;
+}
+
 void RoomList::setRooms(const std::vector<RoomSummary> &rooms)
 {
     std::vector<RoomSummary> ordered;
-    for (const Group *group : {&m_incidents, &m_rooms, &m_people, &m_practice}) {
-        std::ranges::copy_if(rooms, std::back_inserter(ordered),
-                             [&](const RoomSummary &room) { return &groupOf(room) == group; });
+    for (const Group *group : groups()) {
+        // People behind rooms, where they stand together.
+        for (const RoomKind kind : {RoomKind::Group, RoomKind::Practice, RoomKind::Direct}) {
+            std::ranges::copy_if(rooms, std::back_inserter(ordered), [&](const RoomSummary &room) {
+                return room.room.kind == kind && &groupOf(room) == group;
+            });
+        }
     }
     // The same rooms at the same places: only what they say is new, and focus stays where it is.
     const bool sameShape =
@@ -104,13 +159,16 @@ void RoomList::setSelf(const QString &name)
     m_self->setName(name);
 }
 
-void RoomList::startNewRoom()
+void RoomList::startNewRoom(const AccountId &account)
 {
-    RoomNameEdit *edit = openNameEdit(m_rooms.column, 1, {}, {});
-    connect(edit, &RoomNameEdit::accepted, this, [this](const QString &name) {
-        closeNameEdit();
-        Q_EMIT intent(CreateRoom{name});
-    });
+    const AccountGroup &group = groupOf(account);
+    RoomNameEdit *edit =
+        openNameEdit(group.rooms.column, kFirstRow, Room{.account = group.account});
+    connect(edit, &RoomNameEdit::accepted, this,
+            [this, owner = group.account](const QString &name) {
+                closeNameEdit();
+                Q_EMIT intent(CreateRoom{name, owner});
+            });
 }
 
 void RoomList::focusCurrent()
@@ -140,34 +198,54 @@ void RoomList::paintEvent(QPaintEvent *event)
               theme().font(TextRole::Title), c.text);
 }
 
-void RoomList::addGroup(Group &group, const QString &words, bool withNewRoom, QVBoxLayout *column)
+RoomList::Group RoomList::addGroup(const QString &words, QVBoxLayout *column)
 {
+    Group group;
     group.box = new QWidget;
     group.column = new QVBoxLayout(group.box);
     group.column->setContentsMargins(0, 0, 0, 0);
     group.column->setSpacing(0);
-    auto *heading = new SectionHeading(themes(), words, kPadding);
-    group.column->addWidget(heading);
-    if (withNewRoom) {
-        auto *add = new IconButton(themes(), u"plus"_s, tr("Make a room"));
-        connect(add, &IconButton::clicked, this, &RoomList::startNewRoom);
-        heading->addButton(add);
-    }
+    group.heading = new SectionHeading(themes(), words, kPadding);
+    group.column->addWidget(group.heading);
     group.box->setVisible(false);
     column->addWidget(group.box);
+    return group;
 }
 
-RoomList::Group &RoomList::groupOf(const RoomSummary &room)
+RoomList::AccountGroup RoomList::addAccountGroup(const AccountSummary &account)
 {
-    switch (room.room.kind) {
-    case RoomKind::Practice:
+    AccountGroup group{.account = account.account.id,
+                       .rooms = addGroup({}, m_accountColumn),
+                       .state = new AccountLine(themes())};
+    auto *stateRow = new QHBoxLayout;
+    stateRow->setContentsMargins(kSearchSide, 0, kSearchSide, 4);
+    stateRow->addWidget(group.state);
+    group.rooms.column->addLayout(stateRow);
+    connect(group.state, &AccountLine::intent, this, &RoomList::intent);
+    connect(group.state, &AccountLine::passwordRequested, this, &RoomList::passwordRequested);
+    auto *add = new IconButton(themes(), u"plus"_s,
+                               account.account.id == kLocalAccount
+                                   ? tr("Make a room")
+                                   : tr("Make a room at %1").arg(accountName(account.account)));
+    connect(add, &IconButton::clicked, this, [this, id = group.account] { startNewRoom(id); });
+    group.rooms.heading->addButton(add);
+    group.rooms.box->setVisible(true);
+    return group;
+}
+
+RoomList::AccountGroup &RoomList::groupOf(const AccountId &account)
+{
+    const auto it = std::ranges::find(m_accounts, account, &AccountGroup::account);
+    return it == m_accounts.end() ? m_accounts.front() : *it;
+}
+
+const RoomList::Group &RoomList::groupOf(const RoomSummary &room)
+{
+    if (room.room.kind == RoomKind::Practice)
         return m_practice;
-    case RoomKind::Direct:
-        return m_people;
-    case RoomKind::Group:
-        break;
-    }
-    return room.hasIncident ? m_incidents : m_rooms;
+    if (room.room.kind == RoomKind::Direct)
+        return m_accounts.size() > 1 ? groupOf(room.room.account).rooms : m_people;
+    return room.hasIncident ? m_incidents : groupOf(room.room.account).rooms;
 }
 
 void RoomList::rebuild(const std::vector<RoomSummary> &rooms)
@@ -182,7 +260,7 @@ void RoomList::rebuild(const std::vector<RoomSummary> &rooms)
         group->box->setVisible(false);
     for (const RoomSummary &room : rooms) {
         RoomRow *row = makeRow(room);
-        Group &group = groupOf(room);
+        const Group &group = groupOf(room);
         group.column->addWidget(row);
         group.box->setVisible(true);
         row->show(); // at once: only what is shown takes the focus
@@ -213,13 +291,13 @@ void RoomList::moveFocus(const RoomRow *from, int rows)
 
 void RoomList::startRename(RoomRow *row)
 {
-    const RoomId room = row->summary().room.id;
     QVBoxLayout *column = groupOf(row->summary()).column;
-    RoomNameEdit *edit = openNameEdit(column, column->indexOf(row), row->summary().room.name, room);
-    connect(edit, &RoomNameEdit::accepted, this, [this, room](const QString &name) {
-        closeNameEdit();
-        Q_EMIT intent(RenameRoom{room, name});
-    });
+    RoomNameEdit *edit = openNameEdit(column, column->indexOf(row), row->summary().room);
+    connect(edit, &RoomNameEdit::accepted, this,
+            [this, room = row->summary().room.id](const QString &name) {
+                closeNameEdit();
+                Q_EMIT intent(RenameRoom{room, name});
+            });
 }
 
 void RoomList::askToLeave(RoomRow *row)
@@ -249,12 +327,11 @@ void RoomList::askToLeave(RoomRow *row)
     popover->open(cancel);
 }
 
-RoomNameEdit *RoomList::openNameEdit(QVBoxLayout *column, int at, const QString &name,
-                                     const RoomId &except)
+RoomNameEdit *RoomList::openNameEdit(QVBoxLayout *column, int at, const Room &room)
 {
     closeNameEdit();
-    m_nameEdit = new RoomNameEdit(themes(), name, [this, except](const QString &wanted) {
-        return problemWithName(wanted, except);
+    m_nameEdit = new RoomNameEdit(themes(), room.name, [this, room](const QString &wanted) {
+        return problemWithName(wanted, room.account, room.id);
     });
     connect(m_nameEdit, &RoomNameEdit::cancelled, this, [this] {
         closeNameEdit();
@@ -274,13 +351,15 @@ void RoomList::closeNameEdit()
     std::exchange(m_nameEdit, nullptr)->deleteLater();
 }
 
-QString RoomList::problemWithName(const QString &name, const RoomId &except) const
+QString RoomList::problemWithName(const QString &name, const AccountId &account,
+                                  const RoomId &except)
 {
     if (name.isEmpty())
         return tr("Type a name, for example “release”.");
     const bool taken = std::ranges::any_of(m_rows, [&](const RoomRow *row) {
         const Room &room = row->summary().room;
-        return room.id != except && room.name.compare(name, Qt::CaseInsensitive) == 0;
+        return room.id != except && &groupOf(room.account) == &groupOf(account) &&
+               room.name.compare(name, Qt::CaseInsensitive) == 0;
     });
     return taken ? tr("There is a room with this name already. Choose another one.") : QString();
 }

@@ -12,11 +12,14 @@ class QVBoxLayout;
 
 namespace watchroom {
 
+class AccountLine;
 class RoomNameEdit;
 class RoomRow;
+class SectionHeading;
 class SelfBar;
 
-/// The column of rooms at the left: the finder, the rooms by kind, and who I am here.
+/// The column of rooms at the left: the finder, the rooms by kind, or by account where there are
+/// several, and who I am here.
 class RoomList final : public Panel
 {
     Q_OBJECT
@@ -25,12 +28,14 @@ public:
     explicit RoomList(ThemeHost *themes, QWidget *parent = nullptr);
 
     void setWorkspaceName(const QString &name);
+    /// Rooms of accounts that it was not told of stand with the embedded workspace's.
+    void setAccounts(const std::vector<AccountSummary> &accounts);
     void setRooms(const std::vector<RoomSummary> &rooms);
     void setCurrent(const RoomId &room);
     void setSelf(const QString &name);
 
     /// Opens the field for a new room's name, as "+" does.
-    void startNewRoom();
+    void startNewRoom(const AccountId &account = kLocalAccount);
     /// Puts the focus on the open room's row.
     void focusCurrent();
 
@@ -38,32 +43,46 @@ Q_SIGNALS:
     void intent(const watchroom::Intent &intent);
     void switcherRequested();
     void settingsRequested();
+    void passwordRequested(const watchroom::AccountId &account);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What stands under one heading.
     struct Group
     {
         QWidget *box = nullptr;
         QVBoxLayout *column = nullptr;
+        SectionHeading *heading = nullptr;
+    };
+    /// The rooms of one account. While it is the only one, people stand apart.
+    struct AccountGroup
+    {
+        AccountId account;
+        Group rooms;
+        AccountLine *state = nullptr;
     };
 
-    void addGroup(Group &group, const QString &words, bool withNewRoom, QVBoxLayout *column);
-    Group &groupOf(const RoomSummary &room);
+    Group addGroup(const QString &words, QVBoxLayout *column);
+    AccountGroup addAccountGroup(const AccountSummary &account);
+    void nameGroups(const std::vector<AccountSummary> &accounts);
+    AccountGroup &groupOf(const AccountId &account);
+    const Group &groupOf(const RoomSummary &room);
+    std::vector<const Group *> groups() const;
     void rebuild(const std::vector<RoomSummary> &rooms);
     RoomRow *makeRow(const RoomSummary &summary);
     void moveFocus(const RoomRow *from, int rows);
     void startRename(RoomRow *row);
     void askToLeave(RoomRow *row);
-    RoomNameEdit *openNameEdit(QVBoxLayout *column, int at, const QString &name,
-                               const RoomId &except);
+    RoomNameEdit *openNameEdit(QVBoxLayout *column, int at, const Room &room);
     void closeNameEdit();
-    QString problemWithName(const QString &name, const RoomId &except) const;
+    QString problemWithName(const QString &name, const AccountId &account, const RoomId &except);
 
     QString m_workspace;
     Group m_incidents;
-    Group m_rooms;
+    QVBoxLayout *m_accountColumn;
+    std::vector<AccountGroup> m_accounts; ///< The embedded workspace first.
     Group m_people;
     Group m_practice;
     SelfBar *m_self;

@@ -42,6 +42,13 @@ void SelfBar::setName(const QString &name)
     update();
 }
 
+void SelfBar::setNote(const QString &note)
+{
+    m_note = note;
+    setAccessibleDescription(note);
+    update();
+}
+
 void SelfBar::paintEvent(QPaintEvent *event)
 {
     Panel::paintEvent(event);
@@ -59,7 +66,7 @@ void SelfBar::paintEvent(QPaintEvent *event)
     const int top = (height() - nameLine - noteLine) / 2;
     paintLine(painter, placed({x, top, width, nameLine}), m_name, theme().font(TextRole::Button),
               theme().colour.text);
-    paintLine(painter, placed({x, top + nameLine, width, noteLine}), tr("On this computer"),
+    paintLine(painter, placed({x, top + nameLine, width, noteLine}), m_note,
               theme().font(TextRole::Meta), theme().colour.text3);
 }
 

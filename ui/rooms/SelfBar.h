@@ -15,6 +15,8 @@ public:
     explicit SelfBar(ThemeHost *themes, QWidget *parent = nullptr);
 
     void setName(const QString &name);
+    /// Where I am.
+    void setNote(const QString &note);
 
 Q_SIGNALS:
     void settingsRequested();
@@ -24,6 +26,7 @@ protected:
 
 private:
     QString m_name;
+    QString m_note;
 };
 
 } // namespace watchroom

@@ -60,6 +60,12 @@ LookDialog::LookDialog(ThemeHost *themes, QWidget *over, const FormValues &value
     , m_form(new FormView(themes, questions(), values))
 {
     content()->addWidget(m_form);
+    auto *accounts = new Button(themes, Button::Kind::Quiet, tr("Accounts…"));
+    connect(accounts, &Button::clicked, this, [this] {
+        close();
+        Q_EMIT accountsRequested();
+    });
+    footer()->addWidget(accounts);
     auto *done = new Button(themes, Button::Kind::Secondary, tr("Close"));
     connect(done, &Button::clicked, this, &Dialog::close);
     connect(m_form, &FormView::changed, this, [this] {

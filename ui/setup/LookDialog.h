@@ -21,6 +21,7 @@ public:
 Q_SIGNALS:
     /// Changes take effect at once; there is nothing to save.
     void changed(const watchroom::FormValues &values);
+    void accountsRequested();
 
 private:
     FormView *m_form;

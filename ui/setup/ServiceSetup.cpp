@@ -3,8 +3,6 @@
 #include "ui/setup/ServiceSetup.h"
 
 #include "ui/cards/FormView.h"
-#include "ui/kit/Button.h"
-#include "ui/kit/PlainLabel.h"
 #include "ui/setup/ChoiceRow.h"
 
 #include <QVBoxLayout>
@@ -58,7 +56,7 @@ Input pictureQuestion()
 
 ServiceSetup::ServiceSetup(ThemeHost *themes, QWidget *over, std::vector<ServiceKind> kinds,
                            std::vector<ServiceSummary> services)
-    : Dialog(themes, over, tr("What is watched"))
+    : PagedDialog(themes, over, tr("What is watched"))
     , m_kinds(std::move(kinds))
     , m_services(std::move(services))
 {
@@ -172,43 +170,6 @@ void ServiceSetup::save(const QString &plugin, const std::optional<ServiceSummar
         Q_EMIT intent(SetPicturePolicy{instance, pictures});
     Q_EMIT intent(ConfigureService{
         .instance = instance, .plugin = plugin, .room = m_room, .settings = values});
-}
-
-QWidget *ServiceSetup::startPage(const QString &title, const QString &text)
-{
-    m_form = nullptr;
-    if (m_page) {
-        m_page->hide();
-        std::exchange(m_page, nullptr)->deleteLater();
-    }
-    for (QWidget *button : std::exchange(m_footButtons, {})) {
-        footer()->removeWidget(button);
-        button->hide();
-        button->deleteLater();
-    }
-    setTitle(title);
-    m_page = new QWidget;
-    auto *column = new QVBoxLayout(m_page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    if (!text.isEmpty()) {
-        auto *label = new PlainLabel(themes(), TextRole::Small, &ThemeColours::text2,
-                                     PlainLabel::Lines::Wrapped);
-        label->setPlainText(text);
-        column->addWidget(label);
-    }
-    content()->addWidget(m_page);
-    m_page->show();
-    return m_page;
-}
-
-Button *ServiceSetup::addFooterButton(Button::Kind kind, const QString &words)
-{
-    auto *button = new Button(themes(), kind, words);
-    footer()->addWidget(button);
-    button->show();
-    m_footButtons.push_back(button);
-    return button;
 }
 
 const ServiceKind *ServiceSetup::kindOf(const QString &plugin) const

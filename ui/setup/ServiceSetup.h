@@ -4,8 +4,7 @@
 
 #include "app/model/Intent.h"
 #include "app/model/Summaries.h"
-#include "ui/kit/Button.h"
-#include "ui/kit/Dialog.h"
+#include "ui/setup/PagedDialog.h"
 
 #include <optional>
 #include <vector>
@@ -13,11 +12,10 @@
 namespace watchroom {
 
 class FormView;
-class PlainLabel;
 
 /// The dialog in which something to watch is set up, changed or removed: a page that lists what
 /// there is and what can be added, and a page with the form of one of them.
-class ServiceSetup final : public Dialog
+class ServiceSetup final : public PagedDialog
 {
     Q_OBJECT
 
@@ -42,17 +40,13 @@ private:
     void askToRemove(const ServiceKind &kind, const ServiceSummary &service);
     void save(const QString &plugin, const std::optional<ServiceSummary> &service);
 
-    QWidget *startPage(const QString &title, const QString &text);
-    Button *addFooterButton(Button::Kind kind, const QString &words);
     const ServiceKind *kindOf(const QString &plugin) const;
     bool isSetUp(const ServiceKind &kind) const;
 
     std::vector<ServiceKind> m_kinds;
     std::vector<ServiceSummary> m_services;
     RoomId m_room;
-    QWidget *m_page = nullptr;
     FormView *m_form = nullptr;
-    std::vector<QWidget *> m_footButtons;
 };
 
 } // namespace watchroom

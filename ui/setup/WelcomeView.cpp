@@ -102,13 +102,11 @@ WelcomeView::WelcomeView(ThemeHost *themes, QWidget *parent)
     auto *row = new QHBoxLayout(doors);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kDoorGap);
-    m_first = addDoor(
-        row, {.subject = DoorPicture::Subject::Talk,
-              .title = tr("Make a room"),
-              .text = tr("Talk and keep notes on this computer. Signing in to a team’s chat comes "
-                         "with a later version."),
-              .verb = tr("Make a room"),
-              .primary = true});
+    m_first = addDoor(row, {.subject = DoorPicture::Subject::Talk,
+                            .title = tr("Join my team’s chat"),
+                            .text = tr("Use the address and the password that you have already."),
+                            .verb = tr("Sign in"),
+                            .primary = true});
     Button *watch = addDoor(
         row, {.subject = DoorPicture::Subject::Watch,
               .title = tr("Watch something"),
@@ -121,7 +119,12 @@ WelcomeView::WelcomeView(ThemeHost *themes, QWidget *parent)
                       .text = tr("Ten minutes with a made-up outage. Every button works, nothing "
                                  "real happens."),
                       .verb = tr("Start practising")});
-    connect(m_first, &Button::clicked, this, &WelcomeView::makeRoomRequested);
+    connect(m_first, &Button::clicked, this, [this] {
+        if (m_signedIn)
+            Q_EMIT joinRequested();
+        else
+            Q_EMIT signInRequested();
+    });
     connect(watch, &Button::clicked, this, &WelcomeView::watchRequested);
     connect(practice, &Button::clicked, this, &WelcomeView::practiceRequested);
     auto *doorsRow = new QHBoxLayout;
@@ -133,12 +136,22 @@ WelcomeView::WelcomeView(ThemeHost *themes, QWidget *parent)
     auto *note = new PlainLabel(themes, TextRole::Small, &ThemeColours::text3);
     note->setPlainText(tr("You can open the other doors at any time from “Find or do anything”."));
     centred(note);
+    auto *room = new Button(themes, Button::Kind::Link, tr("Make a room on this computer"));
+    connect(room, &Button::clicked, this, &WelcomeView::makeRoomRequested);
+    centred(room);
     column->addStretch(1);
 }
 
 void WelcomeView::focusFirst()
 {
     m_first->setFocus(Qt::OtherFocusReason);
+}
+
+void WelcomeView::setSignedIn(bool signedIn)
+{
+    m_signedIn = signedIn;
+    m_first->setText(signedIn ? tr("Join a room") : tr("Sign in"));
+    m_first->updateGeometry();
 }
 
 Button *WelcomeView::addDoor(QHBoxLayout *row, const Door &door)

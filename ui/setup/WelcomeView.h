@@ -11,7 +11,8 @@ namespace watchroom {
 
 class Button;
 
-/// The first page: three doors of equal size, one of them filled. Nothing here needs an account.
+/// The first page: three doors of equal size, one of them filled. Only the first one needs an
+/// account.
 class WelcomeView final : public Panel
 {
     Q_OBJECT
@@ -20,8 +21,12 @@ public:
     explicit WelcomeView(ThemeHost *themes, QWidget *parent = nullptr);
 
     void focusFirst();
+    /// The first door leads to a room, now that one is signed in.
+    void setSignedIn(bool signedIn);
 
 Q_SIGNALS:
+    void signInRequested();
+    void joinRequested();
     void makeRoomRequested();
     void watchRequested();
     void practiceRequested();
@@ -39,6 +44,7 @@ private:
     Button *addDoor(QHBoxLayout *row, const Door &door);
 
     Button *m_first = nullptr;
+    bool m_signedIn = false;
 };
 
 } // namespace watchroom

@@ -9,6 +9,7 @@
 #include "ui/kit/LinkOpener.h"
 #include "ui/kit/Panel.h"
 #include "ui/kit/WatchroomStyle.h"
+#include "ui/rooms/AccountLine.h"
 #include "ui/rooms/RoomList.h"
 #include "ui/setup/WelcomeView.h"
 #include "ui/shell/NoticeLine.h"
@@ -37,6 +38,7 @@ constexpr QSize kFirstSize{1280, 800};
 constexpr int kRoomsWidth = 248;
 /// 24 px, less the room that the composer keeps for its focus ring.
 constexpr int kComposerSide = 20;
+constexpr int kNoticeSide = 24;
 /// Under this width the glances become a strip of icons.
 constexpr int kNarrowWindow = 1080;
 constexpr int kSettleMs = 900;
@@ -110,6 +112,7 @@ void MainWindow::buildColumns()
     m_header = new RoomHeader(&m_themes);
     m_timeline = new TimelineView(&m_themes);
     m_timeline->setPictureFolders(m_options.attachmentFolder, m_options.pictureFolder);
+    m_account = new AccountLine(&m_themes);
     m_notice = new NoticeLine(&m_themes);
     m_composer = new Composer(&m_themes);
     m_roomColumn = new Panel(&m_themes, &ThemeColours::canvas);
@@ -118,6 +121,10 @@ void MainWindow::buildColumns()
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_timeline, 1);
+    auto *accountRow = new QHBoxLayout;
+    accountRow->setContentsMargins(kNoticeSide, 0, kNoticeSide, 4);
+    accountRow->addWidget(m_account);
+    column->addLayout(accountRow);
     column->addWidget(m_notice);
     auto *writing = new QVBoxLayout; // stands in line with the timeline's rows
     writing->setContentsMargins(kComposerSide, 4, kComposerSide, 12);
@@ -151,6 +158,9 @@ void MainWindow::connectViews()
     connect(m_glances, &GlancePanel::intent, this, &MainWindow::submit);
     connect(m_palette, &PaletteController::intent, this, &MainWindow::submit);
     connect(m_setup, &SettingsController::intent, this, &MainWindow::submit);
+    connect(m_account, &AccountLine::intent, this, &MainWindow::submit);
+    connect(m_account, &AccountLine::passwordRequested, m_setup, &SettingsController::openPassword);
+    connect(m_rooms, &RoomList::passwordRequested, m_setup, &SettingsController::openPassword);
 
     connect(m_rooms, &RoomList::switcherRequested, m_palette, &PaletteController::openEverything);
     connect(m_rooms, &RoomList::settingsRequested, m_setup, &SettingsController::openSettings);
@@ -176,11 +186,22 @@ void MainWindow::connectViews()
     connect(m_glances, &GlancePanel::addRequested, m_setup, &SettingsController::openToAdd);
     connect(m_glances, &GlancePanel::manageRequested, m_setup, &SettingsController::openToManage);
     connect(m_glances, &GlancePanel::wantedWidthChanged, this, &MainWindow::updateGlanceWidth);
-    connect(m_welcome, &WelcomeView::makeRoomRequested, m_rooms, &RoomList::startNewRoom);
+    connect(m_welcome, &WelcomeView::signInRequested, m_setup, &SettingsController::openSignIn);
+    connect(m_welcome, &WelcomeView::joinRequested, m_setup, &SettingsController::openJoin);
+    connect(m_welcome, &WelcomeView::makeRoomRequested, m_rooms,
+            [this] { m_rooms->startNewRoom(); });
     connect(m_welcome, &WelcomeView::watchRequested, m_setup, &SettingsController::openToAdd);
     connect(m_welcome, &WelcomeView::practiceRequested, this,
             [this] { m_engine.submit(StartDrill{}); });
-    connect(m_palette, &PaletteController::newRoomRequested, m_rooms, &RoomList::startNewRoom);
+    connect(m_palette, &PaletteController::newRoomRequested, m_rooms,
+            [this] { m_rooms->startNewRoom(); });
+    connect(m_palette, &PaletteController::joinRequested, m_setup, &SettingsController::openJoin);
+    connect(m_palette, &PaletteController::conversationRequested, m_setup,
+            &SettingsController::openConversation);
+    connect(m_palette, &PaletteController::signInRequested, m_setup,
+            &SettingsController::openSignIn);
+    connect(m_palette, &PaletteController::accountsRequested, m_setup,
+            &SettingsController::openAccounts);
     connect(m_palette, &PaletteController::settingsRequested, m_setup,
             &SettingsController::openSettings);
     connect(m_palette, &PaletteController::servicesRequested, m_setup,

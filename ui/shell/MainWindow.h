@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace watchroom {
 
+class AccountLine;
 class Composer;
 class GlancePanel;
 class NoticeLine;
@@ -78,6 +79,8 @@ private:
     void noteOwnMessages(const std::vector<TimelineItem> &items);
     void openFirstRoom();
     void showCentre();
+    /// Says above the composer when the open room's account is not connected.
+    void showAccount();
 
     /// Passes on what the person wants; what is about the window alone ends here.
     void submit(Intent intent);
@@ -110,6 +113,7 @@ private:
     QWidget *m_roomColumn = nullptr;
     RoomHeader *m_header = nullptr;
     TimelineView *m_timeline = nullptr;
+    AccountLine *m_account = nullptr;
     NoticeLine *m_notice = nullptr;
     Composer *m_composer = nullptr;
     GlancePanel *m_glances = nullptr;

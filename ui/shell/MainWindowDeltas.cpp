@@ -4,11 +4,13 @@
 
 #include "ui/cards/ActionBar.h"
 #include "ui/cards/ActionPress.h"
+#include "ui/cards/AttachmentPictures.h"
 #include "ui/cards/CardHistoryDialog.h"
 #include "ui/composer/Composer.h"
 #include "ui/glances/GlanceDetailView.h"
 #include "ui/glances/GlancePanel.h"
 #include "ui/kit/LinkOpener.h"
+#include "ui/rooms/AccountLine.h"
 #include "ui/rooms/RoomList.h"
 #include "ui/setup/WelcomeView.h"
 #include "ui/shell/MainWindow.h"
@@ -17,7 +19,6 @@
 #include "ui/shell/ProblemView.h"
 #include "ui/shell/RoomHeader.h"
 #include "ui/shell/SettingsController.h"
-#include "ui/cards/AttachmentPictures.h"
 #include "ui/timeline/TimelineView.h"
 
 #include <QApplication>
@@ -51,6 +52,21 @@ void MainWindow::apply(const SelfUpdated &delta)
 void MainWindow::apply(const AccountsUpdated &delta)
 {
     m_state.accounts = delta.accounts;
+    m_rooms->setAccounts(delta.accounts);
+    m_setup->accountsChanged();
+    m_welcome->setSignedIn(!m_state.chatAccounts().empty());
+    showAccount();
+}
+
+void MainWindow::showAccount()
+{
+    const RoomSummary *room = m_state.room(m_state.openRoom);
+    std::optional<AccountSummary> account;
+    for (const AccountSummary &each : m_state.accounts) {
+        if (room && each.account.id == room->room.account)
+            account = each;
+    }
+    m_account->setAccount(account, tr("What you write is sent when you are online again."));
 }
 
 void MainWindow::apply(const RoomsUpdated &delta)
@@ -82,6 +98,7 @@ void MainWindow::apply(const RoomOpened &delta)
     m_composer->setRoom(shown, delta.draft);
     m_lastOwn = {};
     noteOwnMessages(delta.items);
+    showAccount();
     showCentre();
     m_composer->focusEdit();
     markReadIfSeen();
@@ -251,6 +268,8 @@ void MainWindow::openForPicture()
         m_palette->openEverything();
     else if (m_options.open == u"settings")
         m_setup->openSettings();
+    else if (m_options.open == u"sign-in")
+        m_setup->openSignIn();
 }
 
 } // namespace watchroom

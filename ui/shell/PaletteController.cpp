@@ -125,6 +125,10 @@ std::vector<PaletteEntry> PaletteController::commandEntries() const
     };
     return {
         entry(NewRoom, tr("Make a room"), u"plus"_s),
+        entry(Join, tr("Join a room"), u"door"_s),
+        entry(Converse, tr("Write to somebody"), u"message"_s),
+        entry(SignIn, tr("Sign in to a team’s chat"), u"key"_s),
+        entry(Accounts, tr("Accounts"), u"users"_s),
         entry(Services, tr("Watch something"), u"eye"_s),
         entry(StartPractice, tr("Start a practice incident"), u"flag"_s),
         entry(StopPractice, tr("Stop the practice incident"), u"stop"_s),
@@ -196,6 +200,18 @@ void PaletteController::carryOut(Command command)
         break;
     case Services:
         Q_EMIT servicesRequested();
+        break;
+    case Join:
+        Q_EMIT joinRequested();
+        break;
+    case Converse:
+        Q_EMIT conversationRequested();
+        break;
+    case SignIn:
+        Q_EMIT signInRequested();
+        break;
+    case Accounts:
+        Q_EMIT accountsRequested();
         break;
     }
 }

@@ -34,9 +34,23 @@ Q_SIGNALS:
     void newRoomRequested();
     void settingsRequested();
     void servicesRequested();
+    void joinRequested();
+    void conversationRequested();
+    void signInRequested();
+    void accountsRequested();
 
 private:
-    enum Command { NewRoom = 1, StartPractice, StopPractice, Settings, Services };
+    enum Command {
+        NewRoom = 1,
+        StartPractice,
+        StopPractice,
+        Settings,
+        Services,
+        Join,
+        Converse,
+        SignIn,
+        Accounts,
+    };
 
     void open(Palette::Scope scope);
     std::vector<PaletteEntry> roomEntries() const;

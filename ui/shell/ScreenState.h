@@ -26,6 +26,17 @@ struct ScreenState
     bool ready = false;
     bool unusable = false; ///< The profile could not be opened.
 
+    /// Those that one is signed in to, without the embedded workspace.
+    std::vector<Account> chatAccounts() const
+    {
+        std::vector<Account> found;
+        for (const AccountSummary &each : accounts) {
+            if (!each.onTrial && each.account.id != kLocalAccount)
+                found.push_back(each.account);
+        }
+        return found;
+    }
+
     const RoomSummary *room(const RoomId &id) const
     {
         for (const RoomSummary &each : rooms) {

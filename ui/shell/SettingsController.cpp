@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/SettingsController.h"
 
+#include "ui/setup/AccountsDialog.h"
 #include "ui/setup/LookDialog.h"
 #include "ui/setup/ServiceSetup.h"
+#include "ui/setup/SignInDialog.h"
 
 #include <algorithm>
 
@@ -29,6 +31,7 @@ void SettingsController::openSettings()
     };
     auto *dialog = new LookDialog(m_themes, m_window, values);
     connect(dialog, &LookDialog::changed, this, &SettingsController::takeLook);
+    connect(dialog, &LookDialog::accountsRequested, this, &SettingsController::openAccounts);
     dialog->open();
 }
 
@@ -41,6 +44,67 @@ void SettingsController::takeLook(const FormValues &values)
                                                               : Theme::Density::Comfortable;
     m_look.textScale = std::clamp(values.value(u"textSize"_s).toDouble() / 100, 0.8, 2.0);
     Q_EMIT lookChanged(m_look);
+}
+
+SignInDialog *SettingsController::makeSignIn()
+{
+    m_signIn = new SignInDialog(m_themes, m_window);
+    m_signIn->setAccounts(m_state.accounts);
+    connect(m_signIn, &SignInDialog::intent, this, &SettingsController::intent);
+    return m_signIn;
+}
+
+void SettingsController::openSignIn()
+{
+    makeSignIn()->openToSignIn();
+}
+
+void SettingsController::openPassword(const AccountId &account)
+{
+    const auto it = std::ranges::find(m_state.accounts, account,
+                                      [](const AccountSummary &each) { return each.account.id; });
+    if (it != m_state.accounts.end())
+        makeSignIn()->openForPassword(*it);
+}
+
+void SettingsController::openAccounts()
+{
+    m_accounts = new AccountsDialog(m_themes, m_window, m_state.accounts);
+    connect(m_accounts, &AccountsDialog::intent, this, &SettingsController::intent);
+    connect(m_accounts, &AccountsDialog::signInRequested, this, &SettingsController::openSignIn);
+    connect(m_accounts, &AccountsDialog::passwordRequested, this,
+            &SettingsController::openPassword);
+    m_accounts->openList();
+}
+
+void SettingsController::openJoin()
+{
+    join(JoinDialog::To::Room);
+}
+
+void SettingsController::openConversation()
+{
+    join(JoinDialog::To::Person);
+}
+
+void SettingsController::join(JoinDialog::To to)
+{
+    const std::vector<Account> accounts = m_state.chatAccounts();
+    if (accounts.empty()) {
+        openSignIn();
+        return;
+    }
+    auto *dialog = new JoinDialog(m_themes, m_window, to, accounts);
+    connect(dialog, &JoinDialog::intent, this, &SettingsController::intent);
+    dialog->open();
+}
+
+void SettingsController::accountsChanged()
+{
+    if (m_signIn)
+        m_signIn->setAccounts(m_state.accounts);
+    if (m_accounts)
+        m_accounts->setAccounts(m_state.accounts);
 }
 
 ServiceSetup *SettingsController::makeSetup()

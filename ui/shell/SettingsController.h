@@ -4,16 +4,20 @@
 
 #include "app/model/Intent.h"
 #include "ui/kit/ThemeHost.h"
+#include "ui/setup/JoinDialog.h"
 #include "ui/shell/ScreenState.h"
 #include "ui/shell/WindowSettings.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace watchroom {
 
+class AccountsDialog;
 class ServiceSetup;
+class SignInDialog;
 
-/// Opens the dialogs about settings and services, and passes on what was decided there.
+/// Opens the dialogs about settings, accounts and services, and passes on what was decided there.
 class SettingsController final : public QObject
 {
     Q_OBJECT
@@ -22,6 +26,14 @@ public:
     SettingsController(ThemeHost *themes, QWidget *window, const ScreenState &state);
 
     void openSettings();
+    void openSignIn();
+    void openPassword(const AccountId &account);
+    void openAccounts();
+    /// Asks for the address of a room, or of a person.
+    void openJoin();
+    void openConversation();
+    /// The accounts in the state stand otherwise now.
+    void accountsChanged();
     /// What else could be watched.
     void openToAdd();
     /// What is watched now.
@@ -35,12 +47,16 @@ Q_SIGNALS:
 
 private:
     ServiceSetup *makeSetup();
+    SignInDialog *makeSignIn();
+    void join(JoinDialog::To to);
     void takeLook(const FormValues &values);
 
     ThemeHost *m_themes;
     QWidget *m_window;
     const ScreenState &m_state;
     WindowSettings m_look;
+    QPointer<SignInDialog> m_signIn;
+    QPointer<AccountsDialog> m_accounts;
 };
 
 } // namespace watchroom

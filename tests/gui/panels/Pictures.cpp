@@ -5,7 +5,9 @@
 #include "ui/glances/GlancePanel.h"
 #include "ui/kit/WatchroomStyle.h"
 #include "ui/rooms/RoomList.h"
+#include "ui/setup/AccountsDialog.h"
 #include "ui/setup/ServiceSetup.h"
+#include "ui/setup/SignInDialog.h"
 #include "ui/setup/WelcomeView.h"
 
 #include <QApplication>
@@ -28,6 +30,59 @@ void save(QWidget *widget, const QSize &size, const QString &file)
     widget->grab().save(file);
 }
 
+void paintSignIn(ThemeHost &themes, const std::function<QString(const QString &)> &file)
+{
+    constexpr QSize kWindow(900, 700);
+    QWidget window;
+    window.resize(kWindow);
+    window.show();
+    const auto accounts = samples::accounts();
+    AccountSummary mine = accounts.at(1);
+    auto *signIn = new SignInDialog(&themes, &window);
+    signIn->openToSignIn();
+    save(&window, kWindow, file(u"sign-in"_s));
+    QTest::keyClicks(window.focusWidget(), mine.account.address);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(window.focusWidget(), u"a password"_s);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    mine.state = SigningIn{u"Looking for fjordmart.example"_s};
+    signIn->setAccounts({mine});
+    save(&window, kWindow, file(u"sign-in-busy"_s));
+    mine.state = NeedsPassword{u"The address and the password do not belong together."_s};
+    signIn->setAccounts({mine});
+    save(&window, kWindow, file(u"sign-in-password"_s));
+    mine.state = SignInRefused{
+        .reason = u"The certificate of fjordmart.example was made by nobody whom this "
+                  "computer trusts, so nothing was sent."_s,
+        .detail = u"self-signed certificate in certificate chain"_s,
+        .concerns = SignInField::Authority};
+    signIn->setAccounts({mine});
+    save(&window, kWindow, file(u"sign-in-certificate"_s));
+    mine.state = Online{};
+    mine.keychainProblem = u"No keychain runs on this computer."_s;
+    signIn->setAccounts({mine});
+    save(&window, kWindow, file(u"sign-in-keychain"_s));
+    signIn->close();
+
+    auto *list = new AccountsDialog(&themes, &window, accounts);
+    list->openList();
+    save(&window, kWindow, file(u"accounts"_s));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Space);
+    save(&window, kWindow, file(u"account"_s));
+    list->close();
+
+    RoomList rooms(&themes);
+    auto listed = samples::rooms();
+    for (size_t i = 0; i < listed.size(); ++i)
+        listed[i].room.account = accounts.at(i % accounts.size()).account.id;
+    rooms.setSelf(u"Jonas Ekdahl"_s);
+    rooms.setAccounts(accounts);
+    rooms.setRooms(listed);
+    rooms.setCurrent(RoomId(u"release"_s));
+    save(&rooms, {248, 700}, file(u"rooms-accounts"_s));
+}
+
 void paintAll(ThemeHost &themes, const QString &name)
 {
     const auto file = [&](const QString &what) { return u"panels/%1-%2.png"_s.arg(what, name); };
@@ -41,6 +96,8 @@ void paintAll(ThemeHost &themes, const QString &name)
     rooms.startNewRoom();
     QTest::keyClick(rooms.focusWidget(), Qt::Key_Return);
     save(&rooms, {248, 700}, file(u"rooms-new"_s));
+
+    paintSignIn(themes, file);
 
     GlancePanel glances(&themes);
     glances.setGlances(samples::glances(), samples::now());

@@ -167,6 +167,20 @@ std::vector<ServiceSummary> services()
              .problem = u"The disk cannot be read."_s}};
 }
 
+std::vector<AccountSummary> accounts()
+{
+    const auto account = [](const QString &address, const AccountState &state) {
+        return AccountSummary{
+            .account = {.id = accountId(u"xmpp"_s, address), .kind = u"xmpp"_s, .address = address},
+            .state = state};
+    };
+    return {{.account = {.id = kLocalAccount, .kind = u"local"_s}, .state = Online{}},
+            account(u"jonas@fjordmart.example"_s, Online{}),
+            account(u"oncall@partner.example"_s,
+                    Offline{.reason = u"The server of partner.example does not answer."_s,
+                            .since = now()})};
+}
+
 QString unreachable(QWidget *root)
 {
     QStringList found;

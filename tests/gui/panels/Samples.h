@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/Account.h"
 #include "app/model/Summaries.h"
 
 #include <QWidget>
@@ -18,6 +19,8 @@ std::vector<GlanceSummary> glances();
 GlanceDetail errorRateDetail();
 std::vector<ServiceKind> serviceKinds();
 std::vector<ServiceSummary> services();
+/// This computer, one that is online, one whose server does not answer.
+std::vector<AccountSummary> accounts();
 
 /// Every widget below `root` that the keyboard reaches and that has no accessible name, or is lower
 /// or narrower than 28 px: as text for a failed test, empty when all is well.

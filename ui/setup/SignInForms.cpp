@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/setup/SignInForms.h"
+
+#include <QCoreApplication>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SignIn)
+};
+
+constexpr int kLongestAddress = 2047; // RFC 7622: two parts of at most 1023 octets, and the @
+constexpr int kLongestHostName = 253;
+constexpr int kLastPort = 65535;
+
+} // namespace
+
+Input addressQuestion()
+{
+    return {.id = signInInput::kAddress,
+            .label = Texts::tr("Address"),
+            .placeholder = Texts::tr("name@example.org"),
+            .required = true,
+            .pattern = u"\\s*[^@\\s/]+@[^@\\s/]+\\s*"_s,
+            .error = Texts::tr("Type it as it was given to you, like an e-mail address: "
+                               "name@example.org."),
+            .maximumLength = kLongestAddress};
+}
+
+Input passwordQuestion()
+{
+    return {.id = signInInput::kPassword,
+            .label = Texts::tr("Password"),
+            .kind = InputKind::Secret,
+            .required = true,
+            .error = Texts::tr("Type the password that belongs to the address.")};
+}
+
+std::vector<Input> advancedQuestions()
+{
+    return {
+        {.id = accountSetting::kHost,
+         .label = Texts::tr("Server"),
+         .hint = Texts::tr("Only when it cannot be found by the address."),
+         .placeholder = u"chat.example.org"_s,
+         .pattern = u"\\s*[^@\\s/]*\\s*"_s,
+         .error = Texts::tr("Type its name only, like chat.example.org."),
+         .maximumLength = kLongestHostName},
+        {.id = accountSetting::kPort,
+         .label = Texts::tr("Port"),
+         .kind = InputKind::Number,
+         .placeholder = u"5222"_s,
+         .pattern = u"\\s*\\d*\\s*"_s,
+         .error = Texts::tr("Type a whole number from 1 to 65535."),
+         .minimum = 1,
+         .maximum = kLastPort},
+        {.id = accountSetting::kAuthority,
+         .label = Texts::tr("File of your organisation’s certificate authority"),
+         .hint = Texts::tr("Only when it makes its own certificates. Whoever runs the server has "
+                           "the file."),
+         .placeholder = u"/home/ana/authority.pem"_s},
+        {.id = accountSetting::kProxy,
+         .label = Texts::tr("Proxy"),
+         .hint = Texts::tr("Only when this computer cannot reach the server directly."),
+         .placeholder = u"proxy.example.org:1080"_s},
+    };
+}
+
+QString inputOf(SignInField field)
+{
+    switch (field) {
+    case SignInField::Address:
+        break;
+    case SignInField::Password:
+        return signInInput::kPassword;
+    case SignInField::Server:
+        return accountSetting::kHost;
+    case SignInField::Authority:
+        return accountSetting::kAuthority;
+    case SignInField::Proxy:
+        return accountSetting::kProxy;
+    }
+    return signInInput::kAddress;
+}
+
+bool isAdvanced(SignInField field)
+{
+    return field != SignInField::Address && field != SignInField::Password;
+}
+
+} // namespace watchroom
