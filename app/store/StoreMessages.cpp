@@ -122,8 +122,10 @@ Result<std::vector<QString>> Store::earlierTexts(const RoomId &room, const Messa
 Result<std::vector<Message>> Store::unsentMessages(const AccountId &account) const
 {
     Query query(*m_database,
-                "SELECT * FROM item WHERE row IN (SELECT row FROM message WHERE delivery = 0"
-                " AND room IN (SELECT number FROM room WHERE account = ?)) ORDER BY row",
+                // The few unsent messages come first, each then finds its room.
+                "SELECT * FROM item WHERE row IN (SELECT message.row FROM message"
+                " CROSS JOIN room ON room.number = message.room"
+                " WHERE message.delivery = 0 AND room.account = ?) ORDER BY row",
                 account);
     std::vector<Message> messages;
     while (query.next())
