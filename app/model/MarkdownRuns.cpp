@@ -59,6 +59,9 @@ QString entity(char32_t c)
     return QStringLiteral("&#%1;").arg(uint(c));
 }
 
+/// Code between more backticks than these is read as text (md4c), so it is written as text.
+constexpr qsizetype kLongestFence = 32;
+
 /// Code cannot have line breaks: each line becomes a span of its own.
 QString codeSpan(const QString &line)
 {
@@ -75,7 +78,7 @@ QString destination(QString address)
 {
     address.replace(u'&', QStringLiteral("&amp;"));
     for (const QChar mark : u"_*~`")
-        address.replace(mark, QStringLiteral("\\") + mark);
+        address.replace(mark, entity(mark.unicode()));
     const bool hasBracket = address.contains(u'(') || address.contains(u')');
     return hasBracket ? u'<' + address + u'>' : address;
 }
@@ -230,7 +233,7 @@ public:
             changeStyle(run);
             if (!run.link.isEmpty())
                 add(Piece::Kind::Ready, QStringLiteral("["));
-            if (run.code)
+            if (run.code && longestRunOf(u'`', run.text) < kLongestFence)
                 addCode(run.text);
             else
                 addText(run.text);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMaximumDepth = 5; // deeper, Markdown readers no longer agree on what is indented
+constexpr int kMaximumDepth = 16;
 constexpr size_t kMaximumRows = 100;
 constexpr size_t kMaximumCells = 20;
 

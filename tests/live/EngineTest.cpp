@@ -7,6 +7,7 @@
 #include "integrations/chat/local/LocalBackend.h"
 #include "integrations/net/NetworkHttpClient.h"
 #include "integrations/net/SystemProcessRunner.h"
+#include "tests/support/FakeSecretStore.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -317,4 +318,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(EngineTest)
 #include "EngineTest.moc"
-#include "tests/support/FakeSecretStore.h"

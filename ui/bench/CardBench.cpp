@@ -12,6 +12,7 @@
 #include "ui/kit/Panel.h"
 #include "ui/kit/PlainLabel.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QListWidget>
@@ -70,7 +71,7 @@ CardBench::CardBench(ThemeHost *themes, const QStringList &files, QWidget *paren
     splitter->addWidget(m_report);
     splitter->setStretchFactor(splitter->count() - 2, 1);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes(files.size() > 1 ? QList<int>{200, 900, 420} : QList<int>{1000, 420});
+    splitter->setSizes(files.size() > 1 ? QList<int>{160, 920, 360} : QList<int>{1080, 360});
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -108,23 +109,29 @@ QWidget *CardBench::makeFoot()
     return foot;
 }
 
-QListWidget *CardBench::makeList(const QStringList &files)
+QWidget *CardBench::makeList(const QStringList &files)
 {
+    constexpr int kRow = 32;
+    auto *pane = new Panel(m_themes, &ThemeColours::window, Qt::RightEdge);
     auto *list = new QListWidget;
+    (new QVBoxLayout(pane))->addWidget(list);
+    pane->layout()->setContentsMargins(8, 8, 8, 8);
     list->setAccessibleName(tr("Cards"));
     list->setFrameShape(QFrame::NoFrame);
-    list->setMinimumWidth(160);
+    list->setMinimumWidth(144);
+    list->viewport()->setAutoFillBackground(false);
     for (const QString &path : files) {
         auto *item = new QListWidgetItem(
             plainText(path.startsWith(u':') ? galleryTitle(path) : titleOf(path)), list);
         item->setData(Qt::UserRole, path);
+        item->setSizeHint({0, kRow});
     }
     list->setCurrentRow(0);
     connect(list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item)
             open(item->data(Qt::UserRole).toString());
     });
-    return list;
+    return pane;
 }
 
 void CardBench::open(const QString &path)
@@ -149,7 +156,7 @@ void CardBench::showCard(const CardReport &report)
         m_wall->setCard(rowOf(report.card, SystemClock().now()));
         m_report->setReport(report);
     }
-    QMetaObject::invokeMethod(this, &CardBench::settled, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &CardBench::settle, Qt::QueuedConnection);
 }
 
 /// The last good card stays, said to be old.
@@ -158,7 +165,17 @@ void CardBench::showProblem(const QString &why)
     const bool hasOldCard = !m_shown.envelope.isEmpty();
     m_problem->setText(hasOldCard ? tr("%1 Below is the card as it was before.").arg(plainText(why))
                                   : plainText(why));
-    QMetaObject::invokeMethod(this, &CardBench::settled, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &CardBench::settle, Qt::QueuedConnection);
+}
+
+/// The layouts around a card follow its height from the inside out: the ground's, the wall's, the
+/// scroll area. Each pass reaches the next.
+void CardBench::settle()
+{
+    constexpr int kLayouts = 3;
+    for (int pass = 0; pass < kLayouts; ++pass)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    Q_EMIT settled();
 }
 
 void CardBench::showPress(const Intent &intent)

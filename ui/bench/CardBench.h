@@ -9,8 +9,6 @@
 #include <QStringList>
 #include <QWidget>
 
-class QListWidget;
-
 namespace watchroom {
 
 class CardFileWatch;
@@ -47,10 +45,11 @@ Q_SIGNALS:
 private:
     QWidget *makeHeader();
     QWidget *makeFoot();
-    QListWidget *makeList(const QStringList &files);
+    QWidget *makeList(const QStringList &files);
     void open(const QString &path);
     void showCard(const CardReport &report);
     void showProblem(const QString &why);
+    void settle();
     void showPress(const Intent &intent);
 
     ThemeHost *m_themes;

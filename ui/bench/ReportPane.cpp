@@ -29,6 +29,7 @@ ReportPane::ReportPane(ThemeHost *themes, QWidget *parent)
     m_envelope = addPage(tr("Envelope"), u"JSON"_s);
     m_tabs->addStretch(1);
     column->addLayout(m_tabs);
+    m_pages->setContentsMargins(12, 0, 4, 12);
     column->addWidget(m_pages, 1);
     showPage(0);
 }

@@ -10,6 +10,7 @@
 #include "ui/kit/WatchroomStyle.h"
 
 #include <QChildEvent>
+#include <QGridLayout>
 #include <QVBoxLayout>
 
 namespace watchroom {
@@ -26,18 +27,17 @@ SpecimenWall::SpecimenWall(ThemeHost *themes, QWidget *parent)
 {
     connect(m_pictures, &AttachmentPictures::changed, this, [this] { setCard(m_card); });
     connect(m_pictures, &AttachmentPictures::arrived, this, [this] { setCard(m_card); });
-    auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins({});
-    columns->setSpacing(0);
+    auto *grounds = new QVBoxLayout(this);
+    grounds->setContentsMargins({});
+    grounds->setSpacing(0);
     const Theme::Name shown = themes->choice().name;
-    columns->addWidget(makeColumn(shown));
-    columns->addWidget(
-        makeColumn(shown == Theme::Name::Light ? Theme::Name::Dark : Theme::Name::Light));
-    columns->addStretch(1);
+    grounds->addWidget(makeGround(shown));
+    grounds->addWidget(
+        makeGround(shown == Theme::Name::Light ? Theme::Name::Dark : Theme::Name::Light), 1);
 }
 
-/// A ground in one theme with the card in every width below one another.
-QWidget *SpecimenWall::makeColumn(Theme::Name name)
+/// A ground in one theme: the narrow widths beside one another, the wide one below.
+QWidget *SpecimenWall::makeGround(Theme::Name name)
 {
     auto *themes = new ThemeHost({.name = name}, this);
     auto *ground = new Panel(themes, &ThemeColours::canvas, {}, this);
@@ -46,12 +46,14 @@ QWidget *SpecimenWall::makeColumn(Theme::Name name)
     style->setParent(this);
     ground->setStyle(style);
     ground->installEventFilter(this);
-    auto *column = new QVBoxLayout(ground);
-    column->setContentsMargins(24, 16, 24, 24);
-    column->setSpacing(4);
-    for (const int width : kWidths)
-        addView(themes, ground, width);
-    column->addStretch(1);
+    auto *grid = new QGridLayout(ground);
+    grid->setContentsMargins(24, 16, 24, 24);
+    grid->setSpacing(16);
+    grid->addLayout(makeSpecimen(themes, ground, kWidths[0]), 0, 0);
+    grid->addLayout(makeSpecimen(themes, ground, kWidths[1]), 0, 1);
+    grid->addLayout(makeSpecimen(themes, ground, kWidths[2]), 1, 0, 1, 2);
+    grid->setColumnStretch(2, 1);
+    grid->setRowStretch(2, 1);
     return ground;
 }
 
@@ -71,7 +73,8 @@ bool SpecimenWall::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void SpecimenWall::addView(ThemeHost *themes, QWidget *ground, int width)
+/// The card in one width, under a caption.
+QLayout *SpecimenWall::makeSpecimen(ThemeHost *themes, QWidget *ground, int width)
 {
     auto *caption = new PlainLabel(themes, TextRole::Meta, &ThemeColours::text2,
                                    PlainLabel::Lines::One, ground);
@@ -84,10 +87,13 @@ void SpecimenWall::addView(ThemeHost *themes, QWidget *ground, int width)
         forget(view);
     });
     connect(view, &CardView::linkActivated, this, &SpecimenWall::linkActivated);
-    ground->layout()->addWidget(caption);
-    ground->layout()->addWidget(view);
-    static_cast<QVBoxLayout *>(ground->layout())->addSpacing(16);
     m_views.push_back(view);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(caption);
+    column->addWidget(view);
+    column->addStretch(1);
+    return column;
 }
 
 /// Nothing is sent from here, so a pressed button waits for no answer.

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+class QLayout;
+
 namespace watchroom {
 
 class AttachmentPictures;
@@ -33,8 +35,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeColumn(Theme::Name name);
-    void addView(ThemeHost *themes, QWidget *ground, int width);
+    QWidget *makeGround(Theme::Name name);
+    QLayout *makeSpecimen(ThemeHost *themes, QWidget *ground, int width);
     void forget(CardView *view);
 
     AttachmentPictures *m_pictures;

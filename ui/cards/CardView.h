@@ -43,6 +43,8 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
+    /// Narrower it may become, but nothing of it is ever cut off below.
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 Q_SIGNALS:
     void intent(const watchroom::Intent &intent);

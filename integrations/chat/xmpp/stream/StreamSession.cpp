@@ -386,8 +386,8 @@ void StreamSession::lose(const Error &error)
         m_requests.failAll(error);
     if (m_isWanted) {
         m_attempt = std::make_unique<QObject>();
-        const Milliseconds pause = m_redirect ? Milliseconds(0) : nextPause();
-        m_clock.callLater(pause, m_attempt.get(), [this] { look(); });
+        m_pause = m_redirect ? Milliseconds(0) : nextPause();
+        m_clock.callLater(m_pause, m_attempt.get(), [this] { look(); });
     }
     qCInfo(lcStream) << "Lost:" << error.detail;
     Q_EMIT lost(error);
@@ -398,6 +398,7 @@ void StreamSession::endAttempt()
 {
     m_isReady = false;
     m_isAsking = false;
+    m_pause = Milliseconds(0);
     m_watch.reset();
     m_endpoints.clear();
     if (m_transport)
