@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template <typename... Functions>
-struct Visitor : Functions...
+struct Overloaded : Functions...
 {
     using Functions::operator()...;
 };
@@ -94,7 +94,7 @@ void SignIn::take(const StreamItem &item)
 {
     const QString domain = m_options.address.domain();
     std::visit(
-        Visitor{
+        Overloaded{
             [](const StreamOpened &) {},
             [this](const XmlElement &element) { takeElement(element); },
             [&](const UnreadableStanza &stanza) { fail(streamEndedProblem(domain, stanza.why)); },

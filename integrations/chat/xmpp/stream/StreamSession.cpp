@@ -3,6 +3,7 @@
 #include "integrations/chat/xmpp/stream/StreamSession.h"
 
 #include "integrations/chat/xmpp/codecs/Elements.h"
+#include "integrations/chat/xmpp/codecs/Ping.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
 #include "integrations/chat/xmpp/stream/ServerFinder.h"
 #include "integrations/chat/xmpp/stream/SignIn.h"
@@ -34,7 +35,7 @@ struct Texts
 };
 
 template <typename... Functions>
-struct Visitor : Functions...
+struct Overloaded : Functions...
 {
     using Functions::operator()...;
 };
@@ -200,7 +201,7 @@ void StreamSession::take(const StreamItem &item)
     ++m_heard;
     const QString domain = m_options.address.domain();
     std::visit(
-        Visitor{
+        Overloaded{
             [](const StreamOpened &) {},
             [this](const XmlElement &element) { takeElement(element); },
             [this](const UnreadableStanza &stanza) { takeUnreadable(stanza); },
@@ -283,8 +284,7 @@ void StreamSession::takeStreamError(const XmlElement &error)
 
 bool StreamSession::answerPing(const XmlElement &stanza)
 {
-    if (stanza.name() != "iq"_L1 || stanza.attribute(u"type") != u"get" ||
-        !stanza.has(u"ping", ns::kPing))
+    if (stanza.name() != "iq"_L1 || !isPing(stanza))
         return false;
     send(element(u"iq", ns::kClient)
              .set(u"type"_s, u"result"_s)
@@ -370,7 +370,7 @@ void StreamSession::probe()
     request(element(u"iq", ns::kClient)
                 .set(u"type"_s, u"get"_s)
                 .set(u"to"_s, m_options.address.domain())
-                .add(element(u"ping", ns::kPing)))
+                .add(writePing()))
         .then(m_watch.get(), [](const Result<XmlElement> &) {});
 }
 
