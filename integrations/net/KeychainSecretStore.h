@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/Clock.h"
 #include "integrations/api/SecretStore.h"
 
 #include <QObject>
@@ -22,6 +23,11 @@ class KeychainSecretStore final : public QObject, public SecretStore
     Q_OBJECT
 
 public:
+    explicit KeychainSecretStore(Milliseconds patience = Seconds(10))
+        : m_patience(patience)
+    {
+    }
+
     Task<Secret> read(const AccountId &account) override;
     Task<void> write(const AccountId &account, const Secret &secret) override;
     Task<void> remove(const AccountId &account) override;
@@ -31,6 +37,8 @@ private:
     template <typename T>
     Task<T> run(QKeychain::Job *job, const AccountId &account,
                 std::function<T(QKeychain::Job *)> valueOf);
+
+    Milliseconds m_patience;
 };
 
 } // namespace watchroom

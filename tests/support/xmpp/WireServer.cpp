@@ -85,10 +85,7 @@ void WireServer::greet()
     }
     say("<?xml version='1.0'?><stream:stream xmlns='jabber:client' version='1.0' from='localhost' "
         "id='s1' xmlns:stream='http://etherx.jabber.org/streams'>");
-    if (m_isSignedIn && !manner.insteadOfFeatures.isEmpty())
-        say(manner.insteadOfFeatures);
-    else
-        say("<stream:features>" + features + "</stream:features>");
+    say("<stream:features>" + features + "</stream:features>");
 }
 
 void WireServer::takeElement(const XmlElement &element)

@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype kShortestMoment = 20; ///< "2002-09-10T23:08:25Z"
 constexpr qsizetype kLongestMoment = 40;
+constexpr int kLastYear = 9999; ///< With more digits it could not be written.
 
 /// Where the zone begins, behind the time of day; -1 without one.
 qsizetype zoneOf(QStringView moment)
@@ -56,7 +57,8 @@ std::optional<Timestamp> readMoment(QStringView text)
     if (text.size() < kShortestMoment || text.size() > kLongestMoment || zoneOf(text) < 0)
         return std::nullopt;
     const QDateTime moment = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
-    if (!moment.isValid())
+    const int year = moment.toUTC().date().year(); // that of the zone may be another
+    if (!moment.isValid() || year < 1 || year > kLastYear)
         return std::nullopt;
     return Timestamp(Milliseconds(moment.toMSecsSinceEpoch()));
 }

@@ -68,6 +68,14 @@ std::optional<NodeAddress> readNodeAddress(const QString &uri)
     return std::nullopt;
 }
 
+std::optional<NodeAddress> namedGlanceNode(const DiscoInfo &room)
+{
+    const QString uri = room.value(ns::kMucRoomInfo, u"muc#roominfo_pubsub"_s);
+    // The XEP's own example has the field under its other name.
+    return readNodeAddress(uri.isEmpty() ? room.value(ns::kMucRoomInfo, u"muc#roomconfig_pubsub"_s)
+                                         : uri);
+}
+
 bool isGlanceHint(const XmlElement &message)
 {
     const std::vector<const XmlElement *> payloads = message.elements(u"payload", ns::kJsonMessage);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/CardJson.h"
+#include "integrations/chat/xmpp/codecs/DiscoInfo.h"
 #include "integrations/chat/xmpp/xml/Jid.h"
 #include "integrations/chat/xmpp/xml/XmlElement.h"
 
@@ -52,6 +53,9 @@ QString glanceNode(const Jid &room);
 /// The node that a room names in its field muc#roominfo_pubsub or muc#roomconfig_pubsub: an address
 /// such as "xmpp:pubsub.example.org?;node=glances" (XEP-0060, section 12.21).
 std::optional<NodeAddress> readNodeAddress(const QString &uri);
+
+/// The same from what a room says of itself; nothing when it names none.
+std::optional<NodeAddress> namedGlanceNode(const DiscoInfo &room);
 
 /// A message that only says that there is news in a bot's own node; never kept.
 bool isGlanceHint(const XmlElement &message);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/stream/ServerFinder.h"
 
-#include "integrations/chat/xmpp/xml/XmlParser.h"
-
 #include <QSslConfiguration>
 
 namespace watchroom::xmpp {
@@ -12,13 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QStringView kHostMeta = u"http://docs.oasis-open.org/ns/xri/xrd-1.0"; // XEP-0156
-constexpr QStringView kWebSocketRelation = u"urn:xmpp:alt-connections:websocket";
-constexpr qint64 kMaximumHostMeta = 64 * 1024;
 constexpr quint16 kPort = 5222;
 
-} // namespace
-
+/// In the order of `records`, which is that of their priority and weight. One that names "." says
+/// that there is no such server (RFC 2782).
 QList<Endpoint> endpointsOf(Endpoint::Kind kind, const QList<QDnsServiceRecord> &records)
 {
     QList<Endpoint> endpoints;
@@ -29,23 +24,7 @@ QList<Endpoint> endpointsOf(Endpoint::Kind kind, const QList<QDnsServiceRecord> 
     return endpoints;
 }
 
-QList<Endpoint> webSocketsIn(const QByteArray &hostMeta)
-{
-    QByteArray document = hostMeta.trimmed();
-    if (document.startsWith("<?xml ")) // a stream has no second one, a document may have one
-        document.remove(0, document.indexOf("?>") + 2);
-    QList<Endpoint> endpoints;
-    const Result<XmlElement> root = parseElement(document);
-    if (!root || !root->is(u"XRD", kHostMeta))
-        return endpoints;
-    for (const XmlElement *link : root->elements(u"Link", kHostMeta)) {
-        const QUrl url(link->attribute(u"href"), QUrl::StrictMode);
-        const bool isSafe = url.scheme() == u"wss" && !url.host().isEmpty();
-        if (isSafe && link->attribute(u"rel") == kWebSocketRelation)
-            endpoints.append({.kind = Endpoint::Kind::WebSocket, .url = url});
-    }
-    return endpoints;
-}
+} // namespace
 
 ServerFinder::ServerFinder(Clock &clock, const SessionOptions &options, QObject *parent)
     : QObject(parent)
@@ -82,10 +61,10 @@ void ServerFinder::askWeb()
 {
     QUrl url(u"https://domain/.well-known/host-meta"_s);
     url.setHost(m_domain);
-    m_web.send({.url = url, .timeout = kPatience, .maximumBytes = kMaximumHostMeta})
+    m_web.send({.url = url, .timeout = kPatience, .maximumBytes = HostMeta::kMaximumBytes})
         .then(this, [this](const Result<HttpResponse> &response) {
             if (response && response->status == 200)
-                m_webSockets = webSocketsIn(response->body);
+                m_hostMeta = readHostMeta(response->body).value_or(HostMeta());
             answered();
         });
 }
@@ -103,7 +82,9 @@ QList<Endpoint> ServerFinder::endpoints() const
     endpoints += endpointsOf(Endpoint::Kind::StartTls, m_startTls.serviceRecords());
     if (m_startTls.serviceRecords().isEmpty())
         endpoints.append({.kind = Endpoint::Kind::StartTls, .host = m_domain, .port = kPort});
-    return endpoints + m_webSockets;
+    for (const QString &address : m_hostMeta.webSockets)
+        endpoints.append({.kind = Endpoint::Kind::WebSocket, .url = QUrl(address)});
+    return endpoints;
 }
 
 } // namespace watchroom::xmpp

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/Clock.h"
+#include "integrations/chat/xmpp/codecs/HostMeta.h"
 #include "integrations/chat/xmpp/stream/SessionOptions.h"
 #include "integrations/net/NetworkHttpClient.h"
 
@@ -43,16 +44,8 @@ private:
     QDnsLookup m_directTls;
     QDnsLookup m_startTls;
     NetworkHttpClient m_web;
-    QList<Endpoint> m_webSockets;
+    HostMeta m_hostMeta;
     int m_open = 0; ///< Questions without an answer yet.
 };
-
-// The pure parts.
-
-/// In the order of `records`, which is that of their priority and weight. A record that names "."
-/// says that there is no such server (RFC 2782).
-QList<Endpoint> endpointsOf(Endpoint::Kind kind, const QList<QDnsServiceRecord> &records);
-/// The secure WebSockets that a host-meta document names; none where it is no such document.
-QList<Endpoint> webSocketsIn(const QByteArray &hostMeta);
 
 } // namespace watchroom::xmpp

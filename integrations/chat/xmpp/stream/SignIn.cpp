@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template <typename... Functions>
-struct Visitor : Functions...
+struct Overloaded : Functions...
 {
     using Functions::operator()...;
 };
@@ -94,7 +94,7 @@ void SignIn::take(const StreamItem &item)
 {
     const QString domain = m_options.address.domain();
     std::visit(
-        Visitor{
+        Overloaded{
             [](const StreamOpened &) {},
             [this](const XmlElement &element) { takeElement(element); },
             [&](const UnreadableStanza &stanza) { fail(streamEndedProblem(domain, stanza.why)); },
@@ -168,7 +168,7 @@ void SignIn::beginSasl(const XmlElement &features)
     const QString user = m_options.address.local();
     QByteArray first;
     if (m_mechanism == SaslMechanism::Plain) {
-        first = '\0' + user.toUtf8() + '\0' + m_options.password.toUtf8();
+        first = '\0' + user.toUtf8() + '\0' + password().toUtf8();
     } else {
         m_scram.emplace(Scram::Login{
             .user = saslPrepared(user).value_or(user),
@@ -181,6 +181,11 @@ void SignIn::beginSasl(const XmlElement &features)
     }
     m_transport->send(
         saslElement(u"auth"_s, first).set(u"mechanism"_s, mechanismName(m_mechanism)));
+}
+
+QString SignIn::password() const
+{
+    return saslPrepared(m_options.password).value_or(m_options.password);
 }
 
 void SignIn::takeSasl(const XmlElement &element)
@@ -206,9 +211,8 @@ void SignIn::takeChallenge(const QByteArray &message)
     promise->future().then(this, [this](const QByteArray &key) {
         m_transport->send(saslElement(u"response"_s, m_scram->finalMessage(key)));
     });
-    const QString password = saslPrepared(m_options.password).value_or(m_options.password);
     QThreadPool::globalInstance()->start(
-        [promise, password, challenge = *challenge, hash = hashOf(m_mechanism)] {
+        [promise, password = password(), challenge = *challenge, hash = hashOf(m_mechanism)] {
             promise->addResult(Scram::key(password, challenge, hash));
             promise->finish();
         });

@@ -56,6 +56,7 @@ private:
     void takeBound(const XmlElement &element);
     void takeEnabled(const XmlElement &element);
 
+    QString password() const;
     void succeed();
     void fail(const Error &error);
     void failUnexpected(const XmlElement &element);

@@ -19,10 +19,8 @@ void StreamManagement::enabled(const XmlElement &element)
     const QString resume = element.attribute(u"resume");
     reset();
     m_isEnabled = true;
-    if (resume == "true"_L1 || resume == "1"_L1) {
+    if (resume == "true"_L1 || resume == "1"_L1)
         m_id = element.attribute(u"id");
-        m_location = element.attribute(u"location");
-    }
 }
 
 XmlElement StreamManagement::resume() const

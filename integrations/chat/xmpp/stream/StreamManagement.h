@@ -25,8 +25,6 @@ public:
     /// Of a stream that the server keeps for a while after it broke.
     bool isEnabled() const { return m_isEnabled; }
     bool canResume() const { return !m_id.isEmpty(); }
-    /// Where the server would like to be resumed, "host:port"; mostly empty.
-    const QString &location() const { return m_location; }
 
     static XmlElement enable();
     /// The server said <enabled/>: counting begins on both ends.
@@ -60,7 +58,6 @@ private:
 
     bool m_isEnabled = false;
     QString m_id;
-    QString m_location;
     std::deque<XmlElement> m_sent; ///< Under way, oldest first.
     quint32 m_arrived = 0; ///< Sent ones that the server has; wraps around, as all three below.
     quint32 m_handed = 0;

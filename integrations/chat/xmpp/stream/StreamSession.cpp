@@ -3,6 +3,7 @@
 #include "integrations/chat/xmpp/stream/StreamSession.h"
 
 #include "integrations/chat/xmpp/codecs/Elements.h"
+#include "integrations/chat/xmpp/codecs/Ping.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
 #include "integrations/chat/xmpp/stream/ServerFinder.h"
 #include "integrations/chat/xmpp/stream/SignIn.h"
@@ -34,7 +35,7 @@ struct Texts
 };
 
 template <typename... Functions>
-struct Visitor : Functions...
+struct Overloaded : Functions...
 {
     using Functions::operator()...;
 };
@@ -200,7 +201,7 @@ void StreamSession::take(const StreamItem &item)
     ++m_heard;
     const QString domain = m_options.address.domain();
     std::visit(
-        Visitor{
+        Overloaded{
             [](const StreamOpened &) {},
             [this](const XmlElement &element) { takeElement(element); },
             [this](const UnreadableStanza &stanza) { takeUnreadable(stanza); },
@@ -283,8 +284,7 @@ void StreamSession::takeStreamError(const XmlElement &error)
 
 bool StreamSession::answerPing(const XmlElement &stanza)
 {
-    if (stanza.name() != "iq"_L1 || stanza.attribute(u"type") != u"get" ||
-        !stanza.has(u"ping", ns::kPing))
+    if (stanza.name() != "iq"_L1 || !isPing(stanza))
         return false;
     send(element(u"iq", ns::kClient)
              .set(u"type"_s, u"result"_s)
@@ -370,7 +370,7 @@ void StreamSession::probe()
     request(element(u"iq", ns::kClient)
                 .set(u"type"_s, u"get"_s)
                 .set(u"to"_s, m_options.address.domain())
-                .add(element(u"ping", ns::kPing)))
+                .add(writePing()))
         .then(m_watch.get(), [](const Result<XmlElement> &) {});
 }
 
@@ -386,8 +386,8 @@ void StreamSession::lose(const Error &error)
         m_requests.failAll(error);
     if (m_isWanted) {
         m_attempt = std::make_unique<QObject>();
-        const Milliseconds pause = m_redirect ? Milliseconds(0) : nextPause();
-        m_clock.callLater(pause, m_attempt.get(), [this] { look(); });
+        m_pause = m_redirect ? Milliseconds(0) : nextPause();
+        m_clock.callLater(m_pause, m_attempt.get(), [this] { look(); });
     }
     qCInfo(lcStream) << "Lost:" << error.detail;
     Q_EMIT lost(error);
@@ -398,6 +398,7 @@ void StreamSession::endAttempt()
 {
     m_isReady = false;
     m_isAsking = false;
+    m_pause = Milliseconds(0);
     m_watch.reset();
     m_endpoints.clear();
     if (m_transport)

@@ -40,6 +40,8 @@ public:
 
     /// How the password was proved; only when it is ready. To be kept, see SessionOptions::pinned.
     SaslMechanism mechanism() const { return m_mechanism; }
+    /// How long it pauses before it tries again; 0 while it does not pause.
+    Milliseconds pause() const { return m_pause; }
     /// How many stanzas the server has not yet acknowledged.
     size_t unacknowledged() const { return m_management.unacknowledged(); }
 
@@ -88,6 +90,7 @@ private:
     std::optional<Error> m_problem;   ///< Of those that were tried, the one that says most.
     std::optional<Endpoint> m_redirect;
     int m_redirects = 0;
+    Milliseconds m_pause{0};
     int m_failures = 0; ///< In a row.
     bool m_isWanted = false;
     bool m_isReady = false;

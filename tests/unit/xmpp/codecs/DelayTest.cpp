@@ -71,6 +71,7 @@ private Q_SLOTS:
         QTest::newRow("no such day") << "2002-02-30T23:08:25Z"_ba;
         QTest::newRow("no such hour") << "2002-02-10T27:08:25Z"_ba;
         QTest::newRow("words") << "the day before yesterday, late"_ba;
+        QTest::newRow("behind the last year") << "9999-12-31T23:59:59-01:00"_ba;
         QTest::newRow("endless") << "2002-09-10T23:08:25." + QByteArray(9999, '1') + "Z";
     }
 

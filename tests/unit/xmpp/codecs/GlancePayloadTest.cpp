@@ -92,6 +92,19 @@ private Q_SLOTS:
             QCOMPARE(*address, (NodeAddress{*Jid::parse(u"pubsub.shakespeare.lit"), node}));
     }
 
+    /// XEP-0045, section 6.4.
+    void theRoomsOwnWordsNameIt()
+    {
+        for (const QString &field : {u"muc#roominfo_pubsub"_s, u"muc#roomconfig_pubsub"_s}) {
+            const DiscoInfo room{
+                .forms = {{.formType = u"http://jabber.org/protocol/muc#roominfo"_s,
+                           .values = {{field, {u"xmpp:pubsub.shakespeare.lit?;node=a"_s}}}}}};
+            QCOMPARE(namedGlanceNode(room),
+                     (NodeAddress{*Jid::parse(u"pubsub.shakespeare.lit"), u"a"_s}));
+        }
+        QCOMPARE(namedGlanceNode({}), std::nullopt);
+    }
+
     void aBotSaysThatThereIsNews()
     {
         XmlElement hint = message("");
