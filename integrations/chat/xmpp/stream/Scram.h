@@ -26,6 +26,9 @@ std::optional<QString> saslPrepared(QStringView text);
 /// The client's half of SCRAM (RFC 5802, RFC 7677): proves that one knows the password without
 /// saying it, and has the server prove that it knows it too. Pure. The one slow step, deriving the
 /// key, is apart, so that it can be done on another thread.
+///
+/// Not by a SASL library: GNU SASL binds only to secrets of TLS that Qt does not hand out, and does
+/// as many rounds as a server asks for on the calling thread. Hashes and keys are Qt's.
 class Scram
 {
 public:
