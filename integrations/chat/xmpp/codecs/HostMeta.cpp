@@ -26,8 +26,7 @@ void addLink(HostMeta &meta, const QString &relation, const QString &address)
 
 std::optional<HostMeta> readJson(const QByteArray &document)
 {
-    const Result<nlohmann::json> json =
-        parseJson(document, {.maximumBytes = HostMeta::kMaximumBytes});
+    const Result<nlohmann::json> json = parseJson(document);
     if (!json || !json->is_object())
         return std::nullopt;
     HostMeta meta;

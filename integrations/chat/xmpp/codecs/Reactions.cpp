@@ -12,25 +12,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Emoji are joined with characters that plainText() takes out; apart from those it must agree.
+/// Whether it is short and shows nothing but what it is.
 bool isReaction(const QString &text)
 {
-    constexpr QChar kJoiner(0x200D);
-    QString visible = text;
-    visible.remove(kJoiner);
-    return !visible.isEmpty() && text.size() <= Reactions::kLongest &&
-           plainText(visible) == visible;
+    return !text.isEmpty() && text.size() <= Reactions::kLongest && plainText(text) == text;
 }
 
 } // namespace
 
 std::optional<Reactions> readReactions(const XmlElement &message)
 {
-    const XmlElement &element = message.child(u"reactions", ns::kReactions);
-    Reactions reactions{.id = element.attribute(u"id")};
+    const XmlElement &said = message.child(u"reactions", ns::kReactions);
+    Reactions reactions{.id = said.attribute(u"id")};
     if (reactions.id.isEmpty())
         return std::nullopt;
-    for (const XmlElement *child : element.elements(u"reaction", ns::kReactions)) {
+    for (const XmlElement *child : said.elements(u"reaction", ns::kReactions)) {
         const QString text = child->text().trimmed();
         if (isReaction(text) && !reactions.emoji.contains(text) &&
             reactions.emoji.size() < Reactions::kMaximumCount)

@@ -65,7 +65,9 @@ private Q_SLOTS:
         QTest::newRow("half a declaration") << "<?xml version='1.0'"_ba;
         QTest::newRow("half JSON") << "{\"links\": ["_ba;
         QTest::newRow("a list") << "[]"_ba;
-        QTest::newRow("too long") << "{" + QByteArray(70'000, ' ') + "}";
+        QTest::newRow("XML too long")
+            << QByteArray(kXml).replace("</XRD>", QByteArray(70'000, ' ') + "</XRD>");
+        QTest::newRow("JSON too long") << "{" + QByteArray(70'000, ' ') + "}";
     }
 
     void whatIsNeitherIsNone()
