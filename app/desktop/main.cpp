@@ -5,6 +5,7 @@
 #include "app/desktop/CommandLine.h"
 #include "app/workspace/Engine.h"
 #include "integrations/chat/local/LocalBackend.h"
+#include "integrations/chat/xmpp/XmppAccount.h"
 #include "integrations/net/KeychainSecretStore.h"
 #include "integrations/net/NetworkHttpClient.h"
 #include "integrations/net/NetworkPictureFetcher.h"
@@ -56,7 +57,8 @@ EngineOptions engineOptions(const Profile &profile, const CommandLine &commandLi
         .backends = {{u"local"_s,
                       [](Host &host, const Account &, const Secret &) {
                           return std::make_unique<LocalBackend>(host);
-                      }}},
+                      }},
+                     {u"xmpp"_s, makeXmppBackend}},
         .makeSecretStore = [] { return std::make_unique<KeychainSecretStore>(); },
         .makeClock = [] { return std::make_unique<SystemClock>(); },
         .makeHttpClient = [] { return std::make_unique<NetworkHttpClient>(); },

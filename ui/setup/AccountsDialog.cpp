@@ -118,7 +118,8 @@ void AccountsDialog::showAccount(const AccountId &id)
     m_shown = id;
     m_asks = false;
     QWidget *page = startPage(accountName(account->account), sentenceOf(*account));
-    if (accountRemedy(account->state) == AccountRemedy::TryAgain)
+    const AccountRemedy remedy = accountRemedy(account->state);
+    if (remedy == AccountRemedy::TryAgain || remedy == AccountRemedy::TypePassword)
         addAction(page, u"refresh"_s, tr("Try again"), {},
                   [this, id] { Q_EMIT intent(RetryAccount{id}); });
     addAction(page, u"key"_s, tr("Change the password…"),
