@@ -197,7 +197,7 @@ void ServiceContract::itShowsItselfWithinASecond()
 void ServiceContract::whatItPublishesIsComplete()
 {
     play();
-    for (const auto &[room, card] : m_host->all<CardPublished>()) {
+    for (const auto &[room, card, before] : m_host->all<CardPublished>()) {
         QVERIFY2(problemOf(card).isEmpty(), qPrintable(problemOf(card)));
         QCOMPARE(card.source.app, m_factory.folder);
     }
@@ -220,7 +220,7 @@ void ServiceContract::revisionsOfACardOnlyGrow()
     give(m_factory.worldAnswers);
     pass(2min);
     QHash<CardId, int> newest;
-    for (const auto &[room, card] : m_host->all<CardPublished>()) {
+    for (const auto &[room, card, before] : m_host->all<CardPublished>()) {
         QVERIFY2(card.revision > newest.value(card.id), qPrintable(card.title));
         newest.insert(card.id, card.revision);
     }
