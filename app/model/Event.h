@@ -34,6 +34,11 @@ struct PersonChanged
 struct MessageReceived
 {
     Message message;
+    /// Where a new one goes that is not the newest: in front of this message of the room, and of
+    /// what was put there earlier. So a gap fills from its newer end.
+    MessageId before = {};
+    /// Said before this program first looked into the room: nothing to be told about.
+    bool isHistory = false;
     bool operator==(const MessageReceived &) const = default;
 };
 struct MessageEdited
@@ -58,6 +63,7 @@ struct CardPublished
 {
     RoomId room;
     Card card;
+    MessageId before = {}; ///< As in MessageReceived.
     bool operator==(const CardPublished &) const = default;
 };
 struct GlancePublished

@@ -136,8 +136,10 @@ public:
 
     // The timeline
     /// Adds a message, or replaces the one with the same room and id where it stands. Returns its
-    /// row. `countsAsUnread` is for people's messages other than one's own.
-    Result<qint64> saveMessage(const Message &message, bool countsAsUnread);
+    /// row. `countsAsUnread` is for people's messages other than one's own. A new one stands at the
+    /// end, or in front of the message `before` and of what was put there earlier.
+    Result<qint64> saveMessage(const Message &message, bool countsAsUnread,
+                               const MessageId &before = {});
     Result<std::optional<StoredItem>> message(const RoomId &room, const MessageId &id) const;
     /// Earlier texts of an edited message, oldest first.
     Result<std::vector<QString>> earlierTexts(const RoomId &room, const MessageId &id) const;
@@ -149,7 +151,7 @@ public:
     /// kept. Cards of one group of an instance that follow each other within ten minutes are a
     /// storm, which counts as one while unread.
     Result<CardWrite> saveCard(const InstanceId &instance, const RoomId &room, const Card &card,
-                               Timestamp at);
+                               Timestamp at, const MessageId &before = {});
     Result<std::optional<StoredItem>> card(const InstanceId &instance, const CardId &id) const;
     struct CardRevision
     {

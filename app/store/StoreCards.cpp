@@ -79,12 +79,13 @@ RunningStorm runningStorm(WriteUnit &unit, const InstanceId &instance, qint64 ro
 }
 
 qint64 addCard(WriteUnit &unit, const InstanceId &instance, const RoomId &room, const Card &card,
-               Timestamp at)
+               Timestamp at, const MessageId &before)
 {
     const qint64 number = roomNumber(unit, room);
     const RunningStorm storm = runningStorm(unit, instance, number, card.group, at);
-    const qint64 row = appendRow(unit, number, at, RowKind::Card,
-                                 storm.isUnread ? CountsAs::Nothing : CountsAs::Machine);
+    const qint64 row = addRow(unit, number, at, RowKind::Card,
+                              storm.isUnread ? CountsAs::Nothing : CountsAs::Machine,
+                              rowOfMessage(unit, number, before));
     const qint64 ownStorm = card.group.isEmpty() ? 0 : row;
     unit.run("INSERT INTO card(row, instance, id, source_name, revision, revision_count, updated,"
              " card_group, severity, is_open, storm) VALUES(?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)",
@@ -113,7 +114,7 @@ void addRevision(WriteUnit &unit, qint64 row, const Card &card, Timestamp at)
 } // namespace
 
 Result<CardWrite> Store::saveCard(const InstanceId &instance, const RoomId &room, const Card &card,
-                                  Timestamp at)
+                                  Timestamp at, const MessageId &before)
 {
     WriteUnit unit(*m_database);
     const Standing standing = standingOf(unit, instance, card.id);
@@ -123,7 +124,7 @@ Result<CardWrite> Store::saveCard(const InstanceId &instance, const RoomId &room
     if (write.outcome == Outcome::Known)
         return unit.finish(write);
     if (write.outcome == Outcome::Added)
-        write.row = addCard(unit, instance, room, card, at);
+        write.row = addCard(unit, instance, room, card, at, before);
     else if (write.outcome == Outcome::Replaced)
         unit.run("UPDATE card SET source_name = ?2, revision = ?3, updated = ?4, severity = ?5,"
                  " is_open = ?6 WHERE row = ?1",

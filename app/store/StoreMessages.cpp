@@ -71,15 +71,17 @@ void replaceMessage(WriteUnit &unit, qint64 row, const Message &message)
 
 } // namespace
 
-Result<qint64> Store::saveMessage(const Message &received, bool countsAsUnread)
+Result<qint64> Store::saveMessage(const Message &received, bool countsAsUnread,
+                                  const MessageId &before)
 {
     const Message message = withoutDeletedText(received);
     WriteUnit unit(*m_database);
     const qint64 room = roomNumber(unit, message.room);
     const EarlierMessage earlier = earlierMessage(unit, room, message.id);
     if (earlier.row == 0) {
-        const qint64 row = appendRow(unit, room, message.sent, RowKind::Message,
-                                     countsAs(message, countsAsUnread));
+        const qint64 row =
+            addRow(unit, room, message.sent, RowKind::Message, countsAs(message, countsAsUnread),
+                   rowOfMessage(unit, room, before));
         addMessage(unit, row, room, message);
         indexText(unit, row, message.markdown);
         return unit.finish(row);

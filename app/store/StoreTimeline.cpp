@@ -41,7 +41,7 @@ Result<qint64> Store::addNote(const RoomId &room, const NoteRow &note, Timestamp
 {
     WriteUnit unit(*m_database);
     const qint64 number = roomNumber(unit, room);
-    const qint64 row = appendRow(unit, number, at, RowKind::Note, CountsAs::Nothing);
+    const qint64 row = addRow(unit, number, at, RowKind::Note, CountsAs::Nothing);
     unit.run("INSERT INTO note(row, text, icon) VALUES(?, ?, ?)", row, note.text, note.icon);
     indexText(unit, row, note.text);
     return unit.finish(row);

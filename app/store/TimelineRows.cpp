@@ -70,6 +70,36 @@ void changeUnread(WriteUnit &unit, qint64 room, CountsAs counts, int by)
                  by);
 }
 
+/// Rows at the end keep this distance, so that an archive's older part finds room between them.
+constexpr qint64 kRowDistance = qint64(1) << 24;
+
+qint64 rowAtEnd(WriteUnit &unit)
+{
+    if (unit.hasFailed())
+        return 0;
+    Query query(unit.connection(), "SELECT ifnull(max(row), 0) FROM timeline");
+    return query.next() ? query.get<qint64>(0) + kRowDistance : 0;
+}
+
+/// The nearest free row in front of `row`.
+qint64 freeRowBefore(WriteUnit &unit, qint64 row)
+{
+    while (!unit.hasFailed()) {
+        Query query(unit.connection(), "SELECT 1 FROM timeline WHERE row = ?", --row);
+        if (!query.next())
+            break;
+    }
+    return row;
+}
+
+bool isRead(WriteUnit &unit, qint64 room, qint64 row)
+{
+    if (unit.hasFailed())
+        return false;
+    Query query(unit.connection(), "SELECT read_row >= ? FROM room WHERE number = ?", row, room);
+    return query.next() && query.get<bool>(0);
+}
+
 } // namespace
 
 Result<void> makeItemView(SqliteConnection &connection)
@@ -163,12 +193,23 @@ qint64 roomNumber(WriteUnit &unit, const RoomId &room)
     return 0;
 }
 
-qint64 appendRow(WriteUnit &unit, qint64 room, Timestamp time, RowKind kind, CountsAs counts)
+qint64 rowOfMessage(WriteUnit &unit, qint64 room, const MessageId &id)
 {
+    if (id.isEmpty() || unit.hasFailed())
+        return 0;
+    Query query(unit.connection(), "SELECT row FROM message WHERE room = ? AND id = ?", room, id);
+    return query.next() ? query.get<qint64>(0) : 0;
+}
+
+qint64 addRow(WriteUnit &unit, qint64 room, Timestamp time, RowKind kind, CountsAs counts,
+              qint64 before)
+{
+    const qint64 wanted = before == 0 ? rowAtEnd(unit) : freeRowBefore(unit, before);
     const qint64 row =
-        unit.insert("INSERT INTO timeline(room, time, kind, unread) VALUES(?, ?, ?, ?)", room, time,
-                    static_cast<int>(kind), static_cast<int>(counts));
-    changeUnread(unit, room, counts, 1);
+        unit.insert("INSERT INTO timeline(row, room, time, kind, unread) VALUES(?, ?, ?, ?, ?)",
+                    wanted, room, time, static_cast<int>(kind), static_cast<int>(counts));
+    if (!isRead(unit, room, row))
+        changeUnread(unit, room, counts, 1);
     return row;
 }
 

@@ -33,8 +33,12 @@ QByteArray attachmentsToJson(const std::vector<Attachment> &attachments);
 /// The room's number. The unit fails when the room was never saved.
 qint64 roomNumber(WriteUnit &unit, const RoomId &room);
 
-/// Adds a row at the end of a room and counts it as unread. Returns its number.
-qint64 appendRow(WriteUnit &unit, qint64 room, Timestamp time, RowKind kind, CountsAs counts);
+/// Adds a row to a room and counts it as unread. Returns its number. It stands at the end, or in
+/// front of the row `before` and of those that were put there earlier.
+qint64 addRow(WriteUnit &unit, qint64 room, Timestamp time, RowKind kind, CountsAs counts,
+              qint64 before = 0);
+/// The row of a message; 0 when it is not there, or none is named.
+qint64 rowOfMessage(WriteUnit &unit, qint64 room, const MessageId &id);
 
 /// Makes a row count as nothing, now that there is nothing to read.
 void stopCounting(WriteUnit &unit, qint64 row);

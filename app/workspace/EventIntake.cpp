@@ -46,6 +46,22 @@ void EventIntake::take(const InstanceId &instance, Event event)
         schedule();
 }
 
+void EventIntake::whenStored(QObject *context, std::function<void()> callback)
+{
+    m_waiters.push_back({m_gone + m_waiting.size(), context, std::move(callback)});
+    callWaiters();
+}
+
+void EventIntake::callWaiters()
+{
+    while (!m_waiters.empty() && m_waiters.front().taken <= m_gone) {
+        const Waiter waiter = std::move(m_waiters.front());
+        m_waiters.pop_front();
+        if (waiter.context)
+            waiter.callback();
+    }
+}
+
 void EventIntake::schedule()
 {
     if (m_scheduled)
@@ -71,6 +87,7 @@ void EventIntake::flush()
             qCWarning(lcStore) << "an event of" << m_waiting[reached].instance.value
                                << "is left out:" << written.error().summary;
             m_waiting.erase(m_waiting.begin() + std::ptrdiff_t(reached));
+            ++m_gone;
             schedule();
             return;
         }
@@ -81,11 +98,13 @@ void EventIntake::flush()
         return;
     }
     m_waiting.erase(m_waiting.begin(), m_waiting.begin() + std::ptrdiff_t(count));
+    m_gone += count;
     if (m_inTrouble) {
         m_inTrouble = false;
         Q_EMIT trouble({});
     }
     Q_EMIT stored();
+    callWaiters();
     if (!m_waiting.empty())
         schedule();
 }

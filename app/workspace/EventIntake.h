@@ -6,6 +6,7 @@
 #include "app/store/Store.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <deque>
 #include <functional>
@@ -28,6 +29,8 @@ public:
     EventIntake(Store &store, Clock &clock, Write write, QObject *parent = nullptr);
 
     void take(const InstanceId &instance, Event event);
+    /// Calls back once all that was taken so far is stored, at once when it is already.
+    void whenStored(QObject *context, std::function<void()> callback);
     /// Writes what is waiting, now.
     void flush();
 
@@ -50,10 +53,20 @@ private:
         Event event;
     };
 
+    struct Waiter
+    {
+        quint64 taken; ///< How many events must have gone through.
+        QPointer<QObject> context;
+        std::function<void()> callback;
+    };
+    void callWaiters();
+
     Store &m_store;
     Clock &m_clock;
     Write m_write;
     std::deque<Entry> m_waiting;
+    std::deque<Waiter> m_waiters;
+    quint64 m_gone = 0; ///< Events that are no longer waiting.
     bool m_scheduled = false;
     bool m_writing = false;
     bool m_inTrouble = false;

@@ -22,4 +22,9 @@ void InstanceHost::publish(Event event)
     m_publish(m_instance.id, std::move(event));
 }
 
+void InstanceHost::whenStored(QObject *context, std::function<void()> callback)
+{
+    m_resources.whenStored(context, std::move(callback));
+}
+
 } // namespace watchroom

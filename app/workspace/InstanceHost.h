@@ -15,6 +15,8 @@ struct HostResources
     Clock &clock;
     HttpClient &http;
     ProcessRunner &processes;
+    /// See Host::whenStored().
+    std::function<void(QObject *context, std::function<void()> callback)> whenStored;
 };
 
 /// One instance's view of the world.
@@ -34,6 +36,7 @@ public:
     ProcessRunner &processes() override { return m_resources.processes; }
     Storage &storage() override { return m_storage; }
     void publish(Event event) override;
+    void whenStored(QObject *context, std::function<void()> callback) override;
 
     const StoredInstance &stored() const { return m_instance; }
 

@@ -77,7 +77,15 @@ Result<void> Workspace::openProfile()
     m_clock = m_options.makeClock();
     m_http = m_options.makeHttpClient();
     m_processes = m_options.makeProcessRunner();
-    const HostResources resources{*m_clock, *m_http, *m_processes};
+    const HostResources resources{
+        .clock = *m_clock,
+        .http = *m_http,
+        .processes = *m_processes,
+        .whenStored =
+            [this](QObject *context, std::function<void()> callback) {
+                m_intake->whenStored(context, std::move(callback));
+            },
+    };
 
     m_intake = std::make_unique<EventIntake>(
         *m_store, *m_clock,

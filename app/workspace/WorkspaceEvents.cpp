@@ -84,7 +84,7 @@ Result<void> Workspace::write(const InstanceId &instance, const MessageReceived 
         qCWarning(lcIntegrations) << instance.value << "may not speak for people in this room";
         return {};
     }
-    auto row = m_store->saveMessage(message, !own);
+    auto row = m_store->saveMessage(message, !own && !event.isHistory, event.before);
     if (!row)
         return std::unexpected(row.error());
     m_feed->touch(message.room, *row);
@@ -150,7 +150,7 @@ Result<void> Workspace::write(const InstanceId &instance, const CardPublished &e
     }
     if (!mayShowIn(instance, room))
         return {};
-    auto written = m_store->saveCard(instance, room, event.card, m_clock->now());
+    auto written = m_store->saveCard(instance, room, event.card, m_clock->now(), event.before);
     if (!written)
         return std::unexpected(written.error());
     if (written->outcome == CardWrite::Outcome::Known)

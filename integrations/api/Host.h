@@ -33,6 +33,11 @@ public:
 
     /// Hands in what happened. Returns at once; it is stored before anybody sees it.
     virtual void publish(Event event) = 0;
+
+    /// Calls `callback` once what was published so far is stored, unless `context` is gone by then.
+    /// What one must not claim earlier belongs here: an acknowledgement, how far an archive is
+    /// read.
+    virtual void whenStored(QObject *context, std::function<void()> callback) = 0;
 };
 
 } // namespace watchroom

@@ -36,6 +36,7 @@ void ChatBackendContract::startBackend()
 {
     m_backend = m_factory.make(*m_host);
     m_backend->start();
+    QTRY_VERIFY_WITH_TIMEOUT(std::holds_alternative<Online>(m_backend->state()), 20'000);
 }
 
 void ChatBackendContract::restart()
@@ -196,8 +197,8 @@ void ChatBackendContract::whatIsSentAgainIsTheSameMessage()
     QVERIFY(waitFor(m_backend->send(outgoing)));
     QVERIFY(waitFor(m_backend->send(outgoing)));
     // It may be confirmed twice; a reader tells messages apart by their ids.
-    for (const auto &[message] : m_host->all<MessageReceived>())
-        QCOMPARE(message.id, outgoing.id);
+    for (const MessageReceived &event : m_host->all<MessageReceived>())
+        QCOMPARE(event.message.id, outgoing.id);
 }
 
 void ChatBackendContract::ownMessagesAreEdited()

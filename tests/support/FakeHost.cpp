@@ -13,6 +13,21 @@ void FakeHost::publish(Event event)
         m_observer(event);
 }
 
+void FakeHost::whenStored(QObject *context, std::function<void()> callback)
+{
+    m_waiters.emplace_back(context, std::move(callback));
+    if (!m_slowToStore)
+        storeNow();
+}
+
+void FakeHost::storeNow()
+{
+    for (const auto &[context, callback] : std::exchange(m_waiters, {})) {
+        if (context)
+            callback();
+    }
+}
+
 std::optional<Glance> FakeHost::lastGlance(const QString &id) const
 {
     std::optional<Glance> last;

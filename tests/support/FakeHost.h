@@ -8,6 +8,7 @@
 #include "tests/support/ManualClock.h"
 #include "tests/support/MemoryStorage.h"
 
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -29,6 +30,7 @@ public:
     ProcessRunner &processes() override { return m_processes ? *m_processes : m_fakeProcesses; }
     MemoryStorage &storage() override { return m_storage; }
     void publish(Event event) override;
+    void whenStored(QObject *context, std::function<void()> callback) override;
 
     // Knobs.
     ManualClock &manualClock() { return m_manualClock; }
@@ -45,6 +47,10 @@ public:
     {
         m_observer = std::move(observer);
     }
+
+    /// Storing takes its time: what waits for it waits until storeNow().
+    void setSlowToStore(bool slow) { m_slowToStore = slow; }
+    void storeNow();
 
     // What was published.
     const std::vector<Event> &events() const { return m_events; }
@@ -83,6 +89,8 @@ private:
     HttpClient *m_http = nullptr;
     ProcessRunner *m_processes = nullptr;
     std::function<void(const Event &)> m_observer;
+    bool m_slowToStore = false;
+    std::vector<std::pair<QPointer<QObject>, std::function<void()>>> m_waiters;
     std::vector<Event> m_events;
 };
 

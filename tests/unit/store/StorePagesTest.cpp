@@ -136,6 +136,38 @@ private Q_SLOTS:
         QCOMPARE(m_spy.scannedRows(), 1);
         QVERIFY2(large < small * 1.2, qPrintable(u"%1 against %2"_s.arg(large).arg(small)));
     }
+
+    void whatComesLateStandsWhereItBelongs()
+    {
+        const RoomId room = addRoom(*m_store, u"late"_s);
+        const auto say = [&](const QString &id, const QString &before = {}) {
+            valueOf(m_store->saveMessage(messageIn(room, id, id), true, MessageId(before)));
+        };
+        say(u"1"_s);
+        valueOf(m_store->saveMessage(messageIn(m_other, u"elsewhere"_s, u"hello"_s), true));
+        say(u"9"_s);
+        say(u"8"_s, u"9"_s); // a gap fills from its newer end
+        say(u"7"_s, u"8"_s);
+        say(u"6"_s, u"9"_s); // in front of what was put there earlier
+        say(u"10"_s);
+        say(u"11"_s, u"unknown"_s);
+        QStringList order;
+        for (const StoredItem &item : valueOf(m_store->pageBefore(room, 0, 50)).items)
+            order += std::get<Message>(item.content).id.value;
+        QCOMPARE(order.join(u' '), u"1 6 7 8 9 10 11"_s);
+    }
+
+    void whatComesLateInFrontOfTheReadMarkIsNoNews()
+    {
+        const RoomId room = addRoom(*m_store, u"late"_s);
+        const qint64 read = valueOf(m_store->saveMessage(messageIn(room, u"2"_s, u"hi"_s), true));
+        QVERIFY(worked(m_store->markRead(room, read)));
+        valueOf(m_store->saveMessage(messageIn(room, u"1"_s, u"hi"_s), true, MessageId(u"2"_s)));
+        QCOMPARE(valueOf(m_store->rooms()).back().unreadMessages, 0);
+        valueOf(m_store->saveMessage(messageIn(room, u"4"_s, u"hi"_s), true));
+        valueOf(m_store->saveMessage(messageIn(room, u"3"_s, u"hi"_s), true, MessageId(u"4"_s)));
+        QCOMPARE(valueOf(m_store->rooms()).back().unreadMessages, 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(StorePagesTest)

@@ -95,6 +95,28 @@ private Q_SLOTS:
         QCOMPARE(trouble.last().first().toString(), QString());
         QCOMPARE(stored.count(), 1);
     }
+
+    void whoWaitsForStoringIsCalledThenAndNotEarlier()
+    {
+        ManualClock clock;
+        auto store = std::move(Store::open(u":memory:"_s).value());
+        QStringList said;
+        EventIntake intake(*store, clock,
+                           [&](const InstanceId &, const Event &event) -> Result<void> {
+                               said += std::get<NotePosted>(event).text;
+                               return {};
+                           });
+        intake.whenStored(&intake, [&] { said += u"nothing waits"_s; });
+        intake.take({}, note(1));
+        intake.whenStored(&intake, [&] { said += u"1 is stored"_s; });
+        for (int i = 2; i <= 501; ++i)
+            intake.take({}, note(i)); // the last one is in the second batch
+        intake.whenStored(&intake, [&] { said += u"501 is stored"_s; });
+        QTRY_COMPARE(said.size(), 504);
+        QCOMPARE(said.first(), u"nothing waits"_s);
+        QCOMPARE(said.at(501), u"1 is stored"_s);
+        QCOMPARE(said.last(), u"501 is stored"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(EventIntakeTest)

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/chat/xmpp/MessageSender.h"
+
+#include "integrations/chat/xmpp/codecs/Correction.h"
+#include "integrations/chat/xmpp/codecs/Fallback.h"
+#include "integrations/chat/xmpp/codecs/Hints.h"
+#include "integrations/chat/xmpp/codecs/MessageText.h"
+#include "integrations/chat/xmpp/codecs/Namespaces.h"
+#include "integrations/chat/xmpp/codecs/Reply.h"
+#include "integrations/chat/xmpp/codecs/Retraction.h"
+#include "integrations/chat/xmpp/codecs/Stanza.h"
+#include "integrations/chat/xmpp/codecs/StanzaIds.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace watchroom::xmpp {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// After so many readings without it, an archive does not keep the message.
+constexpr int kReadingsUntilGivenUp = 2;
+
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+void MessageSender::Pending::finish(const Result<void> &outcome) const
+{
+    for (const TaskSource<void> &asked : askedBy)
+        asked.finish(outcome);
+}
+
+MessageSender::MessageSender(RoomDirectory &rooms, StanzaChannel &channel, Host &host,
+                             QObject *parent)
+    : QObject(parent)
+    , m_rooms(rooms)
+    , m_channel(channel)
+    , m_host(host)
+{
+}
+
+Jid MessageSender::archiveOf(const Jid &place) const
+{
+    return m_rooms.attendance(place) ? place : Jid();
+}
+
+XmlElement MessageSender::draft(const Jid &place, const QString &id, const QString &body) const
+{
+    const QString type = m_rooms.attendance(place) ? u"groupchat"_s : u"chat"_s;
+    XmlElement stanza = writeMessage({.to = place, .id = id, .type = type});
+    return stanza.add(writeBody(body)).add(writeOriginId({id}));
+}
+
+Task<void> MessageSender::send(const Jid &place, const OutgoingMessage &message)
+{
+    XmlElement stanza = draft(place, message.id.value, message.markdown);
+    if (!message.replyTo.isEmpty()) {
+        const KnownMessage *answered = m_rooms.archive(place).state().index.byId(message.replyTo);
+        const bool isGroup = m_rooms.attendance(place) != nullptr;
+        QString id = message.replyTo.value;
+        if (answered)
+            id = isGroup                        ? answered->archiveId
+                 : answered->originId.isEmpty() ? answered->wireId
+                                                : answered->originId;
+        stanza.add(writeReply({.id = id}));
+    }
+    return queue(place, message.id.value, std::move(stanza), message);
+}
+
+Task<void> MessageSender::edit(const Jid &place, const MessageId &message, const QString &markdown)
+{
+    const KnownMessage *known = m_rooms.archive(place).state().index.byId(message);
+    const QString id = newId();
+    XmlElement stanza = draft(place, id, markdown);
+    stanza.add(
+        writeCorrection({known && !known->wireId.isEmpty() ? known->wireId : message.value}));
+    return queue(place, id, std::move(stanza));
+}
+
+Task<void> MessageSender::retract(const Jid &place, const MessageId &message)
+{
+    const KnownMessage *known = m_rooms.archive(place).state().index.byId(message);
+    const QString id = newId();
+    QString target = message.value;
+    if (known && m_rooms.attendance(place) && !known->archiveId.isEmpty())
+        target = known->archiveId;
+    XmlElement stanza = draft(place, id, tr("This person took a message back."));
+    stanza.add(writeRetraction({.id = target}))
+        .add(writeFallback({.replaces = ns::kRetract.toString(), .body = FallbackText()}))
+        .add(writeHint(Hint::Store));
+    return queue(place, id, std::move(stanza));
+}
+
+Task<void> MessageSender::queue(const Jid &place, const QString &originId, XmlElement stanza,
+                                std::optional<OutgoingMessage> message)
+{
+    const TaskSource<void> asked;
+    if (const auto same = std::ranges::find(m_pending, originId, &Pending::originId);
+        same != m_pending.end()) {
+        same->askedBy.push_back(asked);
+        return asked.task();
+    }
+    m_pending.push_back({.place = place,
+                         .archive = archiveOf(place),
+                         .originId = originId,
+                         .stanza = std::move(stanza),
+                         .message = std::move(message),
+                         .askedBy = {asked}});
+    Task<void> task = asked.task();
+    if (std::ranges::contains(m_open, m_pending.back().archive))
+        flush(m_pending.back().archive);
+    return task;
+}
+
+void MessageSender::open(const Jid &archive)
+{
+    if (!std::ranges::contains(m_open, archive))
+        m_open.push_back(archive);
+    flush(archive);
+}
+
+void MessageSender::close(const Jid &archive)
+{
+    std::erase(m_open, archive);
+    for (Pending &pending : m_pending) {
+        if (pending.archive == archive)
+            pending.isSent = false;
+    }
+}
+
+void MessageSender::closeAll()
+{
+    m_open.clear();
+    for (Pending &pending : m_pending)
+        pending.isSent = false;
+}
+
+void MessageSender::refuse(const Jid &place, const Error &error)
+{
+    std::vector<Pending> refused;
+    std::erase_if(m_pending, [&](Pending &pending) {
+        if (pending.place == place)
+            refused.push_back(pending);
+        return pending.place == place;
+    });
+    for (const Pending &pending : refused)
+        pending.finish(std::unexpected(error));
+}
+
+void MessageSender::stop()
+{
+    m_open.clear();
+    for (const Pending &pending : std::exchange(m_pending, {}))
+        pending.finish(failure(ErrorCode::Unavailable, tr("There is no connection now.")));
+}
+
+bool MessageSender::isThere(const Pending &pending) const
+{
+    const PersonId self(m_rooms.account().toString());
+    return m_rooms.archive(pending.place).state().index.bySender(self, pending.originId) != nullptr;
+}
+
+void MessageSender::flush(const Jid &archive)
+{
+    std::vector<QString> there;
+    bool hasSent = false;
+    for (Pending &pending : m_pending) {
+        if (pending.archive != archive || pending.isSent)
+            continue;
+        pending.isSent = true;
+        pending.readings = 0;
+        if (isThere(pending)) {
+            there.push_back(pending.originId);
+            continue;
+        }
+        m_channel.send(pending.stanza);
+        hasSent = true;
+    }
+    for (const QString &originId : there) {
+        if (auto pending = takeOut(originId))
+            confirm(std::move(*pending));
+    }
+    // Nobody sends one's own part of a conversation back; the archive says that it was kept.
+    if (hasSent && archive.isEmpty())
+        m_rooms.archive({}).catchUp();
+}
+
+void MessageSender::archiveRead()
+{
+    std::vector<QString> unseen;
+    bool isWaiting = false;
+    for (Pending &pending : m_pending) {
+        if (!pending.archive.isEmpty() || !pending.isSent)
+            continue;
+        isWaiting = true;
+        if (++pending.readings >= kReadingsUntilGivenUp || m_rooms.archive({}).isSilent())
+            unseen.push_back(pending.originId);
+    }
+    for (const QString &originId : unseen) {
+        if (auto pending = takeOut(originId))
+            confirm(std::move(*pending));
+    }
+    if (isWaiting && m_pending.size() > unseen.size())
+        m_rooms.archive({}).catchUpLater();
+}
+
+void MessageSender::confirm(Pending pending)
+{
+    if (pending.message) {
+        m_host.publish(MessageReceived{.message = {.id = pending.message->id,
+                                                   .room = pending.message->room,
+                                                   .sender = PersonId(m_rooms.account().toString()),
+                                                   .senderName = m_rooms.ownName(),
+                                                   .sent = m_host.clock().now(),
+                                                   .markdown = pending.message->markdown,
+                                                   .replyTo = pending.message->replyTo,
+                                                   .attachments = pending.message->attachments}});
+    }
+    pending.finish({});
+}
+
+bool MessageSender::isOnItsWay(const QString &originId) const
+{
+    return !originId.isEmpty() && std::ranges::contains(m_pending, originId, &Pending::originId);
+}
+
+std::optional<MessageSender::Pending> MessageSender::takeOut(const QString &originId)
+{
+    const auto found = std::ranges::find(m_pending, originId, &Pending::originId);
+    if (found == m_pending.end())
+        return std::nullopt;
+    Pending pending = std::move(*found);
+    m_pending.erase(found);
+    return pending;
+}
+
+void MessageSender::arrived(const QString &originId)
+{
+    if (auto pending = takeOut(originId))
+        pending->finish({});
+}
+
+void MessageSender::bounced(const QString &messageId, const Error &error)
+{
+    if (auto pending = takeOut(messageId))
+        pending->finish(std::unexpected(error));
+}
+
+} // namespace watchroom::xmpp

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/chat/xmpp/XmppAccount.h"
+
+#include "integrations/chat/xmpp/XmppBackend.h"
+#include "integrations/chat/xmpp/stream/StreamSession.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+using namespace xmpp;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(XmppAccount)
+};
+
+const QString kMechanismKey = u"mechanism"_s;
+constexpr quint16 kStartTlsPort = 5222;
+constexpr quint16 kDirectTlsPort = 5223;
+constexpr quint16 kSecureWebPort = 443;
+constexpr quint16 kProxyPort = 1080;
+
+/// A port as typed; nothing when it is no number of one.
+std::optional<quint16> portOf(const QString &text, quint16 whenEmpty)
+{
+    if (text.isEmpty())
+        return whenEmpty;
+    bool isNumber = false;
+    const quint16 port = text.toUShort(&isNumber);
+    return isNumber && port > 0 ? std::optional(port) : std::nullopt;
+}
+
+QString setting(const Account &account, const QString &name)
+{
+    return account.settings.value(name).trimmed();
+}
+
+Result<void> readAuthority(const QString &file, SessionOptions &options)
+{
+    QFile pem(file);
+    if (pem.open(QIODevice::ReadOnly))
+        options.authorities = QSslCertificate::fromDevice(&pem, QSsl::Pem);
+    if (options.authorities.isEmpty())
+        return failure(ErrorCode::InvalidArgument,
+                       Texts::tr("There is no certificate in the file %1.").arg(file));
+    return {};
+}
+
+/// Stays silent, and says why it cannot begin.
+class ImpossibleChannel final : public StanzaChannel
+{
+public:
+    explicit ImpossibleChannel(const Error &error)
+    {
+        QMetaObject::invokeMethod(
+            this, [this, error] { Q_EMIT lost(error); }, Qt::QueuedConnection);
+    }
+    Jid self() const override { return {}; }
+    bool isReady() const override { return false; }
+    void send(const XmlElement &) override {}
+    Task<XmlElement> request(XmlElement) override
+    {
+        return Task<XmlElement>::finished(failure(ErrorCode::Unavailable, {}));
+    }
+    void confirmStored() override {}
+};
+
+/// Remembers how the password was proved: no weaker way is taken from then on.
+void pinMechanism(StreamSession &session, Host &host)
+{
+    QObject::connect(&session, &StanzaChannel::ready, &session, [&session, &host] {
+        const QByteArray name = mechanismName(session.mechanism()).toUtf8();
+        if (host.storage().value(kMechanismKey) != name)
+            (void)host.storage().setValue(kMechanismKey, name);
+    });
+}
+
+} // namespace
+
+Result<SessionOptions> sessionOptions(const Account &account, const Secret &password)
+{
+    const auto address = Jid::parse(account.address.trimmed());
+    if (!address || address->local().isEmpty())
+        return failure(ErrorCode::InvalidArgument,
+                       Texts::tr("“%1” is no address. One looks like ana@example.org.")
+                           .arg(account.address.trimmed()));
+    SessionOptions options{.address = address->bare(), .password = password.reveal()};
+    const QString host = setting(account, accountSetting::kHost);
+    const auto port = portOf(setting(account, accountSetting::kPort), kStartTlsPort);
+    if (!port)
+        return failure(ErrorCode::InvalidArgument, Texts::tr("The port is a number up to 65535."));
+    const bool isTlsAtOnce = *port == kDirectTlsPort || *port == kSecureWebPort;
+    if (!host.isEmpty())
+        options.endpoint =
+            Endpoint{.kind = isTlsAtOnce ? Endpoint::Kind::DirectTls : Endpoint::Kind::StartTls,
+                     .host = host,
+                     .port = *port};
+    if (const QString file = setting(account, accountSetting::kAuthority); !file.isEmpty()) {
+        if (auto read = readAuthority(file, options); !read)
+            return std::unexpected(read.error());
+    }
+    if (const QString proxy = setting(account, accountSetting::kProxy); !proxy.isEmpty()) {
+        const auto proxyPort = portOf(proxy.section(u':', 1), kProxyPort);
+        if (!proxyPort)
+            return failure(ErrorCode::InvalidArgument,
+                           Texts::tr("The proxy is written as name:port."));
+        options.proxy =
+            QNetworkProxy(QNetworkProxy::Socks5Proxy, proxy.section(u':', 0, 0), *proxyPort);
+    }
+    return options;
+}
+
+std::unique_ptr<ChatBackend> makeXmppBackend(Host &host, const Account &account,
+                                             const Secret &password)
+{
+    const auto options = sessionOptions(account, password);
+    const Jid address = options ? options->address : Jid();
+    return std::make_unique<XmppBackend>(
+        host, address, [&host, options]() -> std::unique_ptr<StanzaChannel> {
+            if (!options)
+                return std::make_unique<ImpossibleChannel>(options.error());
+            SessionOptions wanted = *options;
+            wanted.pinned = mechanismNamed(QString::fromUtf8(host.storage().value(kMechanismKey)));
+            auto session = std::make_unique<StreamSession>(host.clock());
+            pinMechanism(*session, host);
+            session->start(wanted);
+            return session;
+        });
+}
+
+} // namespace watchroom

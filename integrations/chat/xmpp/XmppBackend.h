@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "integrations/api/ChatBackend.h"
+#include "integrations/chat/xmpp/stream/StanzaChannel.h"
+
+#include <functional>
+#include <memory>
+
+namespace watchroom {
+
+namespace xmpp {
+class XmppSession;
+}
+
+/// An account on an XMPP server. Rooms are those of its bookmarks; what was said comes from their
+/// archives, so every device of the account shows the same.
+///
+/// Who wrote a message, and whether it exists, is known to the store and not here: the workspace
+/// checks both before it asks for a change. While the connection is being looked for, what is sent
+/// waits; it ends as Unavailable when there will be none.
+class XmppBackend final : public ChatBackend
+{
+    Q_OBJECT
+
+public:
+    /// Makes a stream and lets it begin; called by start().
+    using OpenChannel = std::function<std::unique_ptr<xmpp::StanzaChannel>()>;
+
+    XmppBackend(Host &host, xmpp::Jid account, OpenChannel openChannel, QObject *parent = nullptr);
+    ~XmppBackend() override;
+
+    AccountId account() const override { return AccountId(m_host.instance().value); }
+    Person self() const override;
+    Task<void> setOwnName(const QString &name) override;
+
+    void start() override;
+    void stop() override;
+
+    Task<RoomId> createRoom(const QString &name, RoomKind kind) override;
+    Task<void> renameRoom(const RoomId &room, const QString &name) override;
+    Task<void> setTopic(const RoomId &room, const QString &topic) override;
+    Task<void> leaveRoom(const RoomId &room) override;
+
+    Task<void> send(const OutgoingMessage &message) override;
+    Task<void> edit(const RoomId &room, const MessageId &message, const QString &markdown) override;
+    Task<void> retract(const RoomId &room, const MessageId &message) override;
+
+    AccountState state() const override { return m_state; }
+    void retryNow() override;
+    Task<RoomId> joinRoom(const QString &address) override;
+    Task<RoomId> openConversation(const QString &address) override;
+    Task<std::vector<ListedRoom>> listRooms(const QString &words) override;
+    Task<void> invite(const RoomId &room, const QString &address) override;
+    std::vector<RoomMember> members(const RoomId &room) const override;
+    void setTyping(const RoomId &room, bool typing) override;
+
+private:
+    void setState(AccountState state);
+    /// Nothing unless there is no connection and none to come.
+    std::optional<Error> refusal() const;
+    /// The room's address; an error when it is not there, or nothing can be asked now.
+    Result<xmpp::Jid> addressOf(const RoomId &room) const;
+    Task<RoomId> idOf(Task<xmpp::Jid> room);
+
+    Host &m_host;
+    xmpp::Jid m_account;
+    OpenChannel m_openChannel;
+    QString m_name;
+    AccountState m_state;
+    std::unique_ptr<xmpp::XmppSession> m_session;
+};
+
+} // namespace watchroom

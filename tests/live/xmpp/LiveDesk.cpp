@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/live/xmpp/LiveDesk.h"
+
+#include "integrations/chat/xmpp/stream/StreamSession.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <list>
+
+using namespace Qt::StringLiterals;
+
+namespace watchroom {
+
+xmpp::SessionOptions optionsFor(const ProsodyServer &server, const QString &name)
+{
+    xmpp::SessionOptions options;
+    options.address = *xmpp::Jid::parse(QString(name + u'@' + ProsodyServer::domain()));
+    options.password = u"correct horse"_s;
+    options.authorities = {server.authority()};
+    options.endpoint = xmpp::Endpoint{.kind = xmpp::Endpoint::Kind::StartTls,
+                                      .host = ProsodyServer::host(),
+                                      .port = server.startTlsPort()};
+    options.firstPause = Milliseconds(100);
+    options.longestPause = Milliseconds(500);
+    return options;
+}
+
+XmppBackend::OpenChannel channelsWith(const xmpp::SessionOptions &options, Clock &clock)
+{
+    return [options, &clock] {
+        auto session = std::make_unique<xmpp::StreamSession>(clock);
+        session->start(options);
+        return session;
+    };
+}
+
+LiveDesk::LiveDesk(const ProsodyServer &server, const QString &name)
+    : m_options(optionsFor(server, name))
+{
+    m_host.useClock(m_clock);
+    m_host.setInstance(m_options.address.toString());
+    restart();
+}
+
+void LiveDesk::restart()
+{
+    m_backend.reset();
+    m_backend =
+        std::make_unique<XmppBackend>(m_host, m_options.address, channelsWith(m_options, m_clock));
+    m_backend->start();
+}
+
+QStringList LiveDesk::texts(const RoomId &room) const
+{
+    // As the store does it: a new message goes to the end or in front of the one that is named, and
+    // of what was put there earlier; a known one is replaced where it stands.
+    std::list<Message> shown;
+    QHash<MessageId, std::list<Message>::iterator> places;
+    for (const MessageReceived &event : m_host.all<MessageReceived>()) {
+        if (event.message.room != room)
+            continue;
+        if (const auto known = places.find(event.message.id); known != places.end()) {
+            **known = event.message;
+            continue;
+        }
+        const auto before = places.constFind(event.before);
+        const auto place = before == places.cend() ? shown.end() : *before;
+        places.insert(event.message.id, shown.insert(place, event.message));
+    }
+    QStringList texts;
+    for (const Message &message : shown)
+        texts += message.markdown;
+    return texts;
+}
+
+qsizetype LiveDesk::count(const RoomId &room) const
+{
+    QSet<MessageId> ids;
+    for (const Event &event : m_host.events()) {
+        if (const auto *received = std::get_if<MessageReceived>(&event);
+            received && received->message.room == room)
+            ids.insert(received->message.id);
+    }
+    return ids.size();
+}
+
+int LiveDesk::repeated(const RoomId &room) const
+{
+    int events = 0;
+    for (const Event &event : m_host.events()) {
+        const auto *received = std::get_if<MessageReceived>(&event);
+        events += received && received->message.room == room;
+    }
+    return events - int(count(room));
+}
+
+QString addressIn(const RoomId &room)
+{
+    return room.value.section(u'/', 1);
+}
+
+RoomId seenBy(LiveDesk &desk, const RoomId &room)
+{
+    return RoomId(desk.backend().account().value + u'/' + addressIn(room));
+}
+
+} // namespace watchroom

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "integrations/chat/xmpp/XmppBackend.h"
+#include "tests/support/FakeHost.h"
+#include "tests/unit/xmpp/FakeArchive.h"
+
+#include <QPointer>
+
+#include <map>
+
+namespace watchroom::xmpp {
+
+/// As much of a server as one account needs: it is ana@home.example, and in the room
+/// ops@rooms.home.example. What others do there, the test says.
+class FakeServer
+{
+public:
+    /// Who is in the room beside Ana. What is empty, the room does not say.
+    struct Occupant
+    {
+        QString id;      ///< XEP-0421
+        QString address; ///< "ben@home.example"
+    };
+
+    /// The backend that talks to it; start() opens the stream.
+    std::unique_ptr<XmppBackend> makeBackend(FakeHost &host);
+
+    FakeChannel &channel() { return *m_channel; }
+    FakeArchive &roomArchive() { return *m_roomArchive; }
+    FakeArchive &accountArchive() { return *m_accountArchive; }
+
+    // Knobs, before the start.
+    QStringList roomFeatures{QStringLiteral("urn:xmpp:mam:2"), QStringLiteral("urn:xmpp:sid:0"),
+                             QStringLiteral("urn:xmpp:occupant-id:0"),
+                             QStringLiteral("muc_nonanonymous")};
+    QStringList takenNicknames;
+    /// Why nobody may go in: "registration-required".
+    QString refusal;
+    bool isReadyAtOnce = true;
+
+    /// It answers what is sent again, where a test has kept it from that.
+    void reactAgain();
+
+    void enters(const QString &nickname, const Occupant &occupant);
+    void leaves(const QString &nickname);
+
+    /// What somebody in the room says: `attributes` and `content` as they write them, with what the
+    /// room adds. Kept in the archive under the id that it returns.
+    QString keeps(const QString &nickname, const QString &attributes, const QString &content);
+    /// The same, and it arrives.
+    QString says(const QString &nickname, const QString &attributes, const QString &content);
+    void arrives(const QString &stanzaId);
+
+    static QString room() { return QStringLiteral("ops@rooms.home.example"); }
+    RoomId roomId() const { return RoomId(QStringLiteral("instance-1/") + room()); }
+
+private:
+    void open(FakeChannel &channel);
+    std::optional<Result<XmlElement>> answer(const XmlElement &iq);
+    void react(const XmlElement &sent);
+    XmlElement presenceOf(const QString &nickname, bool isSelf) const;
+    QString reflected(const QString &nickname, const QString &attributes, const QString &content,
+                      const QString &stanzaId) const;
+    bool has(const QString &feature) const { return roomFeatures.contains(feature); }
+
+    QPointer<FakeChannel> m_channel;
+    std::unique_ptr<FakeArchive> m_roomArchive;
+    std::unique_ptr<FakeArchive> m_accountArchive;
+    std::map<QString, Occupant> m_occupants;
+    QString m_ownNickname;
+    std::map<QString, QString> m_said; ///< As it arrives, by its stanza id.
+    int m_nextId = 1;
+};
+
+} // namespace watchroom::xmpp

@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What others cannot do to what was said: make a message vanish as a copy of another one (T14),
+// change or take back what somebody else said (T15), or say when it was said (T16).
+
+#include "tests/unit/xmpp/FakeServer.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace watchroom;
+using namespace watchroom::xmpp;
+using namespace Qt::StringLiterals;
+
+class HistoryTruthTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FakeHost> m_host;
+    std::unique_ptr<FakeServer> m_server;
+    std::unique_ptr<XmppBackend> m_backend;
+
+    const PersonId m_ben{u"ben@home.example"_s};
+
+    void start()
+    {
+        m_server->enters(u"ben"_s, {u"occ-ben"_s, u"ben@home.example"_s});
+        m_server->enters(u"mallory"_s, {u"occ-mallory"_s, u"mallory@home.example"_s});
+        m_backend = m_server->makeBackend(*m_host);
+        m_backend->start();
+    }
+
+    /// As a reader has them: a later one with the same id takes the place of the earlier.
+    std::multiset<QString> texts() const
+    {
+        std::map<MessageId, QString> shown;
+        for (const auto &event : m_host->all<MessageReceived>())
+            shown[event.message.id] = event.message.markdown;
+        std::multiset<QString> texts;
+        for (const auto &[id, text] : shown)
+            texts.insert(text);
+        return texts;
+    }
+
+    /// Nobody but Ben has changed what Ben said, as the workspace would see it.
+    bool bensWordsStand() const
+    {
+        for (const auto &edit : m_host->all<MessageEdited>()) {
+            if (edit.by == m_ben)
+                return false;
+        }
+        for (const auto &deletion : m_host->all<MessageDeleted>()) {
+            if (deletion.by == m_ben)
+                return false;
+        }
+        return true;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_host = std::make_unique<FakeHost>();
+        m_server = std::make_unique<FakeServer>();
+    }
+
+    void cleanup()
+    {
+        m_backend.reset();
+        m_server.reset();
+    }
+
+    void bothMessagesAreThere_data()
+    {
+        QTest::addColumn<QString>("attributes");
+        QTest::addColumn<QString>("forged");
+        QTest::addColumn<bool>("forgedFirst");
+        QTest::addColumn<bool>("isLive");
+        QTest::addColumn<bool>("roomChecksIds");
+        struct Forgery
+        {
+            const char *name;
+            QString attributes;
+            QString content;
+        };
+        const auto forgedId = [](const QString &by) {
+            return u"<stanza-id xmlns='urn:xmpp:sid:0' by='%1' id='archived-2'/>"
+                   "<stanza-id xmlns='urn:xmpp:sid:0' by='%1' id='archived-1'/>"_s.arg(by);
+        };
+        const Forgery forgeries[]{
+            {"message id", u"id='m1'"_s, {}},
+            {"origin id", u"id='x'"_s, u"<origin-id xmlns='urn:xmpp:sid:0' id='o1'/>"_s},
+            {"both", u"id='m1'"_s, u"<origin-id xmlns='urn:xmpp:sid:0' id='o1'/>"_s},
+            {"stanza id by the account", u"id='m1'"_s, forgedId(u"ana@home.example"_s)},
+            {"stanza id by the sender", u"id='m1'"_s, forgedId(u"mallory@home.example"_s)},
+            {"the archive's id as origin id", u"id='m1'"_s,
+             u"<origin-id xmlns='urn:xmpp:sid:0' id='archived-2'/>"_s},
+        };
+        for (const Forgery &forgery : forgeries) {
+            for (const bool forgedFirst : {false, true}) {
+                for (const bool isLive : {false, true}) {
+                    QTest::addRow("%s, %s, %s", forgery.name, forgedFirst ? "first" : "second",
+                                  isLive ? "live" : "archived")
+                        << forgery.attributes << forgery.content << forgedFirst << isLive << true;
+                }
+            }
+        }
+        // A room that leaves in what its members wrote in its name is not believed at all.
+        for (const bool forgedFirst : {false, true}) {
+            QTest::addRow("stanza id by a room that checks none, %s",
+                          forgedFirst ? "first" : "second")
+                << u"id='m1'"_s << forgedId(FakeServer::room()) << forgedFirst << true << false;
+        }
+    }
+
+    void bothMessagesAreThere()
+    {
+        QFETCH(const QString, attributes);
+        QFETCH(const QString, forged);
+        QFETCH(const bool, forgedFirst);
+        QFETCH(const bool, isLive);
+        QFETCH(const bool, roomChecksIds);
+        if (!roomChecksIds)
+            m_server->roomFeatures.removeOne(u"urn:xmpp:sid:0"_s);
+        const auto say = [&](const QString &nickname, const QString &attribute,
+                             const QString &content) {
+            if (isLive)
+                m_server->says(nickname, attribute, content);
+            else
+                m_server->keeps(nickname, attribute, content);
+        };
+        start();
+        if (forgedFirst)
+            say(u"mallory"_s, attributes, u"<body>poison</body>"_s + forged);
+        say(u"ben"_s, u"id='m1'"_s,
+            u"<body>truth</body><origin-id xmlns='urn:xmpp:sid:0' id='o1'/>"_s);
+        if (!forgedFirst)
+            say(u"mallory"_s, attributes, u"<body>poison</body>"_s + forged);
+        m_server->channel().lose();
+        m_server->channel().becomeReady();
+        QCOMPARE(texts(), std::multiset<QString>({u"poison"_s, u"truth"_s}));
+    }
+
+    /// Two alerts that say the same are two, and a bot may number its messages anew.
+    void equalMessagesOfOneSenderAreSeveral()
+    {
+        start();
+        for (int i = 0; i < 3; ++i)
+            m_server->says(u"ben"_s, u"id='1'"_s, u"<body>disk full</body>"_s);
+        QCOMPARE(texts().count(u"disk full"_s), 3u);
+    }
+
+    void noMessageOfTheOwnNameIsTakenForOurOwn()
+    {
+        start();
+        const MessageId id(u"known-to-all"_s);
+        auto sent =
+            m_backend->send({.id = id, .room = m_server->roomId(), .markdown = u"said by Ana"_s});
+        m_server->says(u"mallory"_s, u"id='known-to-all'"_s,
+                       u"<body>said by Mallory</body><origin-id xmlns='urn:xmpp:sid:0' "
+                       "id='known-to-all'/>"_s);
+        m_server->channel().lose();
+        m_server->channel().becomeReady();
+        QCOMPARE(texts(), std::multiset<QString>({u"said by Ana"_s, u"said by Mallory"_s}));
+        QVERIFY(sent.isFinished());
+    }
+
+    void nobodyChangesWhatOthersSaid_data()
+    {
+        QTest::addColumn<QString>("sender");
+        QTest::addColumn<QString>("content");
+        QTest::addColumn<bool>("isLive");
+        const QString corrects =
+            u"<body>lie</body><replace xmlns='urn:xmpp:message-correct:0' id='%1'/>"_s;
+        const QString retracts = u"<body>x</body><retract xmlns='urn:xmpp:message-retract:1' "
+                                 "id='%1'/>"_s;
+        const QString moderates =
+            u"<retract xmlns='urn:xmpp:message-retract:1' id='archived-1'><moderated "
+            "xmlns='urn:xmpp:message-moderate:1' by='%1/boss'/></retract>"_s;
+        const QString reallyBen = u"<x xmlns='http://jabber.org/protocol/muc#user'><item "
+                                  "affiliation='owner' jid='ben@home.example/phone'/></x>"_s;
+        for (const bool isLive : {true, false}) {
+            const char *way = isLive ? "live" : "archived";
+            for (const QString &id : {u"m1"_s, u"o1"_s, u"archived-1"_s}) {
+                const QByteArray name = id.toUtf8();
+                QTest::addRow("corrects by %s, %s", name.constData(), way)
+                    << u"mallory"_s << corrects.arg(id) << isLive;
+                QTest::addRow("retracts by %s, %s", name.constData(), way)
+                    << u"mallory"_s << retracts.arg(id) << isLive;
+                QTest::addRow("corrects by %s as the room's address says, %s", name.constData(),
+                              way)
+                    << u"mallory"_s << corrects.arg(id) + reallyBen << isLive;
+            }
+            QTest::addRow("moderates, %s", way)
+                << u"mallory"_s << moderates.arg(FakeServer::room()) << isLive;
+            QTest::addRow("has taken Ben's name and corrects, %s", way)
+                << u"ben"_s << corrects.arg(u"m1"_s) << isLive;
+            QTest::addRow("has taken Ben's name and retracts, %s", way)
+                << u"ben"_s << retracts.arg(u"archived-1"_s) << isLive;
+        }
+    }
+
+    void nobodyChangesWhatOthersSaid()
+    {
+        QFETCH(const QString, sender);
+        QFETCH(const QString, content);
+        QFETCH(const bool, isLive);
+        start();
+        m_server->says(u"ben"_s, u"id='m1'"_s,
+                       u"<body>truth</body><origin-id xmlns='urn:xmpp:sid:0' id='o1'/>"_s);
+        if (sender == u"ben") {
+            m_server->leaves(u"ben"_s);
+            m_server->leaves(u"mallory"_s);
+            m_server->enters(u"ben"_s, {u"occ-mallory"_s, u"mallory@home.example"_s});
+        }
+        if (isLive) {
+            m_server->says(sender, u"id='x1'"_s, content);
+        } else {
+            m_server->channel().lose();
+            m_server->keeps(sender, u"id='x1'"_s, content);
+            m_server->channel().becomeReady();
+        }
+        QVERIFY(bensWordsStand());
+        QVERIFY(texts().contains(u"truth"_s));
+    }
+
+    /// Where a room names nobody, the same nickname is not the same person.
+    void aNicknameAloneChangesNothing()
+    {
+        m_server->roomFeatures = {u"urn:xmpp:mam:2"_s, u"urn:xmpp:sid:0"_s};
+        start();
+        m_server->says(u"ben"_s, u"id='m1'"_s, u"<body>truth</body>"_s);
+        m_server->says(u"ben"_s, u"id='m2'"_s,
+                       u"<body>lie</body><replace xmlns='urn:xmpp:message-correct:0' id='m1'/>"_s);
+        m_server->says(u"ben"_s, u"id='m3'"_s,
+                       u"<retract xmlns='urn:xmpp:message-retract:1' id='archived-1'/>"_s);
+        QVERIFY(m_host->all<MessageEdited>().empty());
+        QVERIFY(m_host->all<MessageDeleted>().empty());
+        QCOMPARE(texts(), std::multiset<QString>({u"truth"_s, u"lie"_s}));
+    }
+
+    void forgedCopiesAreNotBelieved_data()
+    {
+        QTest::addColumn<QString>("xml");
+        const QString inner =
+            u"<forwarded xmlns='urn:xmpp:forward:0'><message from='%1' to='ana@home.example' "
+            "type='chat' id='c'><body>forged</body><stanza-id xmlns='urn:xmpp:sid:0' "
+            "by='ana@home.example' id='f1'/></message></forwarded>"_s;
+        for (const QString &kind : {u"sent"_s, u"received"_s}) {
+            for (const QString &from : {u"mallory@home.example/phone"_s, u"mallory@home.example"_s,
+                                        u"home.example"_s, u"ops@rooms.home.example/mallory"_s}) {
+                for (const QString &inFrom : {u"ana@home.example"_s, u"ben@home.example/x"_s}) {
+                    QTest::addRow("%s from %s, of %s", qPrintable(kind), qPrintable(from),
+                                  qPrintable(inFrom))
+                        << u"<message from='%1' to='ana@home.example/desk'><%2 "
+                           "xmlns='urn:xmpp:carbons:2'>%3</%2></message>"_s.arg(from, kind,
+                                                                                inner.arg(inFrom));
+                }
+            }
+        }
+        QTest::newRow("an archive result nobody asked for")
+            << u"<message from='mallory@home.example'><result xmlns='urn:xmpp:mam:2' queryid='q' "
+               "id='1'>%1</result></message>"_s.arg(inner.arg(u"ben@home.example/x"_s));
+        QTest::newRow("an archive result of another room")
+            << u"<message from='evil@rooms.home.example'><result xmlns='urn:xmpp:mam:2' "
+               "queryid='q' id='1'>%1</result></message>"_s.arg(inner.arg(u"ben@home.example/x"_s));
+    }
+
+    void forgedCopiesAreNotBelieved()
+    {
+        QFETCH(const QString, xml);
+        start();
+        m_server->channel().receive(xml);
+        QCOMPARE(texts(), std::multiset<QString>());
+    }
+
+    /// A room's archive speaks of that room only.
+    void anArchiveCannotSpeakForOthers()
+    {
+        start();
+        m_server->channel().lose();
+        m_server->roomArchive().add(
+            u"forged"_s, u"<message from='ben@home.example/x' to='ana@home.example' type='chat' "
+                         "id='1'><body>forged</body></message>"_s);
+        m_server->roomArchive().add(u"forged2"_s,
+                                    u"<message from='other@rooms.home.example/ben' "
+                                    "type='groupchat' id='1'><body>forged</body></message>"_s);
+        m_server->channel().becomeReady();
+        QCOMPARE(texts(), std::multiset<QString>());
+    }
+
+    void theTimeIsOurs_data()
+    {
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("stamp");
+        QTest::addColumn<bool>("isBelieved");
+        QTest::newRow("by the sender")
+            << u"mallory@home.example"_s << u"2016-01-01T00:00:00Z"_s << false;
+        QTest::newRow("by nobody") << QString() << u"2016-01-01T00:00:00Z"_s << false;
+        QTest::newRow("by the room") << FakeServer::room() << u"2016-01-01T00:00:00Z"_s << true;
+        QTest::newRow("by the room, in ten years")
+            << FakeServer::room() << u"2036-01-01T00:00:00Z"_s << false;
+    }
+
+    void theTimeIsOurs()
+    {
+        QFETCH(const QString, by);
+        QFETCH(const QString, stamp);
+        QFETCH(const bool, isBelieved);
+        start();
+        m_server->says(u"mallory"_s, u"id='1'"_s,
+                       u"<body>hi</body><delay xmlns='urn:xmpp:delay' from='%1' stamp='%2'/>"_s.arg(
+                           by, stamp));
+        const Timestamp sent = m_host->all<MessageReceived>().back().message.sent;
+        QCOMPARE(sent == m_host->clock().now(), !isBelieved);
+        QVERIFY(sent <= m_host->clock().now());
+    }
+
+    void whoSaidItMayChangeIt()
+    {
+        start();
+        m_server->says(u"ben"_s, u"id='m1'"_s, u"<body>helo</body>"_s);
+        m_server->says(u"ben"_s, u"id='m2'"_s,
+                       u"<body>hello</body><replace xmlns='urn:xmpp:message-correct:0' "
+                       "id='m1'/>"_s);
+        m_server->says(u"ben"_s, u"id='m3'"_s,
+                       u"<retract xmlns='urn:xmpp:message-retract:1' id='archived-1'/>"_s);
+        QCOMPARE(m_host->all<MessageEdited>().size(), 1u);
+        QCOMPARE(m_host->all<MessageEdited>().front().message, MessageId(u"archived-1"_s));
+        QCOMPARE(m_host->all<MessageEdited>().front().markdown, u"hello"_s);
+        QCOMPARE(m_host->all<MessageDeleted>().size(), 1u);
+        QCOMPARE(m_host->all<MessageDeleted>().front().by, m_ben);
+    }
+
+    void theRoomMayTakeAway()
+    {
+        start();
+        m_server->says(u"ben"_s, u"id='m1'"_s, u"<body>rude</body>"_s);
+        m_server->says({}, u"id='m2'"_s,
+                       u"<retract xmlns='urn:xmpp:message-retract:1' id='archived-1'><moderated "
+                       "xmlns='urn:xmpp:message-moderate:1'/></retract>"_s);
+        QCOMPARE(m_host->all<MessageDeleted>().size(), 1u);
+        QCOMPARE(m_host->all<MessageDeleted>().front().message, MessageId(u"archived-1"_s));
+        QCOMPARE(m_host->all<MessageDeleted>().front().by, m_ben);
+    }
+
+    /// Archives are read backwards, so the change comes before what it changes.
+    void theLatestCorrectionCounts()
+    {
+        start();
+        m_server->channel().lose();
+        m_server->keeps(u"ben"_s, u"id='m1'"_s, u"<body>one</body>"_s);
+        for (const QString &text : {u"two"_s, u"three"_s}) {
+            m_server->keeps(u"ben"_s, u"id='c'"_s,
+                            u"<body>%1</body><replace xmlns='urn:xmpp:message-correct:0' "
+                            "id='m1'/>"_s.arg(text));
+        }
+        m_server->channel().becomeReady();
+        QCOMPARE(m_host->all<MessageEdited>().size(), 1u);
+        QCOMPARE(m_host->all<MessageEdited>().back().markdown, u"three"_s);
+        QCOMPARE(texts(), std::multiset<QString>({u"one"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(HistoryTruthTest)
+#include "HistoryTruthTest.moc"
