@@ -15,6 +15,12 @@ namespace {
 
 constexpr qsizetype kReplyExcerpt = 120;
 
+/// Anybody in a room can send a card; only what an integration that runs here shows is vouched for.
+bool isFromRoom(const InstanceId &instance)
+{
+    return instance.value.contains(u':'); // an account, see accountId()
+}
+
 } // namespace
 
 RowBuilder::RowBuilder(const Store &store, ActionDispatcher &dispatcher)
@@ -72,7 +78,7 @@ CardRow RowBuilder::cardRow(const StoredCard &card)
     return CardRow{
         .instance = card.instance,
         .card = card.card,
-        .verified = true, // it comes from an integration that runs here
+        .verified = !isFromRoom(card.instance),
         .firstSeen = card.firstSeen,
         .updated = card.updated,
         .revisionCount = card.revisionCount,

@@ -3,6 +3,7 @@
 #include "integrations/chat/xmpp/MessageIntake.h"
 
 #include "app/base/PlainText.h"
+#include "integrations/chat/xmpp/codecs/CardPayload.h"
 #include "integrations/chat/xmpp/codecs/ChatState.h"
 #include "integrations/chat/xmpp/codecs/Correction.h"
 #include "integrations/chat/xmpp/codecs/Delay.h"
@@ -14,6 +15,7 @@
 #include "integrations/chat/xmpp/codecs/Retraction.h"
 #include "integrations/chat/xmpp/codecs/StanzaError.h"
 #include "integrations/chat/xmpp/codecs/StanzaIds.h"
+#include "integrations/chat/xmpp/codecs/StyledBody.h"
 
 namespace watchroom::xmpp {
 
@@ -24,6 +26,13 @@ namespace {
 constexpr qsizetype kLongestText = 100'000;
 constexpr qsizetype kLongestId = 1000;
 constexpr qsizetype kLongestName = 80;
+
+std::optional<Invitation> readInvitation(const XmlElement &message)
+{
+    if (auto invitation = readMediatedInvitation(message))
+        return invitation;
+    return readDirectInvitation(message);
+}
 
 QString bounded(const QString &id)
 {
@@ -52,7 +61,7 @@ std::optional<MessageIntake::Reading> MessageIntake::read(const XmlElement &mess
                                                           bool isLive) const
 {
     const std::optional<StanzaHead> head = readStanzaHead(message);
-    if (!head || head->type == "headline"_L1)
+    if (!head || head->type == "headline"_L1 || readInvitation(message))
         return std::nullopt;
     Reading reading{.message = message, .head = *head, .isLive = isLive};
     reading.isGroup = head->type == "groupchat"_L1;
@@ -76,7 +85,7 @@ void MessageIntake::readGroupSender(Reading &reading) const
     reading.place = attendance->room();
     auto author = attendance->authorOf(reading.message, reading.head.from, reading.isLive);
     // Where the room names nobody, an id that only we know still tells our own.
-    if (author.nickname == attendance->nickname() && m_rooms.isOnItsWay(reading.originId))
+    if (author.nickname == attendance->nickname() && m_rooms.onItsWay(reading.originId))
         author.isSelf = true;
     reading.isFromRoom = author.nickname.isEmpty();
     reading.isCertain = author.isCertain();
@@ -105,8 +114,11 @@ void MessageIntake::readDirectSender(Reading &reading) const
     const Jid from = reading.head.from.isEmpty() ? own : reading.head.from;
     reading.sender.isSelf = from.bare() == own;
     const Jid &other = reading.sender.isSelf ? reading.head.to : from;
-    // Of a room the address before the slash is everybody's.
-    reading.place = m_rooms.attendance(other.bare()) ? other : other.bare();
+    // Of a room the address before the slash is everybody's, and alone nobody's.
+    const bool isRoom = m_rooms.attendance(other.bare()) != nullptr;
+    if (isRoom && other.isBare())
+        return;
+    reading.place = isRoom ? other : other.bare();
     reading.isCertain = true;
     if (reading.sender.isSelf) {
         reading.sender.id = PersonId(own.toString());
@@ -139,6 +151,10 @@ void MessageIntake::takeLive(const XmlElement &message, bool isCopy)
         Q_EMIT bounced(message.attribute(u"id"), plainError(*error));
         return;
     }
+    if (const auto invitation = readInvitation(message); invitation && !isCopy) {
+        takeInvitation(*invitation);
+        return;
+    }
     std::optional<Reading> reading = read(message, true);
     if (!reading || (isCopy && reading->isGroup))
         return;
@@ -165,6 +181,23 @@ void MessageIntake::takeLive(const XmlElement &message, bool isCopy)
     const KnownMessage *known = archive.state().index.byArchiveId(reading->archiveId);
     const MessageId shown = known ? known->id : take(*reading, archive.state(), nullptr);
     archive.heard(reading->archiveId, reading->room, shown);
+}
+
+void MessageIntake::takeInvitation(const Invitation &invitation)
+{
+    const Jid who = invitation.from.bare();
+    if (who.isEmpty() || who == m_rooms.account() || m_rooms.attendance(invitation.room))
+        return;
+    if (!m_rooms.book().find(who)) {
+        if (!m_rooms.book().put(
+                {.address = who, .name = plainText(who.local(), kLongestName), .isDirect = true}))
+            return;
+    }
+    m_host.publish(NotePosted{
+        .room = m_rooms.book().idOf(who),
+        .text = tr("You are invited to the room %1.").arg(plainText(invitation.room.toString())),
+        .icon = {},
+        .at = m_host.clock().now()});
 }
 
 void MessageIntake::takeAsides(const Reading &reading)
@@ -214,10 +247,11 @@ MessageId MessageIntake::take(const Reading &reading, ArchiveState &state,
             return {};
         }
     }
+    if (takeCard(reading, place))
+        return {};
     const auto tombstone = readTombstone(reading.message);
-    const QString body = withoutFallback(readBody(reading.message).value_or(QString()),
-                                         readFallbacks(reading.message), {ns::kReply.toString()});
-    if ((body.trimmed().isEmpty() && !tombstone) || reading.isFromRoom ||
+    const QString text = textOf(reading);
+    if ((text.trimmed().isEmpty() && !tombstone) || reading.isFromRoom ||
         readRetraction(reading.message))
         return {};
 
@@ -237,7 +271,7 @@ MessageId MessageIntake::take(const Reading &reading, ArchiveState &state,
                                       .sender = known.sender,
                                       .senderName = reading.sender.name,
                                       .sent = reading.at,
-                                      .markdown = body.left(kLongestText),
+                                      .markdown = text,
                                       .deleted = tombstone.has_value(),
                                       .replyTo = repliedTo(reading, state)}};
     if (place) {
@@ -252,6 +286,35 @@ MessageId MessageIntake::take(const Reading &reading, ArchiveState &state,
     if (reading.sender.isSelf && !reading.originId.isEmpty())
         Q_EMIT ownArrived(reading.originId);
     return known.id;
+}
+
+QString MessageIntake::textOf(const Reading &reading) const
+{
+    // What one has typed oneself stays as it was typed; others have it as message styling.
+    if (const auto own = m_rooms.onItsWay(reading.originId); own && reading.sender.isSelf)
+        return *own;
+    const QString body = withoutFallback(readBody(reading.message).value_or(QString()),
+                                         readFallbacks(reading.message), {ns::kReply.toString()});
+    return markdownFromBody(reading.message, body.left(kLongestText));
+}
+
+bool MessageIntake::takeCard(const Reading &reading, const ArchivePlace *place)
+{
+    const auto payload = readCardPayload(reading.message);
+    const Card *sent = payload ? std::get_if<Card>(&payload->content) : nullptr;
+    if (!sent || reading.isFromRoom)
+        return false;
+    Card card = *sent;
+    // A newer revision takes the place of an earlier one, so nobody may name another's card.
+    const QString owner = reading.isCertain ? reading.sender.id.value : idOf(reading).value;
+    card.id = CardId(reading.room.value + u'\n' + owner + u'\n' + card.id.value);
+    m_host.publish(CardPublished{.room = reading.room,
+                                 .card = std::move(card),
+                                 .before = place ? MessageId(place->next.value(reading.room.value))
+                                                 : MessageId()});
+    if (reading.sender.isSelf && !reading.originId.isEmpty())
+        Q_EMIT ownArrived(reading.originId);
+    return true;
 }
 
 MessageId MessageIntake::idOf(const Reading &reading) const
@@ -299,9 +362,7 @@ std::optional<MessageChange> MessageIntake::readChange(const Reading &reading) c
     if (!correction || !body || body->trimmed().isEmpty() || !reading.isCertain)
         return std::nullopt;
     change.target = bounded(correction->id);
-    change.markdown =
-        withoutFallback(*body, readFallbacks(reading.message), {ns::kReply.toString()})
-            .left(kLongestText);
+    change.markdown = textOf(reading);
     return change;
 }
 

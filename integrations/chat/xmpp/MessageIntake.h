@@ -3,6 +3,7 @@
 #pragma once
 
 #include "integrations/chat/xmpp/RoomDirectory.h"
+#include "integrations/chat/xmpp/codecs/Invitation.h"
 #include "integrations/chat/xmpp/codecs/Stanza.h"
 
 #include <QHash>
@@ -63,13 +64,19 @@ private:
     void readGroupSender(Reading &reading) const;
     void readDirectSender(Reading &reading) const;
     Timestamp momentOf(const Reading &reading) const;
+    /// Says in the conversation with who asks that one is asked into a room.
+    void takeInvitation(const Invitation &invitation);
     /// What a live message is besides something that was said.
     void takeAsides(const Reading &reading);
     /// Returns the id of what is shown of it; empty when it is nothing to be shown.
     MessageId take(const Reading &reading, ArchiveState &state, const ArchivePlace *place);
+    /// Whether it was a card, which is then published.
+    bool takeCard(const Reading &reading, const ArchivePlace *place);
     std::optional<MessageChange> readChange(const Reading &reading) const;
     void takeChange(const Reading &reading, ArchiveState &state, const MessageChange &change);
     void publishChange(const KnownMessage &message, const MessageChange &change);
+    /// In Markdown.
+    QString textOf(const Reading &reading) const;
     MessageId idOf(const Reading &reading) const;
     MessageId repliedTo(const Reading &reading, const ArchiveState &state) const;
 

@@ -5,12 +5,12 @@
 #include "integrations/chat/xmpp/codecs/Correction.h"
 #include "integrations/chat/xmpp/codecs/Fallback.h"
 #include "integrations/chat/xmpp/codecs/Hints.h"
-#include "integrations/chat/xmpp/codecs/MessageText.h"
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
 #include "integrations/chat/xmpp/codecs/Reply.h"
 #include "integrations/chat/xmpp/codecs/Retraction.h"
 #include "integrations/chat/xmpp/codecs/Stanza.h"
 #include "integrations/chat/xmpp/codecs/StanzaIds.h"
+#include "integrations/chat/xmpp/codecs/StyledBody.h"
 
 #include <QUuid>
 
@@ -52,11 +52,12 @@ Jid MessageSender::archiveOf(const Jid &place) const
     return m_rooms.attendance(place) ? place : Jid();
 }
 
-XmlElement MessageSender::draft(const Jid &place, const QString &id, const QString &body) const
+XmlElement MessageSender::draft(const Jid &place, const QString &id, const QString &markdown) const
 {
     const QString type = m_rooms.attendance(place) ? u"groupchat"_s : u"chat"_s;
     XmlElement stanza = writeMessage({.to = place, .id = id, .type = type});
-    return stanza.add(writeBody(body)).add(writeOriginId({id}));
+    addMarkdownBody(stanza, markdown);
+    return stanza.add(writeOriginId({id}));
 }
 
 Task<void> MessageSender::send(const Jid &place, const OutgoingMessage &message)
@@ -72,7 +73,7 @@ Task<void> MessageSender::send(const Jid &place, const OutgoingMessage &message)
                                                 : answered->originId;
         stanza.add(writeReply({.id = id}));
     }
-    return queue(place, message.id.value, std::move(stanza), message);
+    return queue(place, message.id.value, std::move(stanza), message.markdown, message);
 }
 
 Task<void> MessageSender::edit(const Jid &place, const MessageId &message, const QString &markdown)
@@ -82,7 +83,7 @@ Task<void> MessageSender::edit(const Jid &place, const MessageId &message, const
     XmlElement stanza = draft(place, id, markdown);
     stanza.add(
         writeCorrection({known && !known->wireId.isEmpty() ? known->wireId : message.value}));
-    return queue(place, id, std::move(stanza));
+    return queue(place, id, std::move(stanza), markdown);
 }
 
 Task<void> MessageSender::retract(const Jid &place, const MessageId &message)
@@ -96,11 +97,11 @@ Task<void> MessageSender::retract(const Jid &place, const MessageId &message)
     stanza.add(writeRetraction({.id = target}))
         .add(writeFallback({.replaces = ns::kRetract.toString(), .body = FallbackText()}))
         .add(writeHint(Hint::Store));
-    return queue(place, id, std::move(stanza));
+    return queue(place, id, std::move(stanza), {});
 }
 
 Task<void> MessageSender::queue(const Jid &place, const QString &originId, XmlElement stanza,
-                                std::optional<OutgoingMessage> message)
+                                const QString &markdown, std::optional<OutgoingMessage> message)
 {
     const TaskSource<void> asked;
     if (const auto same = std::ranges::find(m_pending, originId, &Pending::originId);
@@ -112,6 +113,7 @@ Task<void> MessageSender::queue(const Jid &place, const QString &originId, XmlEl
                          .archive = archiveOf(place),
                          .originId = originId,
                          .stanza = std::move(stanza),
+                         .markdown = markdown,
                          .message = std::move(message),
                          .askedBy = {asked}});
     Task<void> task = asked.task();
@@ -227,9 +229,12 @@ void MessageSender::confirm(Pending pending)
     pending.finish({});
 }
 
-bool MessageSender::isOnItsWay(const QString &originId) const
+std::optional<QString> MessageSender::onItsWay(const QString &originId) const
 {
-    return !originId.isEmpty() && std::ranges::contains(m_pending, originId, &Pending::originId);
+    const auto found = std::ranges::find(m_pending, originId, &Pending::originId);
+    if (originId.isEmpty() || found == m_pending.end())
+        return std::nullopt;
+    return found->markdown;
 }
 
 std::optional<MessageSender::Pending> MessageSender::takeOut(const QString &originId)

@@ -38,7 +38,8 @@ public:
     void refuse(const Jid &place, const Error &error);
     void stop();
 
-    bool isOnItsWay(const QString &originId) const;
+    /// See RoomDirectory.
+    std::optional<QString> onItsWay(const QString &originId) const;
     void arrived(const QString &originId);
     void bounced(const QString &messageId, const Error &error);
     /// The account's archive was read once more.
@@ -51,6 +52,7 @@ private:
         Jid archive; ///< Empty: the account's.
         QString originId;
         XmlElement stanza;
+        QString markdown; ///< What the stanza says in its own way.
         std::optional<OutgoingMessage> message;
         bool isSent = false;
         int readings = 0; ///< How often the archive was read since without showing it.
@@ -59,10 +61,10 @@ private:
         void finish(const Result<void> &outcome) const;
     };
 
-    XmlElement draft(const Jid &place, const QString &id, const QString &body) const;
+    XmlElement draft(const Jid &place, const QString &id, const QString &markdown) const;
     Jid archiveOf(const Jid &place) const;
     Task<void> queue(const Jid &place, const QString &originId, XmlElement stanza,
-                     std::optional<OutgoingMessage> message = {});
+                     const QString &markdown, std::optional<OutgoingMessage> message = {});
     void flush(const Jid &archive);
     /// The archive has it already, from an earlier attempt.
     bool isThere(const Pending &pending) const;

@@ -156,9 +156,9 @@ void RoomBook::share(const Jid &address)
 Task<void> RoomBook::remove(const Jid &address)
 {
     const BookedRoom *room = find(address);
-    const bool isShared = room && room->isShared;
+    const bool isOnlyHere = !room || room->isDirect;
     drop(address);
-    if (!isShared)
+    if (isOnlyHere)
         return Task<void>::finished({});
     // Until the other devices know, the room may not come back by their bookmark.
     const TaskSource<void> done;

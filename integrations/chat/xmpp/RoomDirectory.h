@@ -26,8 +26,9 @@ public:
     virtual RoomAttendance *attendance(const Jid &room) = 0;
     /// Of a room, or of the account for everybody else.
     virtual ArchiveSync &archive(const Jid &address) = 0;
-    /// A message of one's own with this origin id waits for its confirmation.
-    virtual bool isOnItsWay(const QString &originId) const = 0;
+    /// The text of one's own message or correction with this origin id, as long as it waits for its
+    /// confirmation.
+    virtual std::optional<QString> onItsWay(const QString &originId) const = 0;
 };
 
 } // namespace watchroom::xmpp

@@ -200,9 +200,9 @@ ArchiveSync &XmppSession::archive(const Jid &address)
     return there == m_places.end() ? m_ownArchive : *there->second.archive;
 }
 
-bool XmppSession::isOnItsWay(const QString &originId) const
+std::optional<QString> XmppSession::onItsWay(const QString &originId) const
 {
-    return m_sender.isOnItsWay(originId);
+    return m_sender.onItsWay(originId);
 }
 
 void XmppSession::setTyping(const Jid &place, bool typing)

@@ -74,7 +74,7 @@ private:
     RoomBook &book() override { return m_book; }
     RoomAttendance *attendance(const Jid &room) override;
     ArchiveSync &archive(const Jid &address) override;
-    bool isOnItsWay(const QString &originId) const override;
+    std::optional<QString> onItsWay(const QString &originId) const override;
 
     // The stream (XmppSession.cpp)
     void ready(bool resumed);

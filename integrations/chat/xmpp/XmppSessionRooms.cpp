@@ -112,7 +112,9 @@ void XmppSession::entered(const Jid &room, bool isNew)
         return;
     }
     there.attendance->leave(); // and so it is not made
-    note(room, tr("This room does not exist any more."));
+    const QString why = tr("This room does not exist any more.");
+    m_sender.refuse(room, {ErrorCode::NotFound, why, {}, false});
+    note(room, why);
 }
 
 void XmppSession::refused(const Jid &room, const Error &error)
