@@ -87,8 +87,8 @@ void ChatAccount::start()
             return;
         if (!secret) {
             const bool isMissing = secret.error().code == ErrorCode::NotFound;
-            rest(NeedsPassword{isMissing ? tr("Type the password to be online again.")
-                                         : secret.error().summary});
+            const QString ask = tr("Type the password to be online again.");
+            rest(NeedsPassword{isMissing ? ask : tr("%1 %2").arg(secret.error().summary, ask)});
             return;
         }
         m_password = *secret;

@@ -102,7 +102,11 @@ MainWindow::MainWindow(Engine &engine, const WindowOptions &options)
     tick();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // While the theme is there: what goes with an open dialog still looks at the style.
+    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+}
 
 void MainWindow::buildColumns()
 {
