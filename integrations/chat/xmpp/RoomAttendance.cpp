@@ -207,7 +207,10 @@ void RoomAttendance::takeDeparture(const QString &nickname, const Occupant &occu
         return;
     }
     forget();
-    Q_EMIT expelled(whyExpelled(occupant));
+    if (occupant.is(Occupant::ServiceStops) || occupant.is(Occupant::LostByError))
+        Q_EMIT interrupted();
+    else
+        Q_EMIT expelled(whyExpelled(occupant));
 }
 
 void RoomAttendance::takeError(const XmlElement &presence)

@@ -73,6 +73,8 @@ Q_SIGNALS:
     void refused(const watchroom::Error &error);
     /// Put out, or the room is gone; `why` is a plain sentence.
     void expelled(const QString &why);
+    /// The room's service stops, or has lost us; it may be back soon.
+    void interrupted();
     void nicknameTaken(const QString &wanted);
     void attendantsChanged();
     void described();

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr Milliseconds kEnterAgainAfter = Seconds(5);
+
 Presence presenceOf(PresenceState::Show show)
 {
     switch (show) {
@@ -68,6 +70,15 @@ void XmppSession::makePlace(const Jid &room, Place &place)
         m_sender.refuse(room, {ErrorCode::PermissionDenied, why, {}, false});
         archive(room).end();
         note(room, why);
+    });
+    connect(attendance, &RoomAttendance::interrupted, this, [this, room] {
+        m_sender.close(room);
+        archive(room).end();
+        m_host.clock().callLater(kEnterAgainAfter, &m_context, [this, room] {
+            RoomAttendance *there = this->attendance(room);
+            if (there && m_channel->isReady() && there->state() == RoomAttendance::State::Out)
+                there->enter(m_name);
+        });
     });
     connect(attendance, &RoomAttendance::nicknameTaken, this,
             [this, room, attendance](const QString &wanted) {

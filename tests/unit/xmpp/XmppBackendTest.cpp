@@ -231,6 +231,21 @@ private Q_SLOTS:
         QCOMPARE(notes(), QStringList({u"You were put out of this room. Reason: Too loud"_s}));
     }
 
+    void aServiceThatStopsIsNotTheEndOfTheRoom()
+    {
+        start();
+        channel().receive(
+            u"<presence from='%1/ana' type='unavailable'><x "
+            "xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' "
+            "role='none'/><status code='332'/><status code='110'/></x></presence>"_s.arg(
+                FakeServer::room()));
+        TaskResult<void> sent(m_backend->send(message(u"m"_s, room())));
+        QVERIFY(!sent.isFinished());
+        m_host->manualClock().advance(Seconds(6));
+        QVERIFY(sent.succeeded());
+        QCOMPARE(notes(), QStringList());
+    }
+
     void aNoteStandsForWhatCouldNotBeRead()
     {
         start();
