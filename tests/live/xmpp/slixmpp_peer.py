@@ -21,12 +21,15 @@ class Peer(slixmpp.ClientXMPP):
             self.register_plugin(extension)
         self.add_event_handler("session_start", self.begin)
         self.add_event_handler("groupchat_message", self.heard)
+        self.add_event_handler(f"muc::{ROOM}::self-presence", self.joined)
         # The test's own authority is nobody's concern here.
         self.ssl_context = ssl._create_unverified_context()
 
     async def begin(self, _event):
         self.send_presence()
-        await self.plugin["xep_0045"].join_muc_wait(ROOM, "bot", maxstanzas=0)
+        self.plugin["xep_0045"].join_muc(ROOM, "bot")
+
+    def joined(self, _presence):
         self.send_message(mto=ROOM, mbody="I am here", mtype="groupchat")
 
     def heard(self, message):
