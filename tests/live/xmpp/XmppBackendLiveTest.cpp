@@ -14,7 +14,8 @@ using namespace watchroom;
 
 namespace {
 
-/// WATCHROOM_HISTORY=20000 for the whole length; the sanitizers' run takes a part of it.
+/// WATCHROOM_HISTORY=20000 QTEST_FUNCTION_TIMEOUT=1800000 for the whole length; the sanitizers' run
+/// takes a part of it.
 int historyLength()
 {
     const int wanted = qEnvironmentVariableIntValue("WATCHROOM_HISTORY");
