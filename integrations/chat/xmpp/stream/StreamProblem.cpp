@@ -143,9 +143,15 @@ Error signInProblem(const XmlElement &failure, const QString &address)
         return {ErrorCode::Unavailable, Texts::tr("The server cannot check passwords just now."),
                 detail, true};
     }
-    return {ErrorCode::PermissionDenied,
-            Texts::tr("The address %1 and the password do not belong together.").arg(who), detail,
-            false};
+    if (condition == "not-authorized"_L1) {
+        return {ErrorCode::PermissionDenied,
+                Texts::tr("The address %1 and the password do not belong together.").arg(who),
+                detail, false};
+    }
+    return {
+        ErrorCode::Unsupported,
+        Texts::tr("The server does not accept the way this computer signs in. Ask who runs it."),
+        detail, false};
 }
 
 } // namespace watchroom::xmpp

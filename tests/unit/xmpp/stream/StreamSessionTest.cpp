@@ -227,6 +227,10 @@ private Q_SLOTS:
         QTest::newRow("expired") << QByteArray("credentials-expired")
                                  << u"The password of ana@localhost has expired; set a new one."_s
                                  << false;
+        QTest::newRow("not understood")
+            << QByteArray("malformed-request")
+            << u"The server does not accept the way this computer signs in. Ask who runs it."_s
+            << false;
         QTest::newRow("not now") << QByteArray("temporary-auth-failure")
                                  << u"The server cannot check passwords just now."_s << true;
     }
