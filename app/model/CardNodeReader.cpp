@@ -136,9 +136,8 @@ private:
         element.problem().report(Texts::tr("“%1” is an element that is not known here: “%2”.")
                                      .arg(element.path("type"), type));
         return replaced(
-            element,
-            Texts::tr("A part of this card is not shown: this version does not know “%1”.")
-                .arg(type));
+            element, Texts::tr("A part of this card is not shown: this version does not know “%1”.")
+                         .arg(type));
     }
 
     CardNode unmet(const JsonReader &element)
@@ -147,7 +146,8 @@ private:
             Texts::tr("“%1” asks for what is not there.").arg(element.path("requires")));
         return replaced(
             element,
-            Texts::tr("A part of this card is not shown: it needs what this version does not have."));
+            Texts::tr(
+                "A part of this card is not shown: it needs what this version does not have."));
     }
 
     /// An element with what stands in for it: its fallback, else the sentence.

@@ -120,9 +120,8 @@ bool isSlack(const json &body)
     if (isList(body, "blocks") || isList(body, "attachments") || isText(body, "text"))
         return true;
     static constexpr const char *kWrappers[] = {"event", "message", "view"};
-    return std::ranges::any_of(kWrappers, [&](const char *key) {
-        return isObject(body, key) && isSlack(body[key]);
-    });
+    return std::ranges::any_of(
+        kWrappers, [&](const char *key) { return isObject(body, key) && isSlack(body[key]); });
 }
 
 std::optional<CardFormat> formatOfJson(const json &body)

@@ -3,8 +3,8 @@
 #include "integrations/formats/MattermostBlocks.h"
 
 #include "integrations/formats/AttachmentColour.h"
-#include "integrations/formats/MattermostControls.h"
 #include "integrations/formats/CardPieces.h"
+#include "integrations/formats/MattermostControls.h"
 #include "integrations/formats/SideBySide.h"
 
 #include <QCoreApplication>
@@ -30,8 +30,8 @@ struct Texts
 Spacing spacingOf(const QString &gap)
 {
     static const QHash<QString, Spacing> kGaps{
-        {u"none"_s, Spacing::None},     {u"small"_s, Spacing::Small},
-        {u"medium"_s, Spacing::Medium}, {u"large"_s, Spacing::Large},
+        {u"none"_s, Spacing::None},         {u"small"_s, Spacing::Small},
+        {u"medium"_s, Spacing::Medium},     {u"large"_s, Spacing::Large},
         {u"xlarge"_s, Spacing::ExtraLarge},
     };
     return kGaps.value(gap, Spacing::Default);
@@ -125,7 +125,8 @@ private:
         if (const Read reader = kReaders.value(type))
             (this->*reader)(block, to);
         else
-            m_draft.losses.add(Texts::tr("A part that is not known here is left out: %1.").arg(type));
+            m_draft.losses.add(
+                Texts::tr("A part that is not known here is left out: %1.").arg(type));
     }
 
     void readText(const JsonReader &block, CardNodes &to)
@@ -270,8 +271,8 @@ void addMattermostBlocks(const json::array_t &blocks, const JsonReader *registry
 
 bool isMattermostBlock(const json &value)
 {
-    static const QStringList kTypes{u"text"_s,   u"image"_s,         u"divider"_s,
-                                    u"button"_s, u"static_select"_s, u"container"_s,
+    static const QStringList kTypes{u"text"_s,        u"image"_s,         u"divider"_s,
+                                    u"button"_s,      u"static_select"_s, u"container"_s,
                                     u"collapsible"_s, u"column_set"_s};
     return value.is_object() && value.contains("type") && value["type"].is_string() &&
            kTypes.contains(textOf(value["type"]));

@@ -6,8 +6,9 @@
 
 namespace watchroom {
 
-/// Appends Mattermost's blocks (https://docs.mattermost.com/developers/integrate/reference/mm-blocks).
-/// `registry` is its `mm_blocks_actions` and may be null.
+/// Appends Mattermost's blocks
+/// (https://docs.mattermost.com/developers/integrate/reference/mm-blocks). `registry` is its
+/// `mm_blocks_actions` and may be null.
 void addMattermostBlocks(const nlohmann::json::array_t &blocks, const JsonReader *registry,
                          CardNodes &to, CardDraft &draft);
 

@@ -16,7 +16,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using nlohmann::json;
 
-constexpr int kLineLength = 150; ///< What Mattermost takes when nothing is said,
+constexpr int kLineLength = 150;  ///< What Mattermost takes when nothing is said,
 constexpr int kTextLength = 3000; ///< in a line and in a field of several.
 
 struct Texts
@@ -93,8 +93,7 @@ QString fixedDay(const QString &day, CardDraft &draft)
 QString dayLimit(const JsonReader &element, const char *key, CardDraft &draft)
 {
     const json *config = element.object("datetime_config");
-    const QString limit =
-        config ? JsonReader(*config, draft.problem).text(key) : element.text(key);
+    const QString limit = config ? JsonReader(*config, draft.problem).text(key) : element.text(key);
     return fixedDay(limit, draft);
 }
 
@@ -124,8 +123,8 @@ void fillFile(Input &, const JsonReader &, CardDraft &draft)
 const QHash<QString, Fill> &fills()
 {
     static const QHash<QString, Fill> kFills{
-        {u"text"_s, fillText},     {u"textarea"_s, fillTextArea}, {u"select"_s, fillMenu},
-        {u"radio"_s, fillRadio},   {u"bool"_s, fillToggle},       {u"date"_s, fillDate},
+        {u"text"_s, fillText},       {u"textarea"_s, fillTextArea}, {u"select"_s, fillMenu},
+        {u"radio"_s, fillRadio},     {u"bool"_s, fillToggle},       {u"date"_s, fillDate},
         {u"datetime"_s, fillMoment}, {u"file"_s, fillFile},
     };
     return kFills;

@@ -8,7 +8,8 @@ namespace watchroom {
 
 /// The form that a dialog of Mattermost asks people to fill in: the request that opens it, the
 /// answer that shows the next one, or the dialog alone. Where it is sent to is not in it. Errors as
-/// those of convertCard(). See https://developers.mattermost.com/integrate/plugins/interactive-dialogs.
+/// those of convertCard(). See
+/// https://developers.mattermost.com/integrate/plugins/interactive-dialogs.
 Result<Form> formFromMattermostDialog(const QByteArray &json);
 
 /// The dialog in a body, or null.

@@ -6,8 +6,8 @@
 #include "app/model/LinkPolicy.h"
 #include "app/model/MarkdownWriter.h"
 #include "integrations/formats/AttachmentColour.h"
-#include "integrations/formats/EpochSeconds.h"
 #include "integrations/formats/CardPieces.h"
+#include "integrations/formats/EpochSeconds.h"
 #include "integrations/formats/SideBySide.h"
 
 #include <QCoreApplication>

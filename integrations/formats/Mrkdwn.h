@@ -7,10 +7,10 @@
 
 namespace watchroom {
 
-/// Reads Slack's markup "mrkdwn" (https://docs.slack.dev/messaging/formatting-message-text): styles,
-/// code, quotes, links, mentions and dates in angle brackets, its three entities, and lines that
-/// people mark as lists. Pure; linear in the length, which is cut at 65,536 characters. Names of
-/// people and channels are not in the text; their ids are shown and the loss is noted.
+/// Reads Slack's markup "mrkdwn" (https://docs.slack.dev/messaging/formatting-message-text):
+/// styles, code, quotes, links, mentions and dates in angle brackets, its three entities, and lines
+/// that people mark as lists. Pure; linear in the length, which is cut at 65,536 characters. Names
+/// of people and channels are not in the text; their ids are shown and the loss is noted.
 RichText parseMrkdwn(const QString &mrkdwn, Losses &losses);
 
 /// The same as a card keeps it.

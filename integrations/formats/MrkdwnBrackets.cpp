@@ -34,7 +34,8 @@ TextRun named(QChar mark, const QString &id, const QString &label, const TextRun
               Losses &losses)
 {
     if (label.isEmpty())
-        losses.add(Texts::tr("People and channels that Slack names by a code stand with that code."));
+        losses.add(
+            Texts::tr("People and channels that Slack names by a code stand with that code."));
     const QString name = label.isEmpty() ? id : label;
     TextRun result = run(style, name.startsWith(mark) ? name : mark + name);
     result.mention = mark == u'@';
@@ -49,8 +50,7 @@ TextRun date(const QString &content, const QString &label, const TextRun &style)
     constexpr qint64 kYear3000 = 32'503'680'000;
     const QDateTime moment = QDateTime::fromSecsSinceEpoch(
         std::clamp<qint64>(parts.value(1).toLongLong(), 0, kYear3000), QTimeZone::UTC);
-    const QString text =
-        label.isEmpty() ? moment.toString(u"yyyy-MM-dd HH:mm 'UTC'"_s) : label;
+    const QString text = label.isEmpty() ? moment.toString(u"yyyy-MM-dd HH:mm 'UTC'"_s) : label;
     return run(style, text, allowedLink(parts.value(3)));
 }
 

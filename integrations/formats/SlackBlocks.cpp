@@ -108,8 +108,14 @@ private:
         m_draft.add(to, heading(slackLine(block, "text", m_draft)));
     }
 
-    void readSection(const JsonReader &block, CardNodes &to) { addSlackSection(block, to, m_draft); }
-    void readContext(const JsonReader &block, CardNodes &to) { addSlackContext(block, to, m_draft); }
+    void readSection(const JsonReader &block, CardNodes &to)
+    {
+        addSlackSection(block, to, m_draft);
+    }
+    void readContext(const JsonReader &block, CardNodes &to)
+    {
+        addSlackContext(block, to, m_draft);
+    }
     void readTable(const JsonReader &block, CardNodes &to) { addSlackTable(block, to, m_draft); }
 
     void readImage(const JsonReader &block, CardNodes &to)
@@ -168,7 +174,8 @@ private:
 
     void readCarousel(const JsonReader &block, CardNodes &to)
     {
-        m_draft.losses.add(Texts::tr("Cards that are turned over in Slack stand under each other."));
+        m_draft.losses.add(
+            Texts::tr("Cards that are turned over in Slack stand under each other."));
         addBlocks(block, "elements", to);
     }
 
@@ -199,8 +206,9 @@ private:
         Container box;
         QString title = slackLine(block, "title", m_draft);
         if (const json *rich = block.object("rich_text_title"))
-            title = MarkupText(toMarkdown(slackRichText(JsonReader(*rich, m_draft.problem), m_draft)))
-                        .rich.toPlainText();
+            title =
+                MarkupText(toMarkdown(slackRichText(JsonReader(*rich, m_draft.problem), m_draft)))
+                    .rich.toPlainText();
         const bool folds = block.flag("is_collapsible");
         if (folds && block.flag("default_collapsed"))
             box.foldedUnder = title;
@@ -229,7 +237,8 @@ private:
         if (!media.sources.empty())
             m_draft.add(to, CardNode{std::move(media)});
         else
-            m_draft.losses.add(Texts::tr("A film with an address that may not be opened is left out."));
+            m_draft.losses.add(
+                Texts::tr("A film with an address that may not be opened is left out."));
         m_draft.add(to, subtle(slackMarkup(block, "description", m_draft)));
         const QStringList from{block.line("author_name"), block.line("provider_name")};
         m_draft.add(to, subtle(MarkupText(escapedMarkdown(from.join(u' ').trimmed()))));
@@ -249,7 +258,8 @@ private:
     {
         m_draft.losses.add(Texts::tr("A file that is kept in Slack is only named."));
         const QString name = block.line("external_id");
-        m_draft.add(to, subtle(MarkupText(escapedMarkdown(Texts::tr("File in Slack: %1").arg(name)))));
+        m_draft.add(to,
+                    subtle(MarkupText(escapedMarkdown(Texts::tr("File in Slack: %1").arg(name)))));
     }
 
     void readActions(const JsonReader &block, CardNodes &to) { addActions(block, "elements", to); }
@@ -258,7 +268,8 @@ private:
     {
         std::vector<ActionId> actions;
         for (const json &element : block.array(key))
-            addSlackActions(JsonReader(element, m_draft.problem, block.path(key)), actions, m_draft);
+            addSlackActions(JsonReader(element, m_draft.problem, block.path(key)), actions,
+                            m_draft);
         m_draft.addButtons(to, actions);
     }
 
@@ -267,7 +278,8 @@ private:
         const json *element = block.object("element");
         if (!element)
             return;
-        Input input = slackInput(JsonReader(*element, m_draft.problem, block.path("element")), m_draft);
+        Input input =
+            slackInput(JsonReader(*element, m_draft.problem, block.path("element")), m_draft);
         input.label = slackLine(block, "label", m_draft);
         if (const QString hint = slackLine(block, "hint", m_draft); !hint.isEmpty())
             input.hint = hint;

@@ -97,9 +97,9 @@ void fillMoment(Input &input, const JsonReader &element, CardDraft &)
     input.placeholder = u"2026-03-31 14:30"_s;
     input.hint = Texts::tr("The time in UTC.");
     if (const auto start = momentOfSeconds(element, "initial_date_time"))
-        input.initial = QDateTime::fromMSecsSinceEpoch(start->time_since_epoch().count(),
-                                                       QTimeZone::UTC)
-                            .toString(u"yyyy-MM-dd HH:mm"_s);
+        input.initial =
+            QDateTime::fromMSecsSinceEpoch(start->time_since_epoch().count(), QTimeZone::UTC)
+                .toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 void fillMenu(Input &input, const JsonReader &element, CardDraft &draft)

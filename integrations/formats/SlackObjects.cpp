@@ -4,8 +4,8 @@
 
 #include "app/base/PlainText.h"
 #include "app/model/MarkdownWriter.h"
-#include "integrations/formats/Mrkdwn.h"
 #include "integrations/formats/CardPieces.h"
+#include "integrations/formats/Mrkdwn.h"
 
 #include <QCoreApplication>
 
@@ -89,13 +89,11 @@ QString slackInitialValue(const JsonReader &element)
     QStringList values;
     if (const json *option = element.object("initial_option"))
         values += JsonReader(*option, element.problem()).text("value");
-    for (const char *key :
-         {"initial_options", "selected_options", "initial_users", "initial_channels",
-          "initial_conversations"}) {
+    for (const char *key : {"initial_options", "selected_options", "initial_users",
+                            "initial_channels", "initial_conversations"}) {
         for (const json &option : element.array(key))
-            values += option.is_string()
-                          ? textOf(option)
-                          : JsonReader(option, element.problem()).text("value");
+            values += option.is_string() ? textOf(option)
+                                         : JsonReader(option, element.problem()).text("value");
     }
     return values.join(u',');
 }

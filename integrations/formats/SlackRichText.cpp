@@ -146,8 +146,7 @@ std::vector<RichBlock> &blocksAt(int indent, std::vector<RichBlock> &blocks)
 /// front of it.
 void addList(const JsonReader &block, std::vector<RichBlock> &blocks, CardDraft &draft)
 {
-    std::vector<RichBlock> &to =
-        blocksAt(block.integer("indent", 0, 0, kMaximumIndent), blocks);
+    std::vector<RichBlock> &to = blocksAt(block.integer("indent", 0, 0, kMaximumIndent), blocks);
     const bool ordered = block.text("style") == u"ordered";
     const int offset = block.integer("offset", 0, 0, 1'000'000);
     auto *list = to.empty() ? nullptr : std::get_if<List>(&to.back().content);

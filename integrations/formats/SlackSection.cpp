@@ -38,8 +38,8 @@ std::optional<Fact> labelled(const MarkupText &field)
     if (label.endsWith(u':'))
         label.chop(1);
     QString &first = value.front().text;
-    const auto start = std::ranges::find_if_not(
-        first, [](QChar c) { return c.isSpace() || c == u':'; });
+    const auto start =
+        std::ranges::find_if_not(first, [](QChar c) { return c.isSpace() || c == u':'; });
     first.remove(0, start - first.begin());
     std::erase_if(value, [](const TextRun &run) { return run.text.isEmpty(); });
     if (std::ranges::all_of(value, isBlank))
@@ -73,7 +73,8 @@ void addFields(const JsonReader &block, CardNodes &to, CardDraft &draft)
 {
     std::vector<MarkupText> fields;
     for (const json &field : block.array("fields"))
-        fields.push_back(slackMarkup(JsonReader(field, draft.problem, block.path("fields")), draft));
+        fields.push_back(
+            slackMarkup(JsonReader(field, draft.problem, block.path("fields")), draft));
     std::erase_if(fields, [](const MarkupText &field) { return field.rich.isEmpty(); });
     if (fields.empty())
         return;
@@ -83,8 +84,8 @@ void addFields(const JsonReader &block, CardNodes &to, CardDraft &draft)
     }
     for (size_t i = 0; i < fields.size(); i += 2) {
         const bool hasRight = i + 1 < fields.size();
-        addHalves(oneText(fields[i], draft),
-                  hasRight ? oneText(fields[i + 1], draft) : CardNodes(), to, draft);
+        addHalves(oneText(fields[i], draft), hasRight ? oneText(fields[i + 1], draft) : CardNodes(),
+                  to, draft);
     }
 }
 

@@ -105,8 +105,8 @@ void addSlackTable(const JsonReader &block, CardNodes &to, CardDraft &draft)
     Columns columns = readColumns(block, columnCount(block), draft);
     CardTable table;
     for (const json &row : block.array("rows")) {
-        const bool isTooMuch = table.rows.size() == kMaximumRows ||
-                               (row.is_array() && row.size() > kMaximumColumns);
+        const bool isTooMuch =
+            table.rows.size() == kMaximumRows || (row.is_array() && row.size() > kMaximumColumns);
         if (isTooMuch)
             draft.leaveOut(Texts::tr("a table has more than %1 rows or %2 columns")
                                .arg(kMaximumRows)

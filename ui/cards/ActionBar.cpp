@@ -98,8 +98,8 @@ void ActionBar::layOutAgain()
 void ActionBar::activate(const CardTarget &target)
 {
     if (target.kind == CardTarget::Kind::More) {
-        m_press->showMore(menuOf(target, m_actions), m_statuses, m_now,
-                          target.rect, [this](const CardTarget &chosen) { activate(chosen); });
+        m_press->showMore(menuOf(target, m_actions), m_statuses, m_now, target.rect,
+                          [this](const CardTarget &chosen) { activate(chosen); });
         return;
     }
     const auto action = std::ranges::find(m_actions, target.action, &ActionSpec::id);

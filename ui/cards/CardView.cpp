@@ -41,10 +41,9 @@ CardView::CardView(ThemeHost *themes, QWidget *parent)
             [this](const QString &, const QString &input, const QString &value) {
                 onTyped(input, value);
             });
-    connect(m_inputs, &CardInputs::submitted, this,
-            [this](const QString &, const QString &input) {
-                activateTarget(targetBeside(m_sheet, input));
-            });
+    connect(m_inputs, &CardInputs::submitted, this, [this](const QString &, const QString &input) {
+        activateTarget(targetBeside(m_sheet, input));
+    });
     connect(m_press, &ActionPress::intent, this, &CardView::intent);
     connect(m_press, &ActionPress::sent, this, &CardView::showSending);
     connect(m_press, &ActionPress::linkActivated, this, &CardView::linkActivated);

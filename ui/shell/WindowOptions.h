@@ -13,10 +13,10 @@ struct WindowOptions
     QString settingsFile;
     QString attachmentFolder;
     QString pictureFolder; ///< Pictures of cards that came from the web.
-    QString theme;        ///< "light", "dark", "contrast", or empty for the stored choice.
-    double textScale = 0; ///< 0 for the stored choice.
-    QSize size;           ///< Invalid for the stored one.
-    QString open;         ///< "glance", "actions", "search", "settings" or empty.
+    QString theme;         ///< "light", "dark", "contrast", or empty for the stored choice.
+    double textScale = 0;  ///< 0 for the stored choice.
+    QSize size;            ///< Invalid for the stored one.
+    QString open;          ///< "glance", "actions", "search", "settings" or empty.
     bool drill = false;
     double drillSpeed = 1;
     double drillUntil = 0;

@@ -117,8 +117,8 @@ private:
     bool m_holdsFolds = false;
     bool m_atEnd = true;
     bool m_isHeld = false; ///< See holdStill().
-    int m_anchor = 0;  ///< The topmost visible row ...
-    int m_anchorY = 0; ///< ... and where its top edge is in the window.
+    int m_anchor = 0;      ///< The topmost visible row ...
+    int m_anchorY = 0;     ///< ... and where its top edge is in the window.
     int m_layoutCount = 0;
 };
 

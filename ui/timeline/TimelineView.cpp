@@ -4,11 +4,11 @@
 
 #include "app/base/Duration.h"
 #include "ui/cards/ActionPress.h"
+#include "ui/cards/AttachmentPictures.h"
 #include "ui/cards/CardInputs.h"
 #include "ui/cards/RichTextPiece.h"
 #include "ui/kit/ElidedText.h"
 #include "ui/kit/FocusRing.h"
-#include "ui/cards/AttachmentPictures.h"
 #include "ui/timeline/RevisionFades.h"
 #include "ui/timeline/StormSheet.h"
 #include "ui/timeline/TimelineAccessible.h"

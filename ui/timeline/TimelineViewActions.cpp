@@ -5,10 +5,10 @@
 #include "app/base/PlainText.h"
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/ActionPress.h"
+#include "ui/cards/AttachmentPictures.h"
 #include "ui/cards/CardLayout.h"
 #include "ui/cards/CardLetters.h"
 #include "ui/cards/CardPress.h"
-#include "ui/cards/AttachmentPictures.h"
 #include "ui/timeline/StormSheet.h"
 #include "ui/timeline/TimelineAccessible.h"
 

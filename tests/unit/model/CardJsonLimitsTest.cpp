@@ -144,8 +144,8 @@ private Q_SLOTS:
     void picturesAreCounted()
     {
         const QByteArray picture = "{'type':'Image','url':'https://example.org/a.png'}";
-        const Card card = bare("{'type':'ImageSet','images':[" + list(picture, 15) + "]}," +
-                               list(picture, 6));
+        const Card card =
+            bare("{'type':'ImageSet','images':[" + list(picture, 15) + "]}," + list(picture, 6));
         QCOMPARE(card.body.size(), 7u); // the set, five pictures and the note
         QVERIFY(lastText(card).contains(u"more than 20 pictures"));
     }
@@ -155,13 +155,14 @@ private Q_SLOTS:
         const QByteArray cell = "{'items':[{'type':'TextBlock','text':'a'}]}";
         const QByteArray row = "{'cells':[" + list(cell, 3) + "]}";
         const QByteArray wide = "{'cells':[" + list("{}", 21) + "]}";
-        const Card card = bare("{'type':'Table','columns':[" + list("{}", 21) + "],'rows':[" + wide +
-                               "," + list(row, 100) + "]}");
+        const Card card = bare("{'type':'Table','columns':[" + list("{}", 21) + "],'rows':[" +
+                               wide + "," + list(row, 100) + "]}");
         const auto &table = std::get<CardTable>(card.body.front().content);
         QCOMPARE(table.rows.size(), 100u);
         QCOMPARE(table.rows.front().cells.size(), 20u);
         QCOMPARE(table.columns.size(), 20u);
-        QCOMPARE(table.rows.back().cells.back().box.items.size(), 1u); // a cell's first part is free
+        QCOMPARE(table.rows.back().cells.back().box.items.size(),
+                 1u); // a cell's first part is free
         QVERIFY(lastText(card).contains(u"more than 100 rows"));
         QVERIFY(lastText(card).contains(u"more than 20 columns"));
     }
@@ -177,10 +178,11 @@ private Q_SLOTS:
     {
         QByteArray nested = "{'body':[{'type':'TextBlock','text':'innermost'}]}";
         for (int i = 0; i < 8; ++i)
-            nested = "{'body':[],'actions':[{'type':'Action.ShowCard','title':'More','card':" +
-                     nested + "}]}";
-        const Card card =
-            bare("", ",'actions':[{'type':'Action.ShowCard','title':'More','card':" + nested + "}]");
+            nested =
+                "{'body':[],'actions':[{'type':'Action.ShowCard','title':'More','card':" + nested +
+                "}]}";
+        const Card card = bare(
+            "", ",'actions':[{'type':'Action.ShowCard','title':'More','card':" + nested + "}]");
         QCOMPARE(card.shownCards.size(), 1u);
         QVERIFY(lastText(card).contains(u"nested too deeply"));
         QVERIFY(storedCardFromJson(cardToJson(card)) == card);

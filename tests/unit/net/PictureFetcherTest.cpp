@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/net/NetworkPictureFetcher.h"
 #include "tests/support/TaskResult.h"
-#include "tests/support/TestWebServer.h"
 #include "tests/support/TestCertificates.h"
+#include "tests/support/TestWebServer.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -368,8 +368,7 @@ private Q_SLOTS:
         const auto number = [](const TimelineItem &item) {
             return std::get<MessageRow>(item.content).message.markdown.toInt();
         };
-        QCOMPARE(number(screen.last<OlderRows>()->items.back()),
-                 number(opened.items.front()) - 1);
+        QCOMPARE(number(screen.last<OlderRows>()->items.back()), number(opened.items.front()) - 1);
     }
 };
 
