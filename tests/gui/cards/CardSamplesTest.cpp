@@ -4,6 +4,8 @@
 #include "tests/gui/cards/SheetCheck.h"
 #include "ui/cards/CardLayout.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 using namespace watchroom;
@@ -62,18 +64,17 @@ void CardSamplesTest::everythingStaysInPlace()
 {
     QFETCH(size_t, index);
     const CardRow row{.card = m_samples[index].card};
-    const struct
-    {
-        int width;
-        double scale;
-        Qt::LayoutDirection direction;
-    } cases[]{{320, 1.0, Qt::LeftToRight},
-              {320, 2.0, Qt::RightToLeft},
-              {680, 2.0, Qt::LeftToRight},
-              {680, 1.0, Qt::RightToLeft}};
-    for (const auto &[width, scale, direction] : cases) {
-        const CardContext context = openContext(row, scale, direction, width);
-        QCOMPARE(misplacedOn(layOutCard(row, context, width)), QString());
+    for (const int width : {320, 680}) {
+        for (const double scale : {1.0, 2.0}) {
+            for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+                const CardContext context = openContext(row, scale, direction, width);
+                const Sheet sheet = layOutCard(row, context, width);
+                QCOMPARE(misplacedOn(sheet), QString());
+                QImage image(sheet.size, QImage::Format_RGB32);
+                QPainter painter(&image);
+                sheet.paint(painter, *context.theme, {.fields = true});
+            }
+        }
     }
 }
 

@@ -36,14 +36,16 @@ void RichTextLayoutTest::whatIsCutStaysInItsLines()
     QFETCH(QString, markdown);
     const ThemePtr theme = Theme::make({});
     const int line = theme->line(TextRole::Body);
+    constexpr int kRoomForEllipsis = 16;
     for (const int lines : {1, 3}) {
-        for (const int width : {16, 40, 320}) {
+        for (const int width : {1, 7, 16, 40, 320}) {
             const RichTextLayout layout(parseMarkdown(markdown), theme, width,
                                         {.maximumLines = lines});
             QVERIFY(layout.isTruncated());
             QVERIFY2(layout.size().height() <= lines * line, qPrintable(u"%1 px"_s.arg(width)));
-            QVERIFY2(layout.plainText().endsWith(u'…'),
-                     qPrintable(u"%1 px: “%2”"_s.arg(width).arg(layout.plainText())));
+            if (width >= kRoomForEllipsis)
+                QVERIFY2(layout.plainText().endsWith(u'…'),
+                         qPrintable(u"%1 px: “%2”"_s.arg(width).arg(layout.plainText())));
         }
     }
 }
