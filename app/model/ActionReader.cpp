@@ -89,8 +89,10 @@ public:
     {
     }
 
-    /// `original` is what it stands in for.
-    ActionId read(const JsonReader &button, const JsonReader *original = nullptr) const
+    /// `original` is what it stands in for. Nothing for a button of an unknown kind; no id for one
+    /// that is refused.
+    std::optional<ActionId> read(const JsonReader &button,
+                                 const JsonReader *original = nullptr) const
     {
         const std::optional<ActionType> type = typeOf(button);
         const bool isPossible = type && (m_set || type != ActionType::ShowCard);
@@ -98,7 +100,7 @@ public:
             return readInstead(button, original ? *original : button);
         std::optional<ActionSpec> action = readAction(button, *type);
         if (!action)
-            return {};
+            return ActionId();
         action->extra = extraOf(button, original);
         const ActionId id = m_reading.actions.take(std::move(*action), m_reading.limits);
         if (type == ActionType::ShowCard && !id.isEmpty())
@@ -107,7 +109,7 @@ public:
     }
 
 private:
-    ActionId readInstead(const JsonReader &button, const JsonReader &original) const
+    std::optional<ActionId> readInstead(const JsonReader &button, const JsonReader &original) const
     {
         const json *fallback = button.peek("fallback");
         if (fallback && fallback->is_object())
@@ -115,7 +117,7 @@ private:
                         &original);
         button.problem().report(Texts::tr("“%1” is no action that can stand here: “%2”.")
                                     .arg(button.path("type"), button.text("type")));
-        return {};
+        return std::nullopt;
     }
 
     /// Nothing for one that could not do what it says.
@@ -221,8 +223,11 @@ ActionSet readActionSet(const JsonReader &owner, CardReading &reading)
 {
     ActionSet set;
     owner.forEach("actions", [&](const JsonReader &button) {
-        if (ActionId id = ButtonReader(reading, &set).read(button); !id.isEmpty())
-            set.actions.push_back(std::move(id));
+        std::optional<ActionId> id = ButtonReader(reading, &set).read(button);
+        if (!id)
+            owner.keepUnreadElement("actions", button.value());
+        else if (!id->isEmpty())
+            set.actions.push_back(*std::move(id));
     });
     return set;
 }
@@ -232,8 +237,11 @@ ActionId readSelect(const JsonReader &owner, const char *key, CardReading &readi
     const json *value = owner.object(key);
     if (!value)
         return {};
-    return ButtonReader(reading, nullptr)
-        .read(JsonReader(*value, owner.problem(), owner.path(key)));
+    const std::optional<ActionId> id =
+        ButtonReader(reading, nullptr).read(JsonReader(*value, owner.problem(), owner.path(key)));
+    if (!id)
+        owner.keepUnread(key, *value);
+    return id.value_or(ActionId());
 }
 
 } // namespace watchroom

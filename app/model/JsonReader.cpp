@@ -239,7 +239,17 @@ ExtraFields JsonReader::unread() const
     return fields.empty() ? ExtraFields() : jsonBytes(fields);
 }
 
-void JsonReader::keepUnread(const char *key, const JsonReader &inner) const
+void JsonReader::keepUnread(const char *key, const json &value) const
+{
+    m_unreadWithin[key] = value;
+}
+
+void JsonReader::keepUnreadElement(const char *key, const json &element) const
+{
+    m_unreadWithin[key].push_back(element);
+}
+
+void JsonReader::keepUnreadFields(const char *key, const JsonReader &inner) const
 {
     if (json fields = inner.unreadFields(); !fields.empty())
         m_unreadWithin[key] = std::move(fields);

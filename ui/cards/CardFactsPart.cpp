@@ -55,7 +55,7 @@ int addMarkup(Sheet &sheet, const QPoint &at, int width, const RichText &rich,
                            .style = style});
     addLinks(sheet, layout, at, context);
     const int height = layout.size().height();
-    sheet.add<RichTextPiece>(at, std::move(layout), selectableText(rich));
+    sheet.add<RichTextPiece>(at, std::move(layout), rich.toPlainText());
     return height;
 }
 

@@ -71,7 +71,7 @@ Sheet textPart(const TextBlock &text, const NodeScope &scope, int width)
     addLinks(sheet, layout, {0, 0}, context);
     for (const CodeBox &code : layout.codeBoxes())
         addCopyButton(sheet, beforeTurning(code.rect, used, context), code.text, context);
-    sheet.add<RichTextPiece>(QPoint(0, 0), std::move(layout), selectableText(text.text.rich));
+    sheet.add<RichTextPiece>(QPoint(0, 0), std::move(layout), text.text.rich.toPlainText());
     if (foldable)
         height += addMoreLine(sheet, height, scope, whole, width);
     sheet.size = {width, height};
