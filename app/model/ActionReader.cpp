@@ -4,10 +4,9 @@
 
 #include "app/base/PlainText.h"
 #include "app/model/CardFields.h"
+#include "app/model/CardTexts.h"
 #include "app/model/JsonWriter.h"
 #include "app/model/LinkPolicy.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -18,14 +17,9 @@ namespace {
 
 using nlohmann::json;
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
-
 enum class ActionType { Execute, Submit, OpenUrl, ToggleVisibility, ShowCard };
 
-std::optional<ActionType> typeOf(const JsonReader &button)
+std::optional<ActionType> actionTypeOf(const JsonReader &button)
 {
     static constexpr std::array kNames{"Action.Execute", "Action.Submit", "Action.OpenUrl",
                                        "Action.ToggleVisibility", "Action.ShowCard"};
@@ -37,12 +31,12 @@ std::optional<ActionType> typeOf(const JsonReader &button)
     return std::nullopt;
 }
 
-enum class Style { Default, Positive, Destructive };
+enum class ButtonStyle { Default, Positive, Destructive };
 
-Style readStyle(const JsonReader &button)
+ButtonStyle readButtonStyle(const JsonReader &button)
 {
     static constexpr std::array kWordsOfStyles{"default", "positive", "destructive"};
-    return Style(indexOfWord(button, "style", kWordsOfStyles).value_or(0));
+    return ButtonStyle(indexOfWord(button, "style", kWordsOfStyles).value_or(0));
 }
 
 /// For a button that does not say what it does.
@@ -50,16 +44,16 @@ QString generalTitle(ActionType type)
 {
     switch (type) {
     case ActionType::OpenUrl:
-        return Texts::tr("Open");
+        return CardTexts::tr("Open");
     case ActionType::ToggleVisibility:
-        return Texts::tr("Show or hide");
+        return CardTexts::tr("Show or hide");
     case ActionType::ShowCard:
-        return Texts::tr("Show more");
+        return CardTexts::tr("Show more");
     case ActionType::Execute:
     case ActionType::Submit:
         break;
     }
-    return Texts::tr("Send");
+    return CardTexts::tr("Send");
 }
 
 std::vector<VisibilityChange> readTargets(const JsonReader &button)
@@ -94,7 +88,7 @@ public:
     std::optional<ActionId> read(const JsonReader &button,
                                  const JsonReader *original = nullptr) const
     {
-        const std::optional<ActionType> type = typeOf(button);
+        const std::optional<ActionType> type = actionTypeOf(button);
         const bool isPossible = type && (m_set || type != ActionType::ShowCard);
         if (!isPossible || !meetsRequirements(button))
             return readInstead(button, original ? *original : button);
@@ -115,7 +109,7 @@ private:
         if (fallback && fallback->is_object())
             return read(JsonReader(*fallback, button.problem(), button.path("fallback")),
                         &original);
-        button.problem().report(Texts::tr("“%1” is no action that can stand here: “%2”.")
+        button.problem().report(CardTexts::tr("“%1” is no action that can stand here: “%2”.")
                                     .arg(button.path("type"), button.text("type")));
         return std::nullopt;
     }
@@ -151,11 +145,11 @@ private:
         action.hint = button.line("tooltip");
         if (action.title.isEmpty())
             action.title = action.hint.isEmpty() ? generalTitle(type) : action.hint;
-        const Style style = readStyle(button);
+        const ButtonStyle style = readButtonStyle(button);
         const bool isSent = type == ActionType::Execute || type == ActionType::Submit;
-        const Effect sent = style == Style::Destructive ? Effect::Danger : Effect::Change;
+        const Effect sent = style == ButtonStyle::Destructive ? Effect::Danger : Effect::Change;
         action.effect = isSent ? sent : Effect::Read;
-        action.primary = style == Style::Positive;
+        action.primary = style == ButtonStyle::Positive;
         action.enabled = button.flag("isEnabled", true);
         action.secondary = hasWord(button, "mode", "secondary", "primary");
         if (button.peek("iconUrl"))
@@ -178,7 +172,7 @@ private:
         action.openAddress = allowedLink(address);
         if (action.openAddress.isEmpty())
             m_reading.limits.leaveOut(
-                Texts::tr("the link of “%1” is not one that may be opened").arg(action.title));
+                CardTexts::tr("the link of “%1” is not one that may be opened").arg(action.title));
         return !action.openAddress.isEmpty();
     }
 

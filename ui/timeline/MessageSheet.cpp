@@ -10,8 +10,8 @@
 #include "ui/cards/PicturePiece.h"
 #include "ui/cards/RichTextPiece.h"
 #include "ui/cards/ShapePieces.h"
+#include "ui/timeline/TimelineTexts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -28,11 +28,6 @@ constexpr int kReplyAvatarSide = 16;
 constexpr int kReplyWidth = 352;
 constexpr int kAttachmentGap = 6;
 constexpr int kFileHeight = 40;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
 
 /// Stacks the parts of one message.
 class MessageStack
@@ -84,7 +79,7 @@ private:
         meta.line = strong.line;
         const StyledText nameText(name);
         const StyledText timeText(m_row.message.delivery == Delivery::Sending
-                                      ? Words::tr("Sending…")
+                                      ? TimelineTexts::tr("Sending…")
                                       : clockTimeText(m_row.message.sent));
         const int timeWidth = textWidth(timeText, meta);
         const int nameWidth = std::min(textWidth(nameText, strong),
@@ -117,7 +112,8 @@ private:
             {.kind = CardTarget::Kind::ShowReplied,
              .value = m_row.message.replyTo.value,
              .rect = QRect(m_columns.textX(), m_y, textX + used - m_columns.textX(), height),
-             .name = Words::tr("Answers %1: %2").arg(name, plainText(m_row.replyText, 80))});
+             .name =
+                 TimelineTexts::tr("Answers %1: %2").arg(name, plainText(m_row.replyText, 80))});
         m_y += height + 2;
     }
 
@@ -154,7 +150,7 @@ private:
     {
         TextStyle style = TextStyle::of(m_theme, TextRole::Meta, m_theme.colour.text3);
         style.line = m_theme.line(TextRole::Body);
-        const StyledText words(Words::tr("edited"));
+        const StyledText words(TimelineTexts::tr("edited"));
         const int width = textWidth(words, style);
         const bool mirrored = m_context.direction == Qt::RightToLeft;
         const bool fits =
@@ -169,8 +165,9 @@ private:
     {
         TextStyle style = TextStyle::of(m_theme, TextRole::Body, m_theme.colour.text3);
         style.font.setItalic(true);
-        m_y += addText(m_sheet, {m_columns.textX(), m_y}, m_columns.text,
-                       StyledText(Words::tr("This message was deleted.")), style, m_context);
+        m_y +=
+            addText(m_sheet, {m_columns.textX(), m_y}, m_columns.text,
+                    StyledText(TimelineTexts::tr("This message was deleted.")), style, m_context);
     }
 
     void addAttachment(const Attachment &attachment)
@@ -192,8 +189,8 @@ private:
         m_sheet.addTarget({.kind = CardTarget::Kind::Picture,
                            .value = attachment.sha256,
                            .rect = rect,
-                           .name = isPicture ? Words::tr("Open picture %1").arg(name)
-                                             : Words::tr("Open file %1").arg(name),
+                           .name = isPicture ? TimelineTexts::tr("Open picture %1").arg(name)
+                                             : TimelineTexts::tr("Open file %1").arg(name),
                            .hint = name});
         m_y += size.height();
     }
@@ -221,9 +218,10 @@ private:
         look.isNote = true;
         look.tone = Tone::Critical;
         look.icon = u"octagon-bang"_s;
-        look.words = Words::tr("This message was not sent.");
+        look.words = TimelineTexts::tr("This message was not sent.");
         look.more = plainText(m_row.message.failure);
-        look.extras = {{CardTarget::Kind::RetryMessage, Words::tr("Try again"), u"refresh"_s}};
+        look.extras = {
+            {CardTarget::Kind::RetryMessage, TimelineTexts::tr("Try again"), u"refresh"_s}};
         return look;
     }
 
@@ -233,9 +231,9 @@ private:
         look.isNote = true;
         look.tone = Tone::Attention;
         look.icon = u"trash"_s;
-        look.words = Words::tr("Delete this message for everybody?");
-        look.extras = {{CardTarget::Kind::KeepMessage, Words::tr("Keep it"), {}},
-                       {CardTarget::Kind::DeleteMessage, Words::tr("Delete"), {}}};
+        look.words = TimelineTexts::tr("Delete this message for everybody?");
+        look.extras = {{CardTarget::Kind::KeepMessage, TimelineTexts::tr("Keep it"), {}},
+                       {CardTarget::Kind::DeleteMessage, TimelineTexts::tr("Delete"), {}}};
         return look;
     }
 

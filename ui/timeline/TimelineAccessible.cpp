@@ -5,9 +5,8 @@
 #include "app/base/Duration.h"
 #include "app/base/PlainText.h"
 #include "ui/timeline/RowAccessible.h"
+#include "ui/timeline/TimelineTexts.h"
 #include "ui/timeline/TimelineView.h"
-
-#include <QCoreApplication>
 
 namespace watchroom {
 
@@ -16,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLongestName = 2000;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
 
 QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 {
@@ -31,12 +25,12 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 
 QString nameOf(const MessageRow &row)
 {
-    const QString words =
-        row.message.deleted ? Words::tr("This message was deleted.") : row.text.toPlainText();
-    QString name =
-        Words::tr("%1, %2: %3").arg(row.message.senderName, clockTimeText(row.message.sent), words);
+    const QString words = row.message.deleted ? TimelineTexts::tr("This message was deleted.")
+                                              : row.text.toPlainText();
+    QString name = TimelineTexts::tr("%1, %2: %3")
+                       .arg(row.message.senderName, clockTimeText(row.message.sent), words);
     if (row.message.delivery == Delivery::Failed)
-        name += u' ' + Words::tr("Not sent. %1").arg(row.message.failure);
+        name += u' ' + TimelineTexts::tr("Not sent. %1").arg(row.message.failure);
     return name;
 }
 
@@ -44,7 +38,7 @@ QString nameOf(const CardRow &row)
 {
     QStringList parts{row.card.source.name};
     if (!row.verified)
-        parts += Words::tr("not verified");
+        parts += TimelineTexts::tr("not verified");
     parts += row.card.title;
     if (!row.card.state.text.isEmpty())
         parts += row.card.state.text;
