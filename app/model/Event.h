@@ -30,6 +30,13 @@ struct PersonChanged
     Person person;
     bool operator==(const PersonChanged &) const = default;
 };
+/// Somebody has another picture.
+struct PersonPictured
+{
+    PersonId person;
+    QString file; ///< With the picture; empty when they have none any more.
+    bool operator==(const PersonPictured &) const = default;
+};
 /// A new message, or the confirmed state of one of our own with the same id.
 struct MessageReceived
 {
@@ -112,9 +119,9 @@ struct NotePosted
     bool operator==(const NotePosted &) const = default;
 };
 
-using Event =
-    std::variant<RoomChanged, RoomLeft, PersonChanged, MessageReceived, MessageEdited,
-                 MessageDeleted, CardPublished, GlancePublished, GlanceRemoved, ActionsOffered,
-                 InvocationProgress, InvocationReported, InstanceProblem, NotePosted>;
+using Event = std::variant<RoomChanged, RoomLeft, PersonChanged, PersonPictured, MessageReceived,
+                           MessageEdited, MessageDeleted, CardPublished, GlancePublished,
+                           GlanceRemoved, ActionsOffered, InvocationProgress, InvocationReported,
+                           InstanceProblem, NotePosted>;
 
 } // namespace watchroom

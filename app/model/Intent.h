@@ -8,6 +8,7 @@
 #include "app/model/Message.h"
 #include "app/model/PicturePolicy.h"
 #include "app/model/Room.h"
+#include "app/model/RoomMember.h"
 
 #include <variant>
 
@@ -31,6 +32,58 @@ struct OpenConversation
 {
     AccountId account;
     QString address;
+};
+/// Search the rooms that the account's server lists. The newest number wins.
+struct ListRooms
+{
+    int number = 0;
+    AccountId account;
+    QString words;
+};
+/// Ask somebody into a room, by their address.
+struct InvitePerson
+{
+    RoomId room;
+    QString address;
+};
+struct ChangeMember
+{
+    RoomId room;
+    PersonId person;
+    MemberChange change = MemberChange::MakeMember;
+};
+/// Ask for the form of what the server has to set about a room.
+struct AskRoomSettings
+{
+    RoomId room;
+};
+struct SetRoomSettings
+{
+    RoomId room;
+    FormValues values;
+};
+/// Answer an Invitation, which its address names.
+struct AcceptInvitation
+{
+    AccountId account;
+    QString address;
+};
+struct DeclineInvitation
+{
+    AccountId account;
+    QString address;
+};
+/// Whether one is there, in all accounts.
+struct SetPresence
+{
+    Presence presence = Presence::Available;
+    QString status;
+};
+struct SetBlocked
+{
+    AccountId account;
+    PersonId person;
+    bool blocked = true;
 };
 struct RenameRoom
 {
@@ -206,6 +259,20 @@ struct AddAccount
     Secret password;
     FormValues settings; ///< See accountSetting.
 };
+/// Ask a server what it wants to know before it makes a new account. The newest number wins; the
+/// answers then go with the same one.
+struct AskToRegister
+{
+    int number = 0;
+    QString kind;
+    QString server;
+    FormValues settings; ///< See accountSetting.
+};
+struct SendRegistration
+{
+    int number = 0;
+    FormValues answers;
+};
 /// Sign out, or give up signing in: its password and settings go and its rooms leave the list; what
 /// was said in them stays stored.
 struct RemoveAccount
@@ -239,13 +306,14 @@ struct KeepAccountPassword
     AccountId account;
 };
 
-using Intent =
-    std::variant<CreateRoom, JoinRoom, OpenConversation, RenameRoom, SetTopic, LeaveRoom, OpenRoom,
-                 LoadOlder, ShowRow, ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage,
-                 DeleteMessage, SaveDraft, Search, Invoke, CancelInvocation, DismissOutcome,
-                 UndoInvocation, CheckOutcome, PreviewAction, OpenCardHistory, OpenGlance,
-                 CloseGlance, ConfigureService, RemoveService, FetchPicture, SetPicturePolicy,
-                 StartDrill, StopDrill, SetOwnName, AddAccount, RemoveAccount, SetAccountPassword,
-                 SetAccountSettings, SetAccountEnabled, RetryAccount, KeepAccountPassword>;
+using Intent = std::variant<
+    CreateRoom, JoinRoom, OpenConversation, ListRooms, InvitePerson, ChangeMember, AskRoomSettings,
+    SetRoomSettings, AcceptInvitation, DeclineInvitation, SetPresence, SetBlocked, RenameRoom,
+    SetTopic, LeaveRoom, OpenRoom, LoadOlder, ShowRow, ShowLatest, MarkRead, SendMessage,
+    RetryMessage, EditMessage, DeleteMessage, SaveDraft, Search, Invoke, CancelInvocation,
+    DismissOutcome, UndoInvocation, CheckOutcome, PreviewAction, OpenCardHistory, OpenGlance,
+    CloseGlance, ConfigureService, RemoveService, FetchPicture, SetPicturePolicy, StartDrill,
+    StopDrill, SetOwnName, AddAccount, AskToRegister, SendRegistration, RemoveAccount,
+    SetAccountPassword, SetAccountSettings, SetAccountEnabled, RetryAccount, KeepAccountPassword>;
 
 } // namespace watchroom

@@ -16,6 +16,8 @@ struct Person
     Presence presence = Presence::Offline;
     bool isSelf = false;
     bool isMachine = false; ///< An integration: drawn as a square, never as a person.
+    QString status = {};    ///< What they do now, in their own words; plain text.
+    bool isBlocked = false; ///< Nothing comes from them, because the person wants it so.
 
     bool operator==(const Person &) const = default;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/Glance.h"
+#include "app/model/Person.h"
 #include "app/model/PicturePolicy.h"
 #include "app/model/Room.h"
 #include "app/model/TimelineItem.h"
@@ -22,6 +23,8 @@ struct RoomSummary
     bool mentioned = false;
     bool hasIncident = false; ///< A critical card in it is not over.
     bool hasDraft = false;
+    /// The other one in a conversation, as far as they are known now.
+    std::optional<Person> partner = {};
     bool operator==(const RoomSummary &) const = default;
 };
 

@@ -51,6 +51,9 @@ ChatAccount *AccountSupervisor::open(const Account &account)
     m_accounts.push_back(std::make_unique<ChatAccount>(account, make->second, m_resources));
     ChatAccount *opened = m_accounts.back().get();
     connect(opened, &ChatAccount::changed, this, &AccountSupervisor::changed);
+    connect(opened, &ChatAccount::membersChanged, this, &AccountSupervisor::membersChanged);
+    connect(opened, &ChatAccount::invitationsChanged, this, &AccountSupervisor::invitationsChanged);
+    connect(opened, &ChatAccount::partnersChanged, this, &AccountSupervisor::partnersChanged);
     connect(opened, &ChatAccount::accepted, this, [this, opened] { keep(opened->account()); });
     connect(&opened->outbox(), &Outbox::changed, this, &AccountSupervisor::messageChanged);
     return opened;
@@ -65,6 +68,7 @@ void AccountSupervisor::close(const AccountId &account)
     const std::unique_ptr<ChatAccount> closed = std::move(*it);
     m_accounts.erase(it);
     closed->stop();
+    Q_EMIT invitationsChanged(); // its own are gone
 }
 
 void AccountSupervisor::keep(const Account &account)

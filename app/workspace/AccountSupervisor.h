@@ -43,6 +43,10 @@ public:
 Q_SIGNALS:
     /// The summaries say something new.
     void changed();
+    // As a backend says it.
+    void membersChanged(const watchroom::RoomId &room);
+    void invitationsChanged();
+    void partnersChanged();
     /// A message of one's own is stored anew.
     void messageChanged(const watchroom::RoomId &room, qint64 row);
     /// What was asked for was not done; a sentence for the screen.

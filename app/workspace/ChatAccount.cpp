@@ -68,6 +68,10 @@ void ChatAccount::makeBackend()
     m_backend = m_make(m_host, m_account, m_password);
     m_outbox.setBackend(m_backend.get());
     connect(m_backend.get(), &ChatBackend::stateChanged, this, &ChatAccount::onBackendState);
+    connect(m_backend.get(), &ChatBackend::roomMembersChanged, this, &ChatAccount::membersChanged);
+    connect(m_backend.get(), &ChatBackend::invitationsChanged, this,
+            &ChatAccount::invitationsChanged);
+    connect(m_backend.get(), &ChatBackend::partnersChanged, this, &ChatAccount::partnersChanged);
 }
 
 void ChatAccount::start()

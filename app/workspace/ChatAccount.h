@@ -59,6 +59,10 @@ Q_SIGNALS:
     void changed();
     /// The sign-in on trial has worked.
     void accepted();
+    // As the backend says it.
+    void membersChanged(const watchroom::RoomId &room);
+    void invitationsChanged();
+    void partnersChanged();
 
 private:
     enum class Kept { Unknown, Writing, Yes };

@@ -4,9 +4,14 @@
 
 #include "app/model/Account.h"
 #include "app/model/CardHistory.h"
+#include "app/model/Invitation.h"
+#include "app/model/ListedRoom.h"
 #include "app/model/Person.h"
 #include "app/model/PreviewAnswer.h"
+#include "app/model/RoomMember.h"
 #include "app/model/Summaries.h"
+
+#include <QHash>
 
 #include <variant>
 #include <vector>
@@ -32,6 +37,47 @@ struct RoomsUpdated
 struct PeopleUpdated
 {
     std::vector<Person> people;
+};
+/// Everybody whose picture is known, with the file that has it.
+struct FacesUpdated
+{
+    QHash<PersonId, QString> files;
+};
+/// Who is in the open room, all of them.
+struct MembersUpdated
+{
+    RoomId room;
+    std::vector<RoomMember> members;
+    RoomPowers powers;
+};
+/// All that wait for an answer.
+struct InvitationsUpdated
+{
+    std::vector<Invitation> invitations;
+};
+/// The rooms that a server lists or (with a problem) why it does not.
+struct RoomsListed
+{
+    int number = 0; ///< Of the ListRooms it answers.
+    std::vector<ListedRoom> rooms;
+    QString problem;
+};
+/// What a server has to set about a room, or (with a problem) why that cannot be seen or changed.
+struct RoomSettingsAnswered
+{
+    RoomId room;
+    Form form;
+    QString problem;
+    bool saved = false; ///< It was taken over.
+};
+/// What a server wants to know, the address of the new account, or (with a problem) why there is
+/// none.
+struct RegistrationAnswered
+{
+    int number = 0; ///< Of the AskToRegister.
+    Form form;
+    QString address;
+    QString problem;
 };
 /// A room was opened, or its window moved: forget the rows there were.
 struct RoomOpened
@@ -130,10 +176,11 @@ struct Ready
     bool isNewProfile = false; ///< There is no room yet.
 };
 
-using Delta =
-    std::variant<SelfUpdated, AccountsUpdated, RoomsUpdated, PeopleUpdated, RoomOpened, RowsChanged,
-                 OlderRows, GlancesUpdated, GlanceDetailUpdated, OffersUpdated, ServicesUpdated,
-                 SearchAnswered, PreviewAnswered, CardHistoryOpened, PictureArrived, PictureFailed,
-                 IntentFailed, ServiceConfigured, StoreTrouble, ProfileUnusable, Ready>;
+using Delta = std::variant<SelfUpdated, AccountsUpdated, RoomsUpdated, PeopleUpdated, FacesUpdated,
+                           MembersUpdated, InvitationsUpdated, RoomsListed, RoomSettingsAnswered,
+                           RegistrationAnswered, RoomOpened, RowsChanged, OlderRows, GlancesUpdated,
+                           GlanceDetailUpdated, OffersUpdated, ServicesUpdated, SearchAnswered,
+                           PreviewAnswered, CardHistoryOpened, PictureArrived, PictureFailed,
+                           IntentFailed, ServiceConfigured, StoreTrouble, ProfileUnusable, Ready>;
 
 } // namespace watchroom

@@ -4,6 +4,7 @@
 
 #include "app/workspace/InstanceHost.h"
 #include "app/workspace/Profile.h"
+#include "integrations/api/AccountMaker.h"
 #include "integrations/api/ChatBackend.h"
 #include "integrations/api/PictureFetcher.h"
 #include "integrations/api/SecretStore.h"
@@ -20,6 +21,10 @@ namespace watchroom {
 using MakeBackend = std::function<std::unique_ptr<ChatBackend>(Host &host, const Account &account,
                                                                const Secret &password)>;
 
+/// Makes what asks a server for a new account; `settings` as of an account.
+using MakeAccountMaker =
+    std::function<std::unique_ptr<AccountMaker>(const QString &server, const FormValues &settings)>;
+
 /// What the two mains hand to the engine: the real world, or in tests a made one.
 struct EngineOptions
 {
@@ -34,6 +39,7 @@ struct EngineOptions
     std::function<std::unique_ptr<PictureFetcher>(const QString &folder)> makePictureFetcher = {};
     /// Services that a new profile starts with.
     QStringList firstServices;
+    std::map<QString, MakeAccountMaker> accountMakers = {}; ///< By kind of account.
 };
 
 } // namespace watchroom

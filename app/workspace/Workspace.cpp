@@ -57,6 +57,9 @@ void Workspace::start()
     m_dirty = {.accounts = true,
                .rooms = true,
                .people = true,
+               .faces = false,
+               .members = false,
+               .invitations = true,
                .glances = true,
                .offers = true,
                .services = true};
@@ -141,6 +144,20 @@ Result<void> Workspace::openProfile()
             });
     connect(m_accounts.get(), &AccountSupervisor::changed, this, [this] {
         m_dirty.accounts = true;
+        scheduleUpdate();
+    });
+    connect(m_accounts.get(), &AccountSupervisor::membersChanged, this, [this](const RoomId &room) {
+        if (room != m_feed->room())
+            return;
+        m_dirty.members = true;
+        scheduleUpdate();
+    });
+    connect(m_accounts.get(), &AccountSupervisor::invitationsChanged, this, [this] {
+        m_dirty.invitations = true;
+        scheduleUpdate();
+    });
+    connect(m_accounts.get(), &AccountSupervisor::partnersChanged, this, [this] {
+        m_dirty.rooms = true;
         scheduleUpdate();
     });
     connect(m_accounts.get(), &AccountSupervisor::messageChanged, this,

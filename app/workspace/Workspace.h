@@ -47,6 +47,7 @@ private:
     Result<void> write(const InstanceId &instance, const RoomChanged &event);
     Result<void> write(const InstanceId &instance, const RoomLeft &event);
     Result<void> write(const InstanceId &instance, const PersonChanged &event);
+    Result<void> write(const InstanceId &instance, const PersonPictured &event);
     Result<void> write(const InstanceId &instance, const MessageReceived &event);
     Result<void> write(const InstanceId &instance, const MessageEdited &event);
     Result<void> write(const InstanceId &instance, const MessageDeleted &event);
@@ -103,8 +104,24 @@ private:
     void carryOut(const StopDrill &intent);
     void carryOut(const SetOwnName &intent);
 
+    // People (WorkspacePeople.cpp)
+    void carryOut(const ListRooms &intent);
+    void carryOut(const InvitePerson &intent);
+    void carryOut(const ChangeMember &intent);
+    void carryOut(const AskRoomSettings &intent);
+    void carryOut(const SetRoomSettings &intent);
+    void carryOut(const AcceptInvitation &intent);
+    void carryOut(const DeclineInvitation &intent);
+    void carryOut(const SetPresence &intent);
+    void carryOut(const SetBlocked &intent);
+    MembersUpdated membersOfOpenRoom() const;
+    InvitationsUpdated invitations() const;
+    std::optional<Person> partnerIn(const Room &room) const;
+
     // Accounts (WorkspaceAccounts.cpp)
     void carryOut(const AddAccount &intent);
+    void carryOut(const AskToRegister &intent);
+    void carryOut(const SendRegistration &intent);
     void carryOut(const RemoveAccount &intent);
     void carryOut(const SetAccountPassword &intent);
     void carryOut(const SetAccountSettings &intent);
@@ -161,6 +178,8 @@ private:
     /// Critical cards that are not over, with their room.
     std::map<std::pair<InstanceId, CardId>, RoomId> m_incidents;
     std::optional<std::pair<InstanceId, GlanceId>> m_openGlance;
+    QHash<PersonId, QString> m_faces;
+    std::unique_ptr<AccountMaker> m_maker; ///< Of the newest registration.
     /// Cards that came before there was any room; they go into the first one.
     std::vector<std::pair<InstanceId, CardPublished>> m_roomless;
 
@@ -170,6 +189,9 @@ private:
         bool accounts = false;
         bool rooms = false;
         bool people = false;
+        bool faces = false;
+        bool members = false; ///< Of the open room.
+        bool invitations = false;
         bool glances = false;
         bool offers = false;
         bool services = false;

@@ -53,6 +53,40 @@ void Workspace::carryOut(const AddAccount &intent)
     report(m_accounts->add(intent));
 }
 
+void Workspace::carryOut(const AskToRegister &intent)
+{
+    m_maker.reset();
+    const auto make = m_options.accountMakers.find(intent.kind);
+    if (make == m_options.accountMakers.end()) {
+        tell(RegistrationAnswered{
+            .number = intent.number,
+            .form = {},
+            .address = {},
+            .problem = tr("This version of Watchroom cannot make accounts of this kind.")});
+        return;
+    }
+    m_maker = make->second(intent.server, intent.settings);
+    m_maker->ask().then(this, [this, number = intent.number](const Result<Form> &form) {
+        tell(RegistrationAnswered{.number = number,
+                                  .form = form.value_or(Form{}),
+                                  .address = {},
+                                  .problem = form ? QString() : form.error().summary});
+    });
+}
+
+void Workspace::carryOut(const SendRegistration &intent)
+{
+    if (!m_maker)
+        return;
+    m_maker->send(intent.answers)
+        .then(this, [this, number = intent.number](const Result<QString> &address) {
+            tell(RegistrationAnswered{.number = number,
+                                      .form = {},
+                                      .address = address.value_or(QString()),
+                                      .problem = address ? QString() : address.error().summary});
+        });
+}
+
 void Workspace::carryOut(const RemoveAccount &intent)
 {
     report(m_accounts->remove(intent.account));

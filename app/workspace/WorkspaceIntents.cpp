@@ -90,6 +90,7 @@ void Workspace::openRoom(const RoomId &room, qint64 shownRow)
     }
     opened->draft = known->draft;
     m_dirty.rooms = true;
+    m_dirty.members = true;
     tell(std::move(*opened));
 }
 

@@ -50,6 +50,12 @@ void Workspace::sendUpdates()
         if (auto people = m_store->people())
             m_deltas.push_back(PeopleUpdated{std::move(*people)});
     }
+    if (dirty.faces)
+        m_deltas.push_back(FacesUpdated{m_faces});
+    if (m_accounts && dirty.invitations)
+        m_deltas.push_back(invitations());
+    if (m_feed && dirty.members)
+        m_deltas.push_back(membersOfOpenRoom());
     if (m_store && dirty.services)
         m_deltas.push_back(ServicesUpdated{services(), m_services->kinds()});
     if (m_store && dirty.offers)
@@ -108,6 +114,7 @@ std::vector<RoomSummary> Workspace::roomSummaries()
             .unreadMachine = stored.unreadMachine,
             .hasIncident = hasIncident,
             .hasDraft = !stored.draft.isEmpty(),
+            .partner = partnerIn(stored.room),
         });
     }
     std::ranges::sort(result, [](const RoomSummary &a, const RoomSummary &b) {

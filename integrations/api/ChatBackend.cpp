@@ -40,6 +40,56 @@ std::vector<RoomMember> ChatBackend::members(const RoomId &) const
     return {};
 }
 
+RoomPowers ChatBackend::powers(const RoomId &) const
+{
+    return {};
+}
+
+Task<void> ChatBackend::changeMember(const RoomId &, const PersonId &, MemberChange)
+{
+    return unsupported<void>();
+}
+
+Task<Form> ChatBackend::roomSettings(const RoomId &)
+{
+    return unsupported<Form>();
+}
+
+Task<void> ChatBackend::setRoomSettings(const RoomId &, const FormValues &)
+{
+    return unsupported<void>();
+}
+
+std::vector<Invitation> ChatBackend::invitations() const
+{
+    return {};
+}
+
+Task<RoomId> ChatBackend::acceptInvitation(const QString &)
+{
+    return unsupported<RoomId>();
+}
+
+Task<void> ChatBackend::declineInvitation(const QString &)
+{
+    return unsupported<void>();
+}
+
+Task<void> ChatBackend::setPresence(Presence, const QString &)
+{
+    return unsupported<void>();
+}
+
+std::optional<Person> ChatBackend::partner(const RoomId &) const
+{
+    return std::nullopt;
+}
+
+Task<void> ChatBackend::setBlocked(const PersonId &, bool)
+{
+    return unsupported<void>();
+}
+
 void ChatBackend::setTyping(const RoomId &, bool) {}
 
 void ChatBackend::markRead(const RoomId &, const MessageId &) {}

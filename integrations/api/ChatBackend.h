@@ -4,9 +4,11 @@
 
 #include "app/base/Task.h"
 #include "app/model/Account.h"
+#include "app/model/Invitation.h"
+#include "app/model/ListedRoom.h"
 #include "app/model/Message.h"
-#include "app/model/Person.h"
 #include "app/model/Room.h"
+#include "app/model/RoomMember.h"
 #include "integrations/api/Host.h"
 
 #include <QObject>
@@ -22,25 +24,6 @@ struct OutgoingMessage
     QString markdown;
     MessageId replyTo;
     std::vector<Attachment> attachments;
-};
-
-/// A room as the service's directory lists it.
-struct ListedRoom
-{
-    QString address;
-    QString name;
-    QString topic;
-    int people = -1; ///< -1 when it is not said.
-    bool operator==(const ListedRoom &) const = default;
-};
-
-/// What somebody is in a room.
-enum class RoomRole { Visitor, Member, Moderator, Owner };
-struct RoomMember
-{
-    Person person; ///< With the name and presence that they have in this room.
-    RoomRole role = RoomRole::Member;
-    bool operator==(const RoomMember &) const = default;
 };
 
 /// One sign-in to one chat service. Lives on the engine thread and never blocks it.
@@ -98,6 +81,27 @@ public:
     virtual Task<void> invite(const RoomId &room, const QString &address);
     /// Who is in a room now; changes are told by roomMembersChanged().
     virtual std::vector<RoomMember> members(const RoomId &room) const;
+    virtual RoomPowers powers(const RoomId &room) const;
+    virtual Task<void> changeMember(const RoomId &room, const PersonId &person,
+                                    MemberChange change);
+    /// What its server has to set about a room. PermissionDenied for all but its owners,
+    /// ResourceExhausted for a form that nobody could fill in.
+    virtual Task<Form> roomSettings(const RoomId &room);
+    virtual Task<void> setRoomSettings(const RoomId &room, const FormValues &values);
+
+    /// What was asked and not answered yet; changes are told by invitationsChanged().
+    virtual std::vector<Invitation> invitations() const;
+    /// Goes to where one was invited, or lets who asks see one; ends with the room or conversation.
+    virtual Task<RoomId> acceptInvitation(const QString &address);
+    virtual Task<void> declineInvitation(const QString &address);
+
+    /// Whether one is there, and what one does, as others see it; kept between starts. Offline is
+    /// no such presence. Published as PersonChanged.
+    virtual Task<void> setPresence(Presence presence, const QString &status);
+    /// The other one in a conversation; nothing for rooms. Changes are told by partnersChanged().
+    virtual std::optional<Person> partner(const RoomId &room) const;
+    /// Whether what somebody sends comes here.
+    virtual Task<void> setBlocked(const PersonId &person, bool blocked);
 
     /// Tells the others, as far as the service passes it on, that one is typing (or stopped).
     virtual void setTyping(const RoomId &room, bool typing);
@@ -107,6 +111,8 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void roomMembersChanged(const watchroom::RoomId &room);
+    void invitationsChanged();
+    void partnersChanged();
     void typingChanged(const watchroom::RoomId &room, const watchroom::PersonId &person,
                        bool typing);
 };

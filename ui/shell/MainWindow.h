@@ -58,6 +58,12 @@ private:
     void apply(const AccountsUpdated &delta);
     void apply(const RoomsUpdated &delta);
     void apply(const PeopleUpdated &delta);
+    void apply(const FacesUpdated &delta);
+    void apply(const MembersUpdated &delta);
+    void apply(const InvitationsUpdated &delta);
+    void apply(const RoomsListed &delta);
+    void apply(const RoomSettingsAnswered &delta);
+    void apply(const RegistrationAnswered &delta);
     void apply(const RoomOpened &delta);
     void apply(const RowsChanged &delta);
     void apply(const OlderRows &delta);

@@ -84,6 +84,18 @@ void MainWindow::apply(const RoomsUpdated &delta)
 
 void MainWindow::apply(const PeopleUpdated &) {}
 
+void MainWindow::apply(const FacesUpdated &) {}
+
+void MainWindow::apply(const MembersUpdated &) {}
+
+void MainWindow::apply(const InvitationsUpdated &) {}
+
+void MainWindow::apply(const RoomsListed &) {}
+
+void MainWindow::apply(const RoomSettingsAnswered &) {}
+
+void MainWindow::apply(const RegistrationAnswered &) {}
+
 void MainWindow::apply(const RoomOpened &delta)
 {
     m_state.openRoom = delta.room;
