@@ -3,6 +3,7 @@
 #include "app/base/PlainText.h"
 #include "app/model/CardWalk.h"
 #include "tests/gui/cards/PublishedCards.h"
+#include "ui/cards/CardLayout.h"
 #include "ui/cards/CardView.h"
 
 #include <QAccessible>
@@ -65,7 +66,7 @@ QStringList wordsOf(const CardNode &node, const Card &card)
             words += choice.title;
     } else if (const auto *set = std::get_if<ActionSet>(&node.content)) {
         for (const ActionId &id : set->actions) {
-            if (const ActionSpec *action = card.action(id); action && !action->secondary)
+            if (const ActionSpec *action = card.action(id))
                 words += action->title;
         }
     }
@@ -131,6 +132,8 @@ void CardSpeechTest::everyWordIsInTheTree()
     const QString all = letters(spoken.join(u' '));
     QStringList words;
     collectShown(card.body, card, words);
+    for (const ActionSpec *action : actionsAtFoot(card))
+        words += action->title;
     for (const QString &each : std::as_const(words))
         QVERIFY2(all.contains(letters(each)), qPrintable(each));
 }
