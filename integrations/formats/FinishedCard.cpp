@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/formats/FinishedCard.h"
 
+#include "app/base/PlainText.h"
+
 #include <QCryptographicHash>
 
 namespace watchroom {
@@ -25,12 +27,14 @@ Card finishedCard(Card card, CardFormat format, const IncomingCard &incoming, co
         card.source.name = incoming.source.name;
     if (card.source.icon.isEmpty())
         card.source.icon = incoming.source.icon;
-    if (card.fallback.isEmpty())
-        card.fallback = searchableText(card).left(kFinishedCardMaximumFallback);
     for (ActionSpec &action : card.actions) {
+        if (action.title.isEmpty())
+            action.title = plainText(action.id.value); // no button is without words
         if (action.verb == action.id.value)
             action.verb.clear(); // which stands for the id
     }
+    if (card.fallback.isEmpty())
+        card.fallback = searchableText(card).left(kFinishedCardMaximumFallback);
     card.origin =
         CardOrigin{.format = formatName(format), .sha256 = hash, .losses = losses.sentences()};
     return card;
