@@ -26,7 +26,7 @@ public:
 
 private:
     MessageRow messageRow(const Message &message) const;
-    CardRow cardRow(const StoredCard &card);
+    CardRow cardRow(const RoomId &room, const StoredCard &card);
     std::vector<HistoryEntry> history(const StoredCard &card);
     std::optional<CardStorm> stormOf(const StoredCard &card) const;
 
