@@ -93,7 +93,8 @@ CardNode rowsOf(const std::vector<Attribute> &attributes, CardDraft &draft)
 /// A size in pixels; add-ons send it as a number or as text.
 int pixels(const TolerantReader &picture, const char *key)
 {
-    return std::clamp(int(picture.anyLine(key).toDouble()), 0, kHipChatPartsMaximumPixels);
+    const double said = picture.anyLine(key).toDouble(); // may be anything, also not a number
+    return said > 0 ? int(std::min(said, double(kHipChatPartsMaximumPixels))) : 0;
 }
 
 } // namespace

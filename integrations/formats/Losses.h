@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/PlainText.h"
+
 #include <QStringList>
 
 namespace watchroom {
@@ -10,8 +12,10 @@ namespace watchroom {
 class Losses
 {
 public:
-    void add(const QString &sentence)
+    /// What the source wrote may stand in it; it is shown as one line.
+    void add(const QString &said)
     {
+        const QString sentence = plainText(said);
         if (m_sentences.size() < kMost && !m_sentences.contains(sentence))
             m_sentences += sentence;
     }
