@@ -3,6 +3,7 @@
 #include "integrations/formats/FinishedCard.h"
 
 #include "app/base/PlainText.h"
+#include "app/model/CardJson.h"
 
 #include <QCryptographicHash>
 
@@ -11,6 +12,14 @@ namespace watchroom {
 namespace {
 
 constexpr qsizetype kFinishedCardMaximumFallback = 4000;
+
+/// As it will be once it was stored, so that nothing changes with a restart: no button without
+/// words, no control characters, numbers as they are written.
+Card asStored(Card card)
+{
+    Result<Card> stored = storedCardFromJson(cardToJson(card));
+    return stored ? *std::move(stored) : std::move(card);
+}
 
 } // namespace
 
@@ -27,16 +36,11 @@ Card finishedCard(Card card, CardFormat format, const IncomingCard &incoming, co
         card.source.name = incoming.source.name;
     if (card.source.icon.isEmpty())
         card.source.icon = incoming.source.icon;
-    for (ActionSpec &action : card.actions) {
-        if (action.title.isEmpty())
-            action.title = plainText(action.id.value); // no button is without words
-        if (action.verb == action.id.value)
-            action.verb.clear(); // which stands for the id
-    }
-    if (card.fallback.isEmpty())
-        card.fallback = searchableText(card).left(kFinishedCardMaximumFallback);
     card.origin =
         CardOrigin{.format = formatName(format), .sha256 = hash, .losses = losses.sentences()};
+    card = asStored(std::move(card));
+    if (card.fallback.isEmpty())
+        card.fallback = plainMultilineText(searchableText(card), kFinishedCardMaximumFallback);
     return card;
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/PlainText.h"
-
 #include <QStringList>
 
 namespace watchroom {
@@ -12,10 +10,8 @@ namespace watchroom {
 class Losses
 {
 public:
-    /// What the source wrote may stand in it; it is shown as one line.
-    void add(const QString &said)
+    void add(const QString &sentence)
     {
-        const QString sentence = plainText(said);
         if (m_sentences.size() < kMost && !m_sentences.contains(sentence))
             m_sentences += sentence;
     }

@@ -71,8 +71,7 @@ void fillRadio(Input &input, const JsonReader &element, CardDraft &draft)
 void fillToggle(Input &input, const JsonReader &, CardDraft &)
 {
     input.kind = InputKind::Toggle;
-    QString &words = input.label.isEmpty() ? input.label : input.title;
-    words = std::exchange(input.placeholder, {});
+    input.title = std::exchange(input.placeholder, {});
     input.initial = input.initial == u"true" ? u"true"_s : u"false"_s;
 }
 
