@@ -28,7 +28,8 @@ std::vector<Attachment> attachmentsFromJson(const QByteArray &json)
                                .size = object["size"_L1].toInteger(),
                                .sha256 = object["sha256"_L1].toString(),
                                .width = object["width"_L1].toInt(),
-                               .height = object["height"_L1].toInt()});
+                               .height = object["height"_L1].toInt(),
+                               .address = object["address"_L1].toString()});
     }
     return attachments;
 }
@@ -47,7 +48,9 @@ Message readMessage(const Query &query)
             .delivery = query.get<Delivery>(11),
             .failure = query.get<QString>(12),
             .replyTo = query.get<MessageId>(13),
-            .attachments = attachmentsFromJson(query.get<QByteArray>(14))};
+            .attachments = attachmentsFromJson(query.get<QByteArray>(14)),
+            .alias = query.get<QString>(24),
+            .mentionsSelf = query.get<bool>(25)};
 }
 
 StoredCard readStoredCard(const Query &query)
@@ -112,7 +115,8 @@ CREATE TEMP VIEW item AS SELECT
     message.attachments,
     card.instance, card.id AS card, card.updated, card.revision_count, card_revision.json,
     note.text, note.icon,
-    timeline.room AS room_number, card.storm
+    timeline.room AS room_number, card.storm,
+    message.alias, message.mentions_self
 FROM timeline
     JOIN room ON room.number = timeline.room
     LEFT JOIN message ON message.row = timeline.row
@@ -174,7 +178,8 @@ QByteArray attachmentsToJson(const std::vector<Attachment> &attachments)
                                  {"size"_L1, attachment.size},
                                  {"sha256"_L1, attachment.sha256},
                                  {"width"_L1, attachment.width},
-                                 {"height"_L1, attachment.height}});
+                                 {"height"_L1, attachment.height},
+                                 {"address"_L1, attachment.address}});
     }
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }

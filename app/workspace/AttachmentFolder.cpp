@@ -15,8 +15,6 @@ namespace watchroom {
 
 namespace {
 
-constexpr qint64 kMaximumSize = 20 * 1024 * 1024;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("AttachmentFolder", text);
@@ -33,7 +31,7 @@ Result<Attachment> keepAttachment(const QString &folder, const QString &file)
     if (!info.isFile()) // folders, devices, pipes
         return failure(ErrorCode::InvalidArgument,
                        tr("“%1” is not a file that can be sent.").arg(name));
-    if (info.size() > kMaximumSize) {
+    if (info.size() > kLargestAttachment) {
         return failure(ErrorCode::ResourceExhausted,
                        tr("“%1” is larger than 20 MB. Send a link to it instead.").arg(name));
     }
@@ -41,8 +39,8 @@ Result<Attachment> keepAttachment(const QString &folder, const QString &file)
     if (!source.open(QIODevice::ReadOnly))
         return failure(ErrorCode::PermissionDenied, tr("The file “%1” cannot be read.").arg(name),
                        source.errorString());
-    const QByteArray bytes = source.read(kMaximumSize + 1);
-    if (bytes.size() > kMaximumSize) {
+    const QByteArray bytes = source.read(kLargestAttachment + 1);
+    if (bytes.size() > kLargestAttachment) {
         return failure(ErrorCode::ResourceExhausted,
                        tr("“%1” is larger than 20 MB. Send a link to it instead.").arg(name));
     }

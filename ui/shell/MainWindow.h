@@ -67,6 +67,7 @@ private:
     void apply(const RoomOpened &delta);
     void apply(const RowsChanged &delta);
     void apply(const OlderRows &delta);
+    void apply(const TypingUpdated &delta);
     void apply(const GlancesUpdated &delta);
     void apply(const GlanceDetailUpdated &delta);
     void apply(const OffersUpdated &delta);

@@ -144,6 +144,8 @@ void MainWindow::apply(const OlderRows &delta)
         m_timeline->prepend(delta.items, delta.reachesStart);
 }
 
+void MainWindow::apply(const TypingUpdated &) {}
+
 void MainWindow::apply(const GlancesUpdated &delta)
 {
     m_state.glances = delta.glances;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/EmojiPicker.h"
+#include "ui/kit/EmojiPicker.h"
 
 #include "ui/kit/Box.h"
 #include "ui/kit/ElidedText.h"
