@@ -71,7 +71,7 @@ QJsonArray MessageIndex::toJson() const
     const size_t count = std::min(kKept, m_messages.size());
     for (auto it = m_messages.end() - std::ptrdiff_t(count); it != m_messages.end(); ++it)
         array.append(QJsonArray{it->id.value, it->room.value, it->sender.value, it->wireId,
-                                it->originId, it->archiveId});
+                                it->originId, it->archiveId, it->isMarkable});
     return array;
 }
 
@@ -85,7 +85,8 @@ MessageIndex MessageIndex::fromJson(const QJsonArray &array)
                    .sender = PersonId(names.at(2).toString()),
                    .wireId = names.at(3).toString(),
                    .originId = names.at(4).toString(),
-                   .archiveId = names.at(5).toString()});
+                   .archiveId = names.at(5).toString(),
+                   .isMarkable = names.at(6).toBool()});
     }
     return index;
 }

@@ -17,9 +17,10 @@ struct KnownMessage
     MessageId id;
     RoomId room;
     PersonId sender;
-    QString wireId;    ///< The attribute of its stanza. Senders may use one twice.
-    QString originId;  ///< XEP-0359; empty where the sender gave none.
-    QString archiveId; ///< The one of the archive that the index belongs to; may be empty.
+    QString wireId;          ///< The attribute of its stanza. Senders may use one twice.
+    QString originId;        ///< XEP-0359; empty where the sender gave none.
+    QString archiveId;       ///< The one of the archive that the index belongs to; may be empty.
+    bool isMarkable = false; ///< Its sender wants to hear that it was read (XEP-0333).
 
     bool operator==(const KnownMessage &) const = default;
 };

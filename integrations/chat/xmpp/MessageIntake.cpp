@@ -3,14 +3,21 @@
 #include "integrations/chat/xmpp/MessageIntake.h"
 
 #include "app/base/PlainText.h"
+#include "app/model/Mentions.h"
 #include "integrations/chat/xmpp/codecs/CardPayload.h"
+#include "integrations/chat/xmpp/codecs/ChatMarker.h"
 #include "integrations/chat/xmpp/codecs/ChatState.h"
 #include "integrations/chat/xmpp/codecs/Correction.h"
 #include "integrations/chat/xmpp/codecs/Delay.h"
 #include "integrations/chat/xmpp/codecs/Fallback.h"
+#include "integrations/chat/xmpp/codecs/FileSharing.h"
 #include "integrations/chat/xmpp/codecs/Hints.h"
 #include "integrations/chat/xmpp/codecs/MessageText.h"
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
+#include "integrations/chat/xmpp/codecs/OutOfBand.h"
+#include "integrations/chat/xmpp/codecs/Reactions.h"
+#include "integrations/chat/xmpp/codecs/Receipt.h"
+#include "integrations/chat/xmpp/codecs/Reference.h"
 #include "integrations/chat/xmpp/codecs/Reply.h"
 #include "integrations/chat/xmpp/codecs/Retraction.h"
 #include "integrations/chat/xmpp/codecs/StanzaError.h"
@@ -169,6 +176,10 @@ void MessageIntake::takeLive(const XmlElement &message, bool isCopy)
             reading->archiveId = bounded(id->id);
     }
     takeAsides(*reading);
+    // In rooms a receipt would be everybody's; and who is not talked to learns nothing.
+    if (!isCopy && !reading->isGroup && !reading->sender.isSelf && wantsReceipt(message) &&
+        m_rooms.book().find(reading->place))
+        Q_EMIT receiptWanted(reading->head.from, reading->head.id);
     const bool isKept = !(readHints(message) & (Hint::NoStore | Hint::NoPermanentStore));
     const bool hasArchive = reading->isGroup
                                 ? attendance && attendance->features().hasArchive && !isNamed
@@ -247,12 +258,13 @@ MessageId MessageIntake::take(const Reading &reading, ArchiveState &state,
             return {};
         }
     }
-    if (takeCard(reading, place))
+    if (takeReactions(reading) || takeCard(reading, place))
         return {};
     const auto tombstone = readTombstone(reading.message);
     const QString text = textOf(reading);
-    if ((text.trimmed().isEmpty() && !tombstone) || reading.isFromRoom ||
-        readRetraction(reading.message))
+    std::vector<Attachment> files = filesOf(reading);
+    const bool isNothing = text.trimmed().isEmpty() && files.empty() && !tombstone;
+    if (isNothing || reading.isFromRoom || readRetraction(reading.message))
         return {};
 
     const KnownMessage known{.id = idOf(reading),
@@ -260,7 +272,8 @@ MessageId MessageIntake::take(const Reading &reading, ArchiveState &state,
                              .sender = reading.sender.id,
                              .wireId = bounded(reading.head.id),
                              .originId = reading.originId,
-                             .archiveId = reading.archiveId};
+                             .archiveId = reading.archiveId,
+                             .isMarkable = isMarkable(reading.message)};
     if (!m_rooms.book().find(reading.place))
         (void)m_rooms.book().put(
             {.address = reading.place, .name = reading.sender.name, .isDirect = true});
@@ -273,7 +286,10 @@ MessageId MessageIntake::take(const Reading &reading, ArchiveState &state,
                                       .sent = reading.at,
                                       .markdown = text,
                                       .deleted = tombstone.has_value(),
-                                      .replyTo = repliedTo(reading, state)}};
+                                      .replyTo = repliedTo(reading, state),
+                                      .attachments = std::move(files),
+                                      .alias = aliasOf(reading, known.id),
+                                      .mentionsSelf = namesUs(reading)}};
     if (place) {
         event.before = MessageId(place->next.value(known.room.value));
         event.isHistory = place->isHistory;
@@ -292,10 +308,68 @@ QString MessageIntake::textOf(const Reading &reading) const
 {
     // What one has typed oneself stays as it was typed; others have it as message styling.
     if (const auto own = m_rooms.onItsWay(reading.originId); own && reading.sender.isSelf)
-        return *own;
-    const QString body = withoutFallback(readBody(reading.message).value_or(QString()),
-                                         readFallbacks(reading.message), {ns::kReply.toString()});
+        return own->markdown;
+    const auto linked = readOutOfBand(reading.message);
+    const QString said = readBody(reading.message).value_or(QString());
+    if (linked && said.trimmed() == linked->address)
+        return {}; // it is the file, which is shown as one
+    QStringList understood{ns::kReply.toString()};
+    if (!readSharedFiles(reading.message).empty())
+        understood += ns::kFileSharing.toString();
+    const QString body = withoutFallback(said, readFallbacks(reading.message), understood);
     return markdownFromBody(reading.message, body.left(kLongestText));
+}
+
+std::vector<Attachment> MessageIntake::filesOf(const Reading &reading) const
+{
+    if (const auto own = m_rooms.onItsWay(reading.originId); own && reading.sender.isSelf)
+        return own->attachments;
+    std::vector<Attachment> files = readSharedFiles(reading.message);
+    const auto linked = readOutOfBand(reading.message);
+    if (files.empty() && linked && linked->address.startsWith(u"https:"))
+        files.push_back(fileAt(linked->address));
+    return files;
+}
+
+QString MessageIntake::aliasOf(const Reading &reading, const MessageId &id) const
+{
+    // Reactions and marks name messages of rooms as the room does, others as their writer did.
+    const QString alias = reading.isGroup ? reading.archiveId : bounded(reading.head.id);
+    return alias == id.value ? QString() : alias;
+}
+
+bool MessageIntake::namesUs(const Reading &reading) const
+{
+    if (reading.sender.isSelf)
+        return false;
+    const RoomAttendance *room = m_rooms.attendance(reading.place);
+    const auto meansUs = [&](const Reference &reference) {
+        const auto whom = Jid::parse(reference.uri.section(u':', 1).section(u'?', 0, 0));
+        const bool isOccupant =
+            room && whom && whom->bare() == reading.place && whom->resource() == room->nickname();
+        return reference.kind == Reference::Kind::Mention && reference.uri.startsWith(u"xmpp:") &&
+               whom && (whom->bare() == m_rooms.account() || isOccupant);
+    };
+    return std::ranges::any_of(readReferences(reading.message), meansUs) ||
+           (room && mentions(readBody(reading.message).value_or(QString()), room->nickname()));
+}
+
+bool MessageIntake::takeReactions(const Reading &reading)
+{
+    const auto reactions = readReactions(reading.message);
+    if (!reactions)
+        return false;
+    // Who may be anybody cannot replace what somebody felt.
+    if (reading.isCertain && !reading.isFromRoom && !bounded(reactions->id).isEmpty())
+        m_host.publish(ReactionsChanged{.room = reading.room,
+                                        .message = MessageId(reactions->id),
+                                        .by = reading.sender.id,
+                                        .byName = reading.sender.name,
+                                        .emoji = reactions->emoji,
+                                        .at = reading.at});
+    if (reading.sender.isSelf && !reading.originId.isEmpty())
+        Q_EMIT ownArrived(reading.originId);
+    return true;
 }
 
 bool MessageIntake::takeCard(const Reading &reading, const ArchivePlace *place)

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void topicChanged(const watchroom::xmpp::Jid &room, const QString &messageId,
                       const QString &topic);
     void settingsChanged(const watchroom::xmpp::Jid &room);
+    /// Who wrote this message asks whether it has come (XEP-0184).
+    void receiptWanted(const watchroom::xmpp::Jid &sender, const QString &messageId);
     void typingChanged(const watchroom::RoomId &room, const watchroom::PersonId &person,
                        bool typing);
 
@@ -72,6 +74,12 @@ private:
     MessageId take(const Reading &reading, ArchiveState &state, const ArchivePlace *place);
     /// Whether it was a card, which is then published.
     bool takeCard(const Reading &reading, const ArchivePlace *place);
+    /// Whether it was a reaction, which is then published.
+    bool takeReactions(const Reading &reading);
+    /// By a reference (XEP-0372) or by the name that one has in the room.
+    bool namesUs(const Reading &reading) const;
+    std::vector<Attachment> filesOf(const Reading &reading) const;
+    QString aliasOf(const Reading &reading, const MessageId &id) const;
     std::optional<MessageChange> readChange(const Reading &reading) const;
     void takeChange(const Reading &reading, ArchiveState &state, const MessageChange &change);
     void publishChange(const KnownMessage &message, const MessageChange &change);

@@ -4,6 +4,7 @@
 
 #include "integrations/chat/xmpp/XmppBackend.h"
 #include "integrations/chat/xmpp/stream/StreamSession.h"
+#include "integrations/net/NetworkHttpClient.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -71,6 +72,17 @@ public:
     void confirmStored() override {}
 };
 
+/// Files go the way of the stream: by its proxy, and with the authorities that it believes.
+std::unique_ptr<HttpClient> fileClient(const SessionOptions &options)
+{
+    auto client = std::make_unique<NetworkHttpClient>();
+    if (!options.authorities.isEmpty())
+        client->setCertificateAuthorities(QSslConfiguration::systemCaCertificates() +
+                                          options.authorities);
+    client->setProxy(options.proxy);
+    return client;
+}
+
 /// Remembers how the password was proved: no weaker way is taken from then on.
 void pinMechanism(StreamSession &session, Host &host)
 {
@@ -122,7 +134,8 @@ std::unique_ptr<ChatBackend> makeXmppBackend(Host &host, const Account &account,
     const auto options = sessionOptions(account, password);
     const Jid address = options ? options->address : Jid();
     return std::make_unique<XmppBackend>(
-        host, address, [&host, options]() -> std::unique_ptr<StanzaChannel> {
+        host, address,
+        [&host, options]() -> std::unique_ptr<StanzaChannel> {
             if (!options)
                 return std::make_unique<ImpossibleChannel>(options.error());
             SessionOptions wanted = *options;
@@ -131,7 +144,8 @@ std::unique_ptr<ChatBackend> makeXmppBackend(Host &host, const Account &account,
             pinMechanism(*session, host);
             session->start(wanted);
             return session;
-        });
+        },
+        options ? fileClient(*options) : nullptr);
 }
 
 } // namespace watchroom
