@@ -16,8 +16,9 @@ namespace watchroom {
 struct Reaction
 {
     QString emoji;
-    QStringList names; ///< Those who feel so, in the order in which they said it.
-    bool own = false;  ///< The person here is among them.
+    QStringList names; ///< Of the others who feel so, in the order in which they said it.
+    bool own = false;  ///< The person here feels so too.
+    int count() const { return int(names.size()) + (own ? 1 : 0); }
     bool operator==(const Reaction &) const = default;
 };
 

@@ -88,8 +88,10 @@ std::vector<Reaction> RowBuilder::reactions(const Message &message, const Person
             auto there = std::ranges::find(result, emoji, &Reaction::emoji);
             if (there == result.end())
                 there = result.insert(there, Reaction{.emoji = emoji, .names = {}});
-            there->names += each.name;
-            there->own |= each.by == self;
+            if (each.by == self)
+                there->own = true;
+            else
+                there->names += each.name;
         }
     }
     return result;

@@ -131,6 +131,13 @@ private:
 
 } // namespace
 
+QString emojiName(const QString &emoji)
+{
+    const auto known = std::ranges::find_if(
+        kEmoji, [&](const Emoji &each) { return emoji == QStringView(each.text); });
+    return known == kEmoji.end() ? emoji : QCoreApplication::translate("Emoji", known->name);
+}
+
 EmojiPicker::EmojiPicker(ThemeHost *themes, QWidget *over, const QRect &anchor)
     : Popover(themes, over, anchor)
 {

@@ -36,10 +36,12 @@ Error noConnection()
 
 } // namespace
 
-FileUploads::FileUploads(StanzaChannel &channel, HttpClient &http, QObject *parent)
+FileUploads::FileUploads(StanzaChannel &channel, HttpClient &http, QStringList hosts,
+                         QObject *parent)
     : QObject(parent)
     , m_channel(channel)
     , m_http(http)
+    , m_hosts(std::move(hosts))
 {
 }
 
@@ -158,8 +160,8 @@ void FileUploads::askForSlot(const Upload &upload)
                 return;
             }
             const auto slot = readUploadSlot(*answer);
-            const QStringList hosts{m_channel.self().domain(), m_service.domain()};
-            if (slot && staysWithin(*slot, hosts)) {
+            const QStringList own{m_channel.self().domain(), m_service.domain()};
+            if (slot && staysWithin(*slot, own + m_hosts)) {
                 put(*asked, *slot);
                 return;
             }

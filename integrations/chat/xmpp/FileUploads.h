@@ -10,8 +10,16 @@
 #include <QObject>
 
 #include <list>
+#include <memory>
 
 namespace watchroom::xmpp {
+
+/// How an account's files travel.
+struct FileWay
+{
+    std::unique_ptr<HttpClient> http; ///< Null: the host's.
+    QStringList hosts; ///< Where they may be besides the account's server and its upload service.
+};
 
 /// Puts the files of messages where others can get them (XEP-0363): finds the service, asks it for
 /// a place for each file, and sends the bytes there. Only https addresses on the account's own
@@ -21,7 +29,9 @@ class FileUploads final : public QObject
     Q_OBJECT
 
 public:
-    FileUploads(StanzaChannel &channel, HttpClient &http, QObject *parent = nullptr);
+    /// `hosts`: see FileWay.
+    FileUploads(StanzaChannel &channel, HttpClient &http, QStringList hosts,
+                QObject *parent = nullptr);
 
     /// Looks for the service, on a new stream.
     void discover();
@@ -64,6 +74,7 @@ private:
 
     StanzaChannel &m_channel;
     HttpClient &m_http;
+    const QStringList m_hosts;
     Search m_search = Search::NotYet;
     int m_generation = 0; ///< Answers on an earlier stream count for nothing.
     Jid m_service;

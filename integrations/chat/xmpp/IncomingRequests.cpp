@@ -3,6 +3,7 @@
 #include "integrations/chat/xmpp/IncomingRequests.h"
 
 #include "integrations/chat/xmpp/codecs/DiscoInfo.h"
+#include "integrations/chat/xmpp/codecs/FileSharing.h"
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
 #include "integrations/chat/xmpp/codecs/Stanza.h"
 #include "integrations/chat/xmpp/codecs/StanzaError.h"

@@ -73,14 +73,17 @@ public:
 };
 
 /// Files go the way of the stream: by its proxy, and with the authorities that it believes.
-std::unique_ptr<HttpClient> fileClient(const SessionOptions &options)
+FileWay fileWay(const SessionOptions &options)
 {
     auto client = std::make_unique<NetworkHttpClient>();
     if (!options.authorities.isEmpty())
         client->setCertificateAuthorities(QSslConfiguration::systemCaCertificates() +
                                           options.authorities);
     client->setProxy(options.proxy);
-    return client;
+    FileWay way{.http = std::move(client), .hosts = {}};
+    if (options.endpoint)
+        way.hosts += options.endpoint->host;
+    return way;
 }
 
 /// Remembers how the password was proved: no weaker way is taken from then on.
@@ -145,7 +148,7 @@ std::unique_ptr<ChatBackend> makeXmppBackend(Host &host, const Account &account,
             session->start(wanted);
             return session;
         },
-        options ? fileClient(*options) : nullptr);
+        options ? fileWay(*options) : FileWay());
 }
 
 } // namespace watchroom

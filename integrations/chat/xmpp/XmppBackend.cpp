@@ -41,12 +41,12 @@ AccountState stateAfter(const Error &error, Timestamp now)
 } // namespace
 
 XmppBackend::XmppBackend(Host &host, Jid account, OpenChannel openChannel,
-                         std::unique_ptr<HttpClient> http, QObject *parent)
+                         xmpp::FileWay files, QObject *parent)
     : ChatBackend(parent)
     , m_host(host)
     , m_account(account.bare())
     , m_openChannel(std::move(openChannel))
-    , m_http(std::move(http))
+    , m_files(std::move(files))
     , m_name(plainText(QString::fromUtf8(host.storage().value(kNameKey)), kLongestName))
 {
     if (m_name.isEmpty())
@@ -83,7 +83,7 @@ void XmppBackend::start()
     setState(SigningIn{});
     m_host.publish(PersonChanged{self()});
     m_session = std::make_unique<xmpp::XmppSession>(account(), m_account, m_name, m_openChannel(),
-                                                    m_host, m_http ? *m_http : m_host.http());
+                                                    m_host, m_files.http ? *m_files.http : m_host.http(), m_files.hosts);
     connect(m_session.get(), &xmpp::XmppSession::onlineChanged, this, [this] {
         if (m_session->isOnline())
             setState(Online{});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "integrations/api/ChatBackend.h"
+#include "integrations/chat/xmpp/FileUploads.h"
 #include "integrations/chat/xmpp/stream/StanzaChannel.h"
 
 #include <functional>
@@ -28,9 +29,8 @@ public:
     /// Makes a stream and lets it begin; called by start().
     using OpenChannel = std::function<std::unique_ptr<xmpp::StanzaChannel>()>;
 
-    /// Files go by `http`, or where there is none by the host's.
     XmppBackend(Host &host, xmpp::Jid account, OpenChannel openChannel,
-                std::unique_ptr<HttpClient> http = nullptr, QObject *parent = nullptr);
+                xmpp::FileWay files = {}, QObject *parent = nullptr);
     ~XmppBackend() override;
 
     AccountId account() const override { return AccountId(m_host.instance().value); }
@@ -74,7 +74,7 @@ private:
     Host &m_host;
     xmpp::Jid m_account;
     OpenChannel m_openChannel;
-    std::unique_ptr<HttpClient> m_http;
+    xmpp::FileWay m_files;
     QString m_name;
     AccountState m_state;
     std::unique_ptr<xmpp::XmppSession> m_session;

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 XmppSession::XmppSession(AccountId id, Jid account, QString name,
                          std::unique_ptr<StanzaChannel> channel, Host &host, HttpClient &http,
-                         QObject *parent)
+                         QStringList fileHosts, QObject *parent)
     : QObject(parent)
     , m_id(std::move(id))
     , m_account(std::move(account))
@@ -29,7 +29,7 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
     , m_intake(*this, host)
     , m_sender(*this, *m_channel, host)
     , m_settings(*m_channel)
-    , m_uploads(*m_channel, http)
+    , m_uploads(*m_channel, http, std::move(fileHosts))
     , m_readMarks(*this, *m_channel, host)
     , m_ownArchive({}, ArchiveSync::Live::HasHoles, u"archive"_s, *m_channel, host,
                    [this](const ArchivedMessage &message, const ArchivePlace &place) {
@@ -105,6 +105,7 @@ void XmppSession::setOwnName(const QString &name)
 
 void XmppSession::ready(bool resumed)
 {
+    m_uploads.discover();
     if (resumed) {
         // The stream promises that nothing was lost. What we have stored decides all the same.
         for (const auto &[room, place] : m_places)
@@ -122,7 +123,6 @@ void XmppSession::ready(bool resumed)
     m_channel->request(writeIq({.type = u"set"_s}).add(writeEnableCarbons()))
         .then(&m_context, [this](const Result<XmlElement> &) { askAccount(); });
     m_book.synchronize();
-    m_uploads.discover();
 }
 
 void XmppSession::askAccount()

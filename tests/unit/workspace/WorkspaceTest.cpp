@@ -347,6 +347,74 @@ private Q_SLOTS:
         QTRY_VERIFY(newest() && newest()->open == 99);
     }
 
+    void aReactionIsShownTakenBackAndKept()
+    {
+        QTemporaryDir folder;
+        RoomId room;
+        const auto reactionsOf = [](const TimelineItem &item) {
+            return std::get<MessageRow>(item.content).reactions;
+        };
+        {
+            auto workspace = openWorkspace(folder.path());
+            Screen screen(*workspace);
+            workspace->start();
+            workspace->handle(CreateRoom{u"release"_s});
+            QTRY_VERIFY(screen.last<RoomOpened>());
+            room = screen.last<RoomOpened>()->room;
+            workspace->handle(SendMessage{room, u"It is out."_s, {}, {}});
+            QTRY_VERIFY(screen.last<RowsChanged>());
+            const MessageId message =
+                std::get<MessageRow>(screen.last<RowsChanged>()->items.front().content).message.id;
+            const auto now = [&] { return reactionsOf(screen.last<RowsChanged>()->items.front()); };
+            workspace->handle(React{room, message, u"🎉"_s});
+            workspace->handle(React{room, message, u"👍"_s});
+            QTRY_COMPARE(now().size(), 2u);
+            QVERIFY(now().front().own);
+            QCOMPARE(now().front().count(), 1);
+            workspace->handle(React{room, message, u"🎉"_s}); // Pressed again: taken back.
+            QTRY_COMPARE(now().size(), 1u);
+            QCOMPARE(now().front().emoji, u"👍"_s);
+        }
+        auto workspace = openWorkspace(folder.path());
+        Screen screen(*workspace);
+        workspace->start();
+        workspace->handle(OpenRoom{room});
+        QTRY_VERIFY(screen.last<RoomOpened>());
+        QCOMPARE(reactionsOf(screen.last<RoomOpened>()->items.back()).front().emoji, u"👍"_s);
+    }
+
+    void whatIsReadOnAnotherDeviceIsReadHere()
+    {
+        QTemporaryDir folder;
+        auto workspace = openWorkspace(folder.path());
+        Screen screen(*workspace);
+        workspace->start();
+        workspace->handle(SetOwnName{u"Ana Ruiz"_s});
+        workspace->handle(CreateRoom{u"release"_s});
+        QTRY_VERIFY(screen.last<RoomOpened>());
+        const RoomId room = screen.last<RoomOpened>()->room;
+        const auto says = [&](const QString &id, const QString &markdown) {
+            theHost->publish(MessageReceived{{.id = MessageId(id),
+                                              .room = room,
+                                              .sender = PersonId(u"ben"_s),
+                                              .senderName = u"Ben"_s,
+                                              .markdown = markdown,
+                                              .alias = u"archived-"_s + id}});
+        };
+        const auto summary = [&] { return screen.last<RoomsUpdated>()->rooms.front(); };
+        // The mark may be there before its message is.
+        theHost->publish(MessagesRead{room, MessageId(u"archived-2"_s)});
+        says(u"1"_s, u"@ana, one"_s);
+        QTRY_COMPARE(summary().unreadMessages, 1);
+        QVERIFY(summary().mentioned);
+        says(u"2"_s, u"two"_s);
+        says(u"3"_s, u"three"_s);
+        QTRY_VERIFY(!summary().mentioned);
+        QCOMPARE(summary().unreadMessages, 1);
+        theHost->publish(MessagesRead{room, MessageId(u"3"_s)});
+        QTRY_COMPARE(summary().unreadMessages, 0);
+    }
+
     void aLongHistoryArrivesInPages()
     {
         QTemporaryDir folder;

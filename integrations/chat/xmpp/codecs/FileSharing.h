@@ -9,6 +9,13 @@
 
 namespace watchroom::xmpp {
 
+namespace ns {
+inline constexpr QStringView kFileMetadata = u"urn:xmpp:file:metadata:0";       // XEP-0446
+inline constexpr QStringView kFileSharing = u"urn:xmpp:sfs:0";                  // XEP-0447
+inline constexpr QStringView kHashes = u"urn:xmpp:hashes:2";                    // XEP-0300
+inline constexpr QStringView kUrlData = u"http://jabber.org/protocol/url-data"; // XEP-0103
+} // namespace ns
+
 /// At most so many files of one message are shown.
 inline constexpr size_t kMostSharedFiles = 10;
 
