@@ -21,7 +21,7 @@ namespace {
 
 constexpr Milliseconds kAlmostASecond{950};
 
-struct Texts
+struct DurationTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Duration)
 };
@@ -31,26 +31,28 @@ struct Texts
 QString durationText(Milliseconds duration)
 {
     if (duration > Milliseconds(0) && duration < kAlmostASecond)
-        return Texts::tr("%1 ms").arg(duration.count());
+        return DurationTexts::tr("%1 ms").arg(duration.count());
     const qint64 seconds = std::max<qint64>(0, std::chrono::round<Seconds>(duration).count());
     if (seconds < 60)
-        return Texts::tr("%1 s").arg(seconds);
+        return DurationTexts::tr("%1 s").arg(seconds);
     const qint64 minutes = seconds / 60;
     if (minutes < 5 && seconds % 60 != 0)
-        return Texts::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
+        return DurationTexts::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
     if (minutes < 60)
-        return Texts::tr("%1 min").arg(minutes);
+        return DurationTexts::tr("%1 min").arg(minutes);
     const qint64 hours = minutes / 60;
     if (hours < 24)
-        return minutes % 60 == 0 ? Texts::tr("%1 h").arg(hours)
-                                 : Texts::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+        return minutes % 60 == 0 ? DurationTexts::tr("%1 h").arg(hours)
+                                 : DurationTexts::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
     const qint64 days = hours / 24;
-    return days == 1 ? Texts::tr("1 day") : Texts::tr("%n days", nullptr, int(days));
+    return days == 1 ? DurationTexts::tr("1 day")
+                     : DurationTexts::tr("%n days", nullptr, int(days));
 }
 
 QString agoText(Milliseconds age)
 {
-    return age < Seconds(2) ? Texts::tr("just now") : Texts::tr("%1 ago").arg(durationText(age));
+    return age < Seconds(2) ? DurationTexts::tr("just now")
+                            : DurationTexts::tr("%1 ago").arg(durationText(age));
 }
 
 QString clockTimeText(Timestamp moment)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cardtool/CardTool.h"
 
+#include "app/cardtool/CardToolTexts.h"
 #include "ui/bench/CardPicture.h"
 #include "ui/kit/WatchroomStyle.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -14,11 +14,6 @@ namespace watchroom {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(CardTool)
-};
 
 /// Far over any card; what is longer is none, and is not read to its end.
 constexpr qint64 kLongestFile = 4 * 1024 * 1024;
@@ -60,7 +55,7 @@ int CardTool::run()
 {
     for (const QString &folder : {m_line.pictures, m_line.jsonFolder}) {
         if (!folder.isEmpty() && !QDir().mkpath(folder)) {
-            complain(folder, Texts::tr("This folder cannot be made."));
+            complain(folder, CardToolTexts::tr("This folder cannot be made."));
             return 1;
         }
     }
@@ -99,11 +94,12 @@ void CardTool::treat(const QString &path)
 void CardTool::tell(const QString &path, const CardReport &report)
 {
     for (const QString &hint : report.hints)
-        print(stdout, Texts::tr("%1: note: %2").arg(titleOf(path), hint));
+        print(stdout, CardToolTexts::tr("%1: note: %2").arg(titleOf(path), hint));
     for (const QString &loss : report.losses)
-        print(stdout, Texts::tr("%1: lost: %2").arg(titleOf(path), loss));
+        print(stdout, CardToolTexts::tr("%1: lost: %2").arg(titleOf(path), loss));
     if (report.mistakes.isEmpty() && report.hints.isEmpty() && report.losses.isEmpty())
-        print(stdout, Texts::tr("%1: fine: %2").arg(titleOf(path), formatTitle(report.format)));
+        print(stdout,
+              CardToolTexts::tr("%1: fine: %2").arg(titleOf(path), formatTitle(report.format)));
 }
 
 void CardTool::paint(const QString &path, const CardReport &report)
@@ -114,7 +110,7 @@ void CardTool::paint(const QString &path, const CardReport &report)
             const QString name = u"%1-%2-%3.png"_s.arg(baseOf(path)).arg(width).arg(theme);
             const QString file = QDir(m_line.pictures).filePath(name);
             if (!cardPicture(report.card, width, m_themes, m_now).save(file, "PNG"))
-                complain(file, Texts::tr("The picture cannot be written."));
+                complain(file, CardToolTexts::tr("The picture cannot be written."));
         }
     }
 }
@@ -137,10 +133,11 @@ Result<QByteArray> CardTool::contentOf(const QString &path) const
         path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!isOpen)
         return failure(ErrorCode::Unavailable,
-                       Texts::tr("The file cannot be read: %1.").arg(file.errorString()));
+                       CardToolTexts::tr("The file cannot be read: %1.").arg(file.errorString()));
     QByteArray content = file.read(kLongestFile + 1);
     if (content.size() > kLongestFile)
-        return failure(ErrorCode::ResourceExhausted, Texts::tr("The file is too long for a card."));
+        return failure(ErrorCode::ResourceExhausted,
+                       CardToolTexts::tr("The file is too long for a card."));
     return content;
 }
 
@@ -150,13 +147,14 @@ bool CardTool::write(const QString &path, const QByteArray &bytes)
     const bool written =
         file.open(QIODevice::WriteOnly) && file.write(bytes + '\n') > 0 && file.flush();
     if (!written)
-        complain(path, Texts::tr("The file cannot be written: %1.").arg(file.errorString()));
+        complain(path,
+                 CardToolTexts::tr("The file cannot be written: %1.").arg(file.errorString()));
     return written;
 }
 
 void CardTool::complain(const QString &path, const QString &sentence)
 {
-    print(stderr, Texts::tr("%1: error: %2").arg(titleOf(path), sentence));
+    print(stderr, CardToolTexts::tr("%1: error: %2").arg(titleOf(path), sentence));
     m_failed = true;
 }
 

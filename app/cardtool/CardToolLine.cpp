@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cardtool/CardToolLine.h"
 
+#include "app/cardtool/CardToolTexts.h"
+
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace watchroom {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(CardTool)
-};
 
 std::unexpected<Error> mistake(const QString &sentence)
 {
@@ -24,32 +20,37 @@ std::unexpected<Error> mistake(const QString &sentence)
 /// All options, in the order of the manual page.
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(Texts::tr(
+    parser.setApplicationDescription(CardToolTexts::tr(
         "Checks cards, paints them and converts them, without a window. A card is in any format "
         "that Watchroom reads: its own, Adaptive Cards, MessageCard, HipChat, Slack, Mattermost, "
         "XMPP data forms."));
     parser.addOptions({
-        {{u"h"_s, u"help"_s}, Texts::tr("Show this text.")},
-        {{u"v"_s, u"version"_s}, Texts::tr("Show the version.")},
-        {u"check"_s, Texts::tr("Say what is wrong and what is lost. This is done when nothing "
-                               "else is asked for.")},
-        {u"to-png"_s, Texts::tr("Paint every card into this folder."), Texts::tr("folder")},
-        {u"to-json"_s, Texts::tr("Print the card as plain Adaptive Card 1.5. --to-json=FOLDER "
-                                 "writes it there, and the whole envelope beside it.")},
+        {{u"h"_s, u"help"_s}, CardToolTexts::tr("Show this text.")},
+        {{u"v"_s, u"version"_s}, CardToolTexts::tr("Show the version.")},
+        {u"check"_s,
+         CardToolTexts::tr("Say what is wrong and what is lost. This is done when nothing "
+                           "else is asked for.")},
+        {u"to-png"_s, CardToolTexts::tr("Paint every card into this folder."),
+         CardToolTexts::tr("folder")},
+        {u"to-json"_s,
+         CardToolTexts::tr("Print the card as plain Adaptive Card 1.5. --to-json=FOLDER "
+                           "writes it there, and the whole envelope beside it.")},
         {u"width"_s,
-         Texts::tr("Width of the pictures, 200 to 1600; may be said several times. "
-                   "Otherwise 320, 480 and 800."),
-         Texts::tr("pixels")},
+         CardToolTexts::tr("Width of the pictures, 200 to 1600; may be said several times. "
+                           "Otherwise 320, 480 and 800."),
+         CardToolTexts::tr("pixels")},
         {u"theme"_s,
-         Texts::tr("light, dark or contrast; may be said several times. Otherwise "
-                   "light and dark."),
-         Texts::tr("name")},
-        {u"template"_s, Texts::tr("Fill this template: the files are its data."),
-         Texts::tr("file")},
-        {u"data"_s, Texts::tr("Data for the template, as one of the files."), Texts::tr("file")},
+         CardToolTexts::tr("light, dark or contrast; may be said several times. Otherwise "
+                           "light and dark."),
+         CardToolTexts::tr("name")},
+        {u"template"_s, CardToolTexts::tr("Fill this template: the files are its data."),
+         CardToolTexts::tr("file")},
+        {u"data"_s, CardToolTexts::tr("Data for the template, as one of the files."),
+         CardToolTexts::tr("file")},
     });
-    parser.addPositionalArgument(u"file"_s, Texts::tr("Files to read; - is the standard input."),
-                                 Texts::tr("file..."));
+    parser.addPositionalArgument(u"file"_s,
+                                 CardToolTexts::tr("Files to read; - is the standard input."),
+                                 CardToolTexts::tr("file..."));
 }
 
 Result<QList<int>> widthsOf(const QStringList &values)
@@ -58,7 +59,7 @@ Result<QList<int>> widthsOf(const QStringList &values)
     for (const QString &value : values) {
         widths += value.toInt();
         if (widths.last() < 200 || widths.last() > 1600)
-            return mistake(Texts::tr("--width takes a number from 200 to 1600."));
+            return mistake(CardToolTexts::tr("--width takes a number from 200 to 1600."));
     }
     return widths;
 }
@@ -67,7 +68,7 @@ Result<QStringList> themesOf(const QStringList &values)
 {
     for (const QString &value : values) {
         if (value != "light"_L1 && value != "dark"_L1 && value != "contrast"_L1)
-            return mistake(Texts::tr("--theme takes light, dark or contrast."));
+            return mistake(CardToolTexts::tr("--theme takes light, dark or contrast."));
     }
     return values;
 }
@@ -94,7 +95,7 @@ Result<CardToolLine> parseCardToolLine(const QStringList &given)
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(arguments))
-        return mistake(Texts::tr("%1 Try --help.").arg(parser.errorText()));
+        return mistake(CardToolTexts::tr("%1 Try --help.").arg(parser.errorText()));
     line.help = parser.isSet(u"help"_s);
     line.version = parser.isSet(u"version"_s);
     line.files = parser.positionalArguments() + parser.values(u"data"_s);
@@ -103,9 +104,9 @@ Result<CardToolLine> parseCardToolLine(const QStringList &given)
     line.json = parser.isSet(u"to-json"_s);
     line.check = parser.isSet(u"check"_s) || (line.pictures.isEmpty() && !line.json);
     if (line.files.isEmpty() && !line.help && !line.version)
-        return mistake(Texts::tr("Which card? Name a file, or - for the standard input."));
+        return mistake(CardToolTexts::tr("Which card? Name a file, or - for the standard input."));
     if (line.cardTemplate.isEmpty() && parser.isSet(u"data"_s))
-        return mistake(Texts::tr("--data belongs to a --template."));
+        return mistake(CardToolTexts::tr("--data belongs to a --template."));
 
     const auto widths = widthsOf(parser.values(u"width"_s));
     if (!widths)

@@ -11,38 +11,51 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct CommandLineTexts
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 /// All options, in the order of the manual page.
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        tr("A desktop client for teams that run things together in chat."));
+        CommandLineTexts::tr("A desktop client for teams that run things together in chat."));
     parser.addOptions({
-        {{u"h"_s, u"help"_s}, tr("Show this text.")},
-        {{u"v"_s, u"version"_s}, tr("Show the version.")},
-        {u"profile"_s, tr("Keep everything below this folder."), tr("folder")},
-        {u"drill"_s, tr("Start a practice incident: made up, ten minutes, nothing real happens.")},
-        {u"speed"_s, tr("How fast the practice incident plays: 0.1 to 1000, usually 1."),
-         tr("times")},
-        {u"until"_s, tr("Let the practice incident stand still at this second."), tr("seconds")},
-        {u"screenshot"_s, tr("Write a picture of the window once it has settled, then exit."),
-         tr("file.png")},
-        {u"theme"_s, tr("light, dark or contrast."), tr("name")},
-        {u"size"_s, tr("Size of the window, such as 1440x900."), tr("size")},
-        {u"text-size"_s, tr("Size of the text in percent: 80 to 200."), tr("percent")},
-        {u"open"_s, tr("What to open for a picture: glance, actions, search, settings or sign-in."),
-         tr("part")},
+        {{u"h"_s, u"help"_s}, CommandLineTexts::tr("Show this text.")},
+        {{u"v"_s, u"version"_s}, CommandLineTexts::tr("Show the version.")},
+        {u"profile"_s, CommandLineTexts::tr("Keep everything below this folder."),
+         CommandLineTexts::tr("folder")},
+        {u"drill"_s, CommandLineTexts::tr(
+                         "Start a practice incident: made up, ten minutes, nothing real happens.")},
+        {u"speed"_s,
+         CommandLineTexts::tr("How fast the practice incident plays: 0.1 to 1000, usually 1."),
+         CommandLineTexts::tr("times")},
+        {u"until"_s, CommandLineTexts::tr("Let the practice incident stand still at this second."),
+         CommandLineTexts::tr("seconds")},
+        {u"screenshot"_s,
+         CommandLineTexts::tr("Write a picture of the window once it has settled, then exit."),
+         CommandLineTexts::tr("file.png")},
+        {u"theme"_s, CommandLineTexts::tr("light, dark or contrast."),
+         CommandLineTexts::tr("name")},
+        {u"size"_s, CommandLineTexts::tr("Size of the window, such as 1440x900."),
+         CommandLineTexts::tr("size")},
+        {u"text-size"_s, CommandLineTexts::tr("Size of the text in percent: 80 to 200."),
+         CommandLineTexts::tr("percent")},
+        {u"open"_s,
+         CommandLineTexts::tr(
+             "What to open for a picture: glance, actions, search, settings or sign-in."),
+         CommandLineTexts::tr("part")},
         {u"card"_s,
-         tr("Show a card file while it is being written, in place of the rooms; - is the standard "
-            "input. See watchroom-card for the same without a window."),
-         tr("file")},
-        {u"gallery"_s, tr("Show sample cards in place of the rooms.")},
-        {u"plugins"_s, tr("Look for integrations in this folder too."), tr("folder")},
-        {u"log"_s, tr("What to log, such as watchroom.*=true."), tr("rules")},
+         CommandLineTexts::tr(
+             "Show a card file while it is being written, in place of the rooms; - is the standard "
+             "input. See watchroom-card for the same without a window."),
+         CommandLineTexts::tr("file")},
+        {u"gallery"_s, CommandLineTexts::tr("Show sample cards in place of the rooms.")},
+        {u"plugins"_s, CommandLineTexts::tr("Look for integrations in this folder too."),
+         CommandLineTexts::tr("folder")},
+        {u"log"_s, CommandLineTexts::tr("What to log, such as watchroom.*=true."),
+         CommandLineTexts::tr("rules")},
     });
 }
 
@@ -55,8 +68,9 @@ Result<double> numberOption(const QCommandLineParser &parser, const QString &nam
     const double value = parser.value(name).toDouble(&isNumber);
     if (isNumber && value >= least && value <= most)
         return value;
-    return failure(ErrorCode::InvalidArgument,
-                   tr("--%1 takes a number from %2 to %3.").arg(name).arg(least).arg(most));
+    return failure(
+        ErrorCode::InvalidArgument,
+        CommandLineTexts::tr("--%1 takes a number from %2 to %3.").arg(name).arg(least).arg(most));
 }
 
 Result<QSize> sizeOption(const QString &text)
@@ -67,7 +81,8 @@ Result<QSize> sizeOption(const QString &text)
         size.height() <= 8000) {
         return size;
     }
-    return failure(ErrorCode::InvalidArgument, tr("--size takes a width and a height: 1440x900."));
+    return failure(ErrorCode::InvalidArgument,
+                   CommandLineTexts::tr("--size takes a width and a height: 1440x900."));
 }
 
 } // namespace
@@ -77,12 +92,13 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(arguments)) {
-        return failure(ErrorCode::InvalidArgument, tr("%1 Try --help.").arg(parser.errorText()));
+        return failure(ErrorCode::InvalidArgument,
+                       CommandLineTexts::tr("%1 Try --help.").arg(parser.errorText()));
     }
     if (!parser.positionalArguments().isEmpty()) {
-        return failure(
-            ErrorCode::InvalidArgument,
-            tr("“%1” is not an option. Try --help.").arg(parser.positionalArguments().first()));
+        return failure(ErrorCode::InvalidArgument,
+                       CommandLineTexts::tr("“%1” is not an option. Try --help.")
+                           .arg(parser.positionalArguments().first()));
     }
     CommandLine result{
         .help = parser.isSet(u"help"_s),
@@ -115,12 +131,14 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         result.size = *size;
     }
     if (!QStringList{QString(), u"light"_s, u"dark"_s, u"contrast"_s}.contains(result.theme))
-        return failure(ErrorCode::InvalidArgument, tr("--theme takes light, dark or contrast."));
+        return failure(ErrorCode::InvalidArgument,
+                       CommandLineTexts::tr("--theme takes light, dark or contrast."));
     const QStringList parts{QString(),   u"glance"_s,   u"actions"_s,
                             u"search"_s, u"settings"_s, u"sign-in"_s};
     if (!parts.contains(result.open))
-        return failure(ErrorCode::InvalidArgument,
-                       tr("--open takes glance, actions, search, settings or sign-in."));
+        return failure(
+            ErrorCode::InvalidArgument,
+            CommandLineTexts::tr("--open takes glance, actions, search, settings or sign-in."));
     return result;
 }
 

@@ -13,23 +13,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct AccountTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Account)
 };
 
 QString stateText(const SigningIn &state)
 {
-    return state.step.isEmpty() ? Texts::tr("Connecting…")
-                                : Texts::tr("%1…").arg(plainText(state.step));
+    return state.step.isEmpty() ? AccountTexts::tr("Connecting…")
+                                : AccountTexts::tr("%1…").arg(plainText(state.step));
 }
 QString stateText(const Online &)
 {
-    return Texts::tr("Online");
+    return AccountTexts::tr("Online");
 }
 QString stateText(const Offline &state)
 {
-    return Texts::tr("Offline since %1. %2")
+    return AccountTexts::tr("Offline since %1. %2")
         .arg(clockTimeText(state.since), plainText(state.reason));
 }
 QString stateText(const NeedsPassword &state)
@@ -42,14 +42,15 @@ QString stateText(const SignInRefused &state)
 }
 QString stateText(const SwitchedOff &)
 {
-    return Texts::tr("Disconnected, as you wanted");
+    return AccountTexts::tr("Disconnected, as you wanted");
 }
 
 } // namespace
 
 QString accountName(const Account &account)
 {
-    return account.id == kLocalAccount ? Texts::tr("This computer") : plainText(account.address);
+    return account.id == kLocalAccount ? AccountTexts::tr("This computer")
+                                       : plainText(account.address);
 }
 
 QString accountStateText(const AccountState &state)
@@ -97,11 +98,11 @@ QString remedyText(AccountRemedy remedy)
     case AccountRemedy::None:
         break;
     case AccountRemedy::TryAgain:
-        return Texts::tr("Try again");
+        return AccountTexts::tr("Try again");
     case AccountRemedy::TypePassword:
-        return Texts::tr("Type the password…");
+        return AccountTexts::tr("Type the password…");
     case AccountRemedy::Connect:
-        return Texts::tr("Connect");
+        return AccountTexts::tr("Connect");
     }
     return {};
 }

@@ -4,11 +4,10 @@
 
 #include "app/base/PlainText.h"
 #include "app/model/CardFields.h"
+#include "app/model/CardTexts.h"
 #include "app/model/InputJson.h"
 #include "app/model/JsonWriter.h"
 #include "app/model/LinkPolicy.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,11 +16,6 @@ namespace watchroom {
 namespace {
 
 using nlohmann::json;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 const char *effectName(Effect effect)
 {
@@ -211,13 +205,13 @@ ActionSpec readAction(const JsonReader &fields, const QString &id, CardLimits &l
 
 /// Adds an action unless it is one too many or its link may not be opened; without its link it
 /// would be another action.
-void take(std::vector<ActionSpec> &actions, ActionSpec action, CardLimits &limits)
+void takeAction(std::vector<ActionSpec> &actions, ActionSpec action, CardLimits &limits)
 {
     if (!action.openAddress.isEmpty()) {
         action.openAddress = allowedLink(action.openAddress);
         if (action.openAddress.isEmpty()) {
             limits.leaveOut(
-                Texts::tr("the link of “%1” is not one that may be opened").arg(action.title));
+                CardTexts::tr("the link of “%1” is not one that may be opened").arg(action.title));
             return;
         }
     }
@@ -263,7 +257,7 @@ std::vector<ActionSpec> readActionList(const JsonReader &object, const char *key
         const QString id = fields.text("id");
         fields.require("id", !id.isEmpty());
         if (!id.isEmpty())
-            take(actions, readAction(fields, id, limits), limits);
+            takeAction(actions, readAction(fields, id, limits), limits);
     });
     return actions;
 }
@@ -291,7 +285,7 @@ std::vector<ActionSpec> readActionRegistry(const JsonReader &envelope, CardLimit
         const json &fields = registry->at(id);
         const JsonReader reader(fields, envelope.problem(), envelope.path("actions") + u'.' + name);
         if (fields.is_object() && !name.isEmpty())
-            take(actions, readAction(reader, name, limits), limits);
+            takeAction(actions, readAction(reader, name, limits), limits);
     }
     return actions;
 }

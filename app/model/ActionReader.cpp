@@ -4,10 +4,9 @@
 
 #include "app/base/PlainText.h"
 #include "app/model/CardFields.h"
+#include "app/model/CardTexts.h"
 #include "app/model/JsonWriter.h"
 #include "app/model/LinkPolicy.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -18,14 +17,9 @@ namespace {
 
 using nlohmann::json;
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
-
 enum class ActionType { Execute, Submit, OpenUrl, ToggleVisibility, ShowCard };
 
-std::optional<ActionType> typeOf(const JsonReader &button)
+std::optional<ActionType> actionTypeOf(const JsonReader &button)
 {
     static constexpr std::array kNames{"Action.Execute", "Action.Submit", "Action.OpenUrl",
                                        "Action.ToggleVisibility", "Action.ShowCard"};
@@ -37,12 +31,12 @@ std::optional<ActionType> typeOf(const JsonReader &button)
     return std::nullopt;
 }
 
-enum class Style { Default, Positive, Destructive };
+enum class ButtonStyle { Default, Positive, Destructive };
 
-Style readStyle(const JsonReader &button)
+ButtonStyle readButtonStyle(const JsonReader &button)
 {
     static constexpr std::array kWordsOfStyles{"default", "positive", "destructive"};
-    return Style(indexOfWord(button, "style", kWordsOfStyles).value_or(0));
+    return ButtonStyle(indexOfWord(button, "style", kWordsOfStyles).value_or(0));
 }
 
 /// For a button that does not say what it does.
@@ -50,16 +44,16 @@ QString generalTitle(ActionType type)
 {
     switch (type) {
     case ActionType::OpenUrl:
-        return Texts::tr("Open");
+        return CardTexts::tr("Open");
     case ActionType::ToggleVisibility:
-        return Texts::tr("Show or hide");
+        return CardTexts::tr("Show or hide");
     case ActionType::ShowCard:
-        return Texts::tr("Show more");
+        return CardTexts::tr("Show more");
     case ActionType::Execute:
     case ActionType::Submit:
         break;
     }
-    return Texts::tr("Send");
+    return CardTexts::tr("Send");
 }
 
 std::vector<VisibilityChange> readTargets(const JsonReader &button)
@@ -89,16 +83,18 @@ public:
     {
     }
 
-    /// `original` is what it stands in for.
-    ActionId read(const JsonReader &button, const JsonReader *original = nullptr) const
+    /// `original` is what it stands in for. Nothing for a button of an unknown kind; no id for one
+    /// that is refused.
+    std::optional<ActionId> read(const JsonReader &button,
+                                 const JsonReader *original = nullptr) const
     {
-        const std::optional<ActionType> type = typeOf(button);
+        const std::optional<ActionType> type = actionTypeOf(button);
         const bool isPossible = type && (m_set || type != ActionType::ShowCard);
         if (!isPossible || !meetsRequirements(button))
             return readInstead(button, original ? *original : button);
         std::optional<ActionSpec> action = readAction(button, *type);
         if (!action)
-            return {};
+            return ActionId();
         action->extra = extraOf(button, original);
         const ActionId id = m_reading.actions.take(std::move(*action), m_reading.limits);
         if (type == ActionType::ShowCard && !id.isEmpty())
@@ -107,15 +103,15 @@ public:
     }
 
 private:
-    ActionId readInstead(const JsonReader &button, const JsonReader &original) const
+    std::optional<ActionId> readInstead(const JsonReader &button, const JsonReader &original) const
     {
         const json *fallback = button.peek("fallback");
         if (fallback && fallback->is_object())
             return read(JsonReader(*fallback, button.problem(), button.path("fallback")),
                         &original);
-        button.problem().report(Texts::tr("“%1” is no action that can stand here: “%2”.")
+        button.problem().report(CardTexts::tr("“%1” is no action that can stand here: “%2”.")
                                     .arg(button.path("type"), button.text("type")));
-        return {};
+        return std::nullopt;
     }
 
     /// Nothing for one that could not do what it says.
@@ -149,11 +145,11 @@ private:
         action.hint = button.line("tooltip");
         if (action.title.isEmpty())
             action.title = action.hint.isEmpty() ? generalTitle(type) : action.hint;
-        const Style style = readStyle(button);
+        const ButtonStyle style = readButtonStyle(button);
         const bool isSent = type == ActionType::Execute || type == ActionType::Submit;
-        const Effect sent = style == Style::Destructive ? Effect::Danger : Effect::Change;
+        const Effect sent = style == ButtonStyle::Destructive ? Effect::Danger : Effect::Change;
         action.effect = isSent ? sent : Effect::Read;
-        action.primary = style == Style::Positive;
+        action.primary = style == ButtonStyle::Positive;
         action.enabled = button.flag("isEnabled", true);
         action.secondary = hasWord(button, "mode", "secondary", "primary");
         if (button.peek("iconUrl"))
@@ -176,7 +172,7 @@ private:
         action.openAddress = allowedLink(address);
         if (action.openAddress.isEmpty())
             m_reading.limits.leaveOut(
-                Texts::tr("the link of “%1” is not one that may be opened").arg(action.title));
+                CardTexts::tr("the link of “%1” is not one that may be opened").arg(action.title));
         return !action.openAddress.isEmpty();
     }
 
@@ -221,8 +217,11 @@ ActionSet readActionSet(const JsonReader &owner, CardReading &reading)
 {
     ActionSet set;
     owner.forEach("actions", [&](const JsonReader &button) {
-        if (ActionId id = ButtonReader(reading, &set).read(button); !id.isEmpty())
-            set.actions.push_back(std::move(id));
+        std::optional<ActionId> id = ButtonReader(reading, &set).read(button);
+        if (!id)
+            owner.keepUnreadElement("actions", button.value());
+        else if (!id->isEmpty())
+            set.actions.push_back(*std::move(id));
     });
     return set;
 }
@@ -232,8 +231,11 @@ ActionId readSelect(const JsonReader &owner, const char *key, CardReading &readi
     const json *value = owner.object(key);
     if (!value)
         return {};
-    return ButtonReader(reading, nullptr)
-        .read(JsonReader(*value, owner.problem(), owner.path(key)));
+    const std::optional<ActionId> id =
+        ButtonReader(reading, nullptr).read(JsonReader(*value, owner.problem(), owner.path(key)));
+    if (!id)
+        owner.keepUnread(key, *value);
+    return id.value_or(ActionId());
 }
 
 } // namespace watchroom

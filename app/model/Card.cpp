@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/Card.h"
 
+#include "app/base/Overloaded.h"
 #include "app/model/CardWalk.h"
 #include "app/model/DateMacros.h"
 #include "app/model/Markdown.h"
@@ -13,12 +14,6 @@
 namespace watchroom {
 
 namespace {
-
-template <class... Visitors>
-struct Overloaded : Visitors...
-{
-    using Visitors::operator()...;
-};
 
 /// The words of one node, without what it holds.
 void collectText(const CardNode &node, QStringList &out)

@@ -19,7 +19,7 @@ constexpr qsizetype kLongestValue = 60;
 constexpr qsizetype kMostLines = 6;
 constexpr int kFactsNamed = 2; ///< More are counted.
 
-struct Words
+struct CardChangeTexts
 {
     Q_DECLARE_TR_FUNCTIONS(CardChange)
 };
@@ -30,10 +30,10 @@ QString step(const QString &what, const QString &before, const QString &after)
     const QString from = plainText(before, kLongestValue);
     const QString to = plainText(after, kLongestValue);
     if (from.isEmpty())
-        return Words::tr("%1: %2", "what, its new value").arg(what, to);
+        return CardChangeTexts::tr("%1: %2", "what, its new value").arg(what, to);
     if (to.isEmpty())
-        return Words::tr("%1 “%2” is gone", "what, its former value").arg(what, from);
-    return Words::tr("%1: %2 → %3", "what, before, after").arg(what, from, to);
+        return CardChangeTexts::tr("%1 “%2” is gone", "what, its former value").arg(what, from);
+    return CardChangeTexts::tr("%1: %2 → %3", "what, before, after").arg(what, from, to);
 }
 
 /// The words of a card that changes are looked for in, gathered in one walk.
@@ -47,7 +47,7 @@ struct Content
                     facts.insert(fact.label, fact.value);
             } else if (const auto *bar = std::get_if<Progress>(&node.content)) {
                 progress = bar->text.isEmpty() && bar->percent >= 0
-                               ? Words::tr("%1 %").arg(bar->percent)
+                               ? CardChangeTexts::tr("%1 %").arg(bar->percent)
                                : bar->text;
             } else if (const auto *block = std::get_if<TextBlock>(&node.content)) {
                 text += block->text.source;
@@ -71,7 +71,7 @@ void addFacts(const Content &before, const Content &after, QStringList &out)
         return before.facts.value(label) == after.facts.value(label);
     });
     if (labels.size() > kFactsNamed) {
-        out += Words::tr("%n facts changed", nullptr, static_cast<int>(labels.size()));
+        out += CardChangeTexts::tr("%n facts changed", nullptr, static_cast<int>(labels.size()));
         return;
     }
     for (const QString &label : std::as_const(labels))
@@ -94,10 +94,10 @@ void addButtons(const Card &before, const Card &after, QStringList &out)
     const QStringList added = namesOf(after.actions, before.actions);
     const QStringList gone = namesOf(before.actions, after.actions);
     if (!added.isEmpty())
-        out += Words::tr("New button: %1", nullptr, static_cast<int>(added.size()))
+        out += CardChangeTexts::tr("New button: %1", nullptr, static_cast<int>(added.size()))
                    .arg(added.join(u", "_s));
     if (!gone.isEmpty())
-        out += Words::tr("Button gone: %1", nullptr, static_cast<int>(gone.size()))
+        out += CardChangeTexts::tr("Button gone: %1", nullptr, static_cast<int>(gone.size()))
                    .arg(gone.join(u", "_s));
 }
 
@@ -109,47 +109,48 @@ QString severityName(Severity severity)
     case Severity::None:
         break;
     case Severity::Info:
-        return Words::tr("Information");
+        return CardChangeTexts::tr("Information");
     case Severity::Success:
-        return Words::tr("Good");
+        return CardChangeTexts::tr("Good");
     case Severity::Warning:
-        return Words::tr("Warning");
+        return CardChangeTexts::tr("Warning");
     case Severity::Error:
-        return Words::tr("Error");
+        return CardChangeTexts::tr("Error");
     case Severity::Critical:
-        return Words::tr("Critical");
+        return CardChangeTexts::tr("Critical");
     }
-    return Words::tr("None", "no severity");
+    return CardChangeTexts::tr("None", "no severity");
 }
 
 QStringList describeChange(const Card &before, const Card &after)
 {
     QStringList changes;
     if (before.state.text != after.state.text)
-        changes += step(Words::tr("State"), before.state.text, after.state.text);
+        changes += step(CardChangeTexts::tr("State"), before.state.text, after.state.text);
     if (before.severity != after.severity)
-        changes += step(Words::tr("Severity"), severityName(before.severity),
+        changes += step(CardChangeTexts::tr("Severity"), severityName(before.severity),
                         severityName(after.severity));
     if (before.title != after.title)
-        changes += step(Words::tr("Title"), before.title, after.title);
+        changes += step(CardChangeTexts::tr("Title"), before.title, after.title);
 
     const Content was(before);
     const Content is(after);
     if (was.progress != is.progress)
-        changes += step(Words::tr("Progress"), was.progress, is.progress);
+        changes += step(CardChangeTexts::tr("Progress"), was.progress, is.progress);
     addFacts(was, is, changes);
     if (was.text != is.text)
-        changes += Words::tr("Text changed");
+        changes += CardChangeTexts::tr("Text changed");
     addButtons(before, after, changes);
     if (after.evidence.size() > before.evidence.size())
-        changes += Words::tr("%n files added", nullptr,
-                             static_cast<int>(after.evidence.size() - before.evidence.size()));
+        changes +=
+            CardChangeTexts::tr("%n files added", nullptr,
+                                static_cast<int>(after.evidence.size() - before.evidence.size()));
 
     if (changes.isEmpty()) {
         Card renumbered = before;
         renumbered.revision = after.revision;
-        changes +=
-            renumbered == after ? Words::tr("Nothing changed") : Words::tr("Details changed");
+        changes += renumbered == after ? CardChangeTexts::tr("Nothing changed")
+                                       : CardChangeTexts::tr("Details changed");
     }
     return changes.first(std::min(changes.size(), kMostLines));
 }

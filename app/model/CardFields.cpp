@@ -4,10 +4,9 @@
 
 #include "app/base/PlainText.h"
 #include "app/model/CardLimits.h"
+#include "app/model/CardTexts.h"
 #include "app/model/JsonWriter.h"
 #include "app/model/LinkPolicy.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -26,11 +25,6 @@ constexpr std::array kColors{"default", "dark", "light", "accent", "good", "warn
 constexpr std::array<std::optional<Tone>, 7> kColorTones{
     std::nullopt, std::nullopt,  std::nullopt,   Tone::Info,
     Tone::Good,   Tone::Warning, Tone::Attention};
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 bool isHex(QStringView text)
 {
@@ -208,7 +202,7 @@ QString readPicture(const JsonReader &element, const char *key)
     const QString address = pictureAddress(textOf(*value));
     if (address.isEmpty())
         element.problem().report(
-            Texts::tr("“%1” is not the address of a picture that may be shown.")
+            CardTexts::tr("“%1” is not the address of a picture that may be shown.")
                 .arg(element.path(key)));
     else
         element.find(key);

@@ -4,20 +4,15 @@
 
 #include "app/base/PlainText.h"
 #include "app/model/CardJson.h"
+#include "app/model/CardTexts.h"
 #include "app/model/CardWalk.h"
 #include "app/model/JsonReader.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace watchroom {
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 /// The names of everything that can be shown and hidden, as often as they are given.
 QStringList namesIn(const Card &card)
@@ -39,7 +34,7 @@ void findDuplicates(const QStringList &names, QStringList &problems)
     QSet<QString> seen;
     for (const QString &name : names) {
         if (seen.contains(name))
-            problems += Texts::tr("More than one thing has the id “%1”.").arg(plainText(name));
+            problems += CardTexts::tr("More than one thing has the id “%1”.").arg(plainText(name));
         seen.insert(name);
     }
 }
@@ -48,7 +43,7 @@ void findUnlabelledInputs(const Card &card, QStringList &problems)
 {
     for (const Input &input : inputsOf(card)) {
         if (input.label.isEmpty())
-            problems += Texts::tr("The input “%1” has no label.").arg(plainText(input.id));
+            problems += CardTexts::tr("The input “%1” has no label.").arg(plainText(input.id));
     }
 }
 
@@ -57,7 +52,7 @@ void findLostTargets(const Card &card, const QStringList &names, QStringList &pr
     for (const ActionSpec &action : card.actions) {
         for (const VisibilityChange &change : action.toggles) {
             if (!names.contains(change.element))
-                problems += Texts::tr("“%1” shows or hides “%2”, which is not in the card.")
+                problems += CardTexts::tr("“%1” shows or hides “%2”, which is not in the card.")
                                 .arg(action.title, plainText(change.element));
         }
     }
@@ -91,7 +86,7 @@ QStringList findingsOf(const QByteArray &json)
         return {card.error().summary};
     QStringList all = findings.problems + problemsOf(*card);
     for (const QString &what : findings.leftOut)
-        all += Texts::tr("Something was left out: %1.").arg(what);
+        all += CardTexts::tr("Something was left out: %1.").arg(what);
     return all;
 }
 

@@ -4,12 +4,11 @@
 
 #include "app/model/ActionJson.h"
 #include "app/model/CardNodeJson.h"
+#include "app/model/CardTexts.h"
 #include "app/model/CardWords.h"
 #include "app/model/EnvelopeFields.h"
 #include "app/model/EnvelopeJson.h"
 #include "app/model/JsonWriter.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -20,12 +19,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr qsizetype kMaximumFallback = 4000;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
+constexpr qsizetype kCardJsonMaximumFallback = 4000;
 
 void readCardLayout(const JsonReader &envelope, Card &card, CardLimits &limits)
 {
@@ -44,7 +38,7 @@ Result<Card> readCard(const JsonReader &envelope, CardLimits &limits)
     if (card.id.isEmpty())
         return std::unexpected(missingField(envelope, "id"));
     card.title = envelope.line("title");
-    card.fallback = envelope.lines("fallback", kMaximumFallback);
+    card.fallback = envelope.lines("fallback", kCardJsonMaximumFallback);
     // A card that others made always has words; without its fallback its title has to do.
     if (limits.areForOthers() && card.fallback.isEmpty())
         card.fallback = card.title;
@@ -60,9 +54,9 @@ Result<Card> readBareCard(const JsonReader &layout, CardLimits &limits)
 {
     if (!layout.peek("body") && !layout.peek("actions") && !layout.peek("fallbackText") &&
         layout.text("type") != u"AdaptiveCard")
-        return failure(ErrorCode::InvalidArgument, Texts::tr("This is not an Adaptive Card."));
+        return failure(ErrorCode::InvalidArgument, CardTexts::tr("This is not an Adaptive Card."));
     Card card;
-    card.fallback = layout.lines("fallbackText", kMaximumFallback);
+    card.fallback = layout.lines("fallbackText", kCardJsonMaximumFallback);
     CardReading reading{.limits = limits, .actions = ActionRegistry({})};
     readLayout(layout, card, reading);
     return card;

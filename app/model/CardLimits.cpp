@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/CardLimits.h"
 
-#include <QCoreApplication>
+#include "app/model/CardTexts.h"
 
 #include <algorithm>
 #include <limits>
@@ -21,12 +21,7 @@ constexpr size_t kMaximumColumns = 20;
 constexpr int kMaximumOwnDepth = 160;
 constexpr int kNoLimit = std::numeric_limits<int>::max() / 2;
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
-
-bool take(int &left)
+bool takeOne(int &left)
 {
     if (left <= 0)
         return false;
@@ -68,47 +63,47 @@ CardLimits CardLimits::forOwn()
 
 bool CardLimits::takeNode()
 {
-    if (take(m_nodesLeft))
+    if (takeOne(m_nodesLeft))
         return true;
-    leaveOut(Texts::tr("it has more than %1 parts").arg(kMaximumNodes));
+    leaveOut(CardTexts::tr("it has more than %1 parts").arg(kMaximumNodes));
     return false;
 }
 
 bool CardLimits::takeAction()
 {
-    if (take(m_actionsLeft))
+    if (takeOne(m_actionsLeft))
         return true;
-    leaveOut(Texts::tr("it has more than %1 buttons").arg(kMaximumActions));
+    leaveOut(CardTexts::tr("it has more than %1 buttons").arg(kMaximumActions));
     return false;
 }
 
 bool CardLimits::takeImage()
 {
-    if (take(m_imagesLeft))
+    if (takeOne(m_imagesLeft))
         return true;
-    leaveOut(Texts::tr("it has more than %1 pictures").arg(kMaximumImages));
+    leaveOut(CardTexts::tr("it has more than %1 pictures").arg(kMaximumImages));
     return false;
 }
 
 bool CardLimits::takeLine()
 {
-    if (take(m_linesLeft))
+    if (takeOne(m_linesLeft))
         return true;
-    leaveOut(Texts::tr("it has more than %1 lines").arg(kMaximumLines));
+    leaveOut(CardTexts::tr("it has more than %1 lines").arg(kMaximumLines));
     return false;
 }
 
 size_t CardLimits::rowsOf(size_t count)
 {
     if (count > m_maximumRows)
-        leaveOut(Texts::tr("a table has more than %1 rows").arg(kMaximumRows));
+        leaveOut(CardTexts::tr("a table has more than %1 rows").arg(kMaximumRows));
     return std::min(count, m_maximumRows);
 }
 
 size_t CardLimits::columnsOf(size_t count)
 {
     if (count > m_maximumColumns)
-        leaveOut(Texts::tr("a table has more than %1 columns").arg(kMaximumColumns));
+        leaveOut(CardTexts::tr("a table has more than %1 columns").arg(kMaximumColumns));
     return std::min(count, m_maximumColumns);
 }
 
@@ -121,7 +116,7 @@ void CardLimits::leaveOut(const QString &what)
 QString CardLimits::note() const
 {
     return m_leftOut.isEmpty() ? QString()
-                               : Texts::tr("Part of this card was left out: %1.")
+                               : CardTexts::tr("Part of this card was left out: %1.")
                                      .arg(m_leftOut.join(QStringLiteral(", ")));
 }
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/CardNodeJson.h"
+#include "app/model/CardTexts.h"
 
 #include "app/base/PlainText.h"
 #include "app/model/CardFields.h"
 #include "app/model/CardReading.h"
 #include "app/model/JsonWriter.h"
 
-#include <QCoreApplication>
 #include <QVersionNumber>
 
 #include <unordered_map>
@@ -21,11 +21,6 @@ using nlohmann::json;
 constexpr const char *kFallback = "fallback";
 constexpr const char *kShown = "x-watchroom.shown";
 constexpr qsizetype kMaximumTypeShown = 60;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 ElementReader elementReader(std::string_view type)
 {
@@ -52,7 +47,7 @@ ElementReader elementReader(std::string_view type)
     return reader == kReaders.end() ? ownElementReader(type) : reader->second;
 }
 
-std::string_view typeOf(const JsonReader &element)
+std::string_view elementTypeOf(const JsonReader &element)
 {
     const json *type = element.find("type");
     return type && type->is_string() ? std::string_view(type->get_ref<const std::string &>())
@@ -94,7 +89,7 @@ public:
                                 UnknownElement{.type = shortType(element),
                                                .json = jsonOf(element),
                                                .shown = readElements(element, kShown, m_reading)}};
-        const ElementReader reader = elementReader(typeOf(element));
+        const ElementReader reader = elementReader(elementTypeOf(element));
         if (!reader)
             return unknownType(element);
         if (!meetsRequirements(element))
@@ -133,20 +128,21 @@ private:
     CardNode unknownType(const JsonReader &element)
     {
         const QString type = shortType(element);
-        element.problem().report(Texts::tr("“%1” is an element that is not known here: “%2”.")
+        element.problem().report(CardTexts::tr("“%1” is an element that is not known here: “%2”.")
                                      .arg(element.path("type"), type));
         return replaced(
-            element, Texts::tr("A part of this card is not shown: this version does not know “%1”.")
-                         .arg(type));
+            element,
+            CardTexts::tr("A part of this card is not shown: this version does not know “%1”.")
+                .arg(type));
     }
 
     CardNode unmet(const JsonReader &element)
     {
         element.problem().report(
-            Texts::tr("“%1” asks for what is not there.").arg(element.path("requires")));
+            CardTexts::tr("“%1” asks for what is not there.").arg(element.path("requires")));
         return replaced(
             element,
-            Texts::tr(
+            CardTexts::tr(
                 "A part of this card is not shown: it needs what this version does not have."));
     }
 
@@ -211,7 +207,7 @@ Nesting::Nesting(CardReading &reading, int levels)
 {
     m_reading.level += levels;
     if (!*this)
-        m_reading.limits.leaveOut(Texts::tr("it is nested too deeply"));
+        m_reading.limits.leaveOut(CardTexts::tr("it is nested too deeply"));
 }
 
 std::vector<CardNode> readElements(const JsonReader &owner, const char *key, CardReading &reading)

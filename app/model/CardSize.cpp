@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/CardSize.h"
 
+#include "app/model/CardTexts.h"
 #include "app/model/JsonWriter.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ using nlohmann::json;
 
 /// What is parsed at all of what comes from others.
 constexpr qsizetype kMaximumBytes = 1024 * 1024;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 /// Keeps what comes first. Names and short texts stay, so that what is kept makes sense; lists and
 /// long texts end where there is no more room.
@@ -103,7 +97,7 @@ Result<json> parseCardJson(const QByteArray &bytes, CardLimits &limits)
     if (!value || !mayBeTooLong || value->dump().size() <= CardLimits::kMaximumSize)
         return value;
     Shortening(CardLimits::kMaximumSize).shorten(*value);
-    limits.leaveOut(Texts::tr("it is longer than %1 KB").arg(CardLimits::kMaximumSize / 1024));
+    limits.leaveOut(CardTexts::tr("it is longer than %1 KB").arg(CardLimits::kMaximumSize / 1024));
     return value;
 }
 

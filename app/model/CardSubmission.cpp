@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-ActionSet footOf(const Card &card)
+ActionSet shownFootOf(const Card &card)
 {
     return {.actions = {}, .cards = card.shownCards, .alignment = {}};
 }
@@ -59,7 +59,7 @@ std::vector<Input> inputsInScope(const Card &card, const ActionSpec &action)
     std::vector<Input> scope;
     if (!action.takesInputs || action.isLocal())
         return scope;
-    const ActionSet foot = footOf(card);
+    const ActionSet foot = shownFootOf(card);
     const CardLayer top = layerOf(card.body, foot);
     // An action that nothing names stands at the card's foot.
     if (!collectScope(top, action.id, scope)) {

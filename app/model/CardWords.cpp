@@ -3,17 +3,11 @@
 #include "app/model/CardWords.h"
 
 #include "app/base/PlainText.h"
-
-#include <QCoreApplication>
+#include "app/model/JsonTexts.h"
 
 namespace watchroom {
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Json)
-};
 
 /// The text under `key`, unless it is empty; anything else is reported.
 QString peekWord(const JsonReader &reader, const char *key)
@@ -40,7 +34,7 @@ std::optional<size_t> indexOfWord(const JsonReader &reader, const char *key,
             return i;
         }
     }
-    reader.problem().report(Texts::tr("“%1” has the word “%2”, which is not known.")
+    reader.problem().report(JsonTexts::tr("“%1” has the word “%2”, which is not known.")
                                 .arg(reader.path(key), plainText(word, 60)));
     return std::nullopt;
 }

@@ -3,9 +3,8 @@
 #include "app/model/ActionReader.h"
 #include "app/model/CardFields.h"
 #include "app/model/CardReading.h"
+#include "app/model/CardTexts.h"
 #include "app/model/InputJson.h"
-
-#include <QCoreApplication>
 
 namespace watchroom {
 
@@ -14,11 +13,6 @@ namespace {
 using nlohmann::json;
 
 constexpr double kWidestWeight = 1e6;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 bool isColumn(const JsonReader &element)
 {
@@ -89,7 +83,7 @@ ColumnWidth readWidth(const JsonReader &element, ColumnWidth otherwise)
         element.find("width");
     else
         element.problem().report(
-            Texts::tr("“%1” is no width of a column.").arg(element.path("width")));
+            CardTexts::tr("“%1” is no width of a column.").arg(element.path("width")));
     return width.value_or(otherwise);
 }
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/EnvelopeFields.h"
 
+#include "app/model/CardTexts.h"
 #include "app/model/CardWords.h"
 #include "app/model/EnvelopeJson.h"
 #include "app/model/JsonWriter.h"
 #include "app/model/LinkPolicy.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -19,11 +18,6 @@ namespace {
 using nlohmann::json;
 
 constexpr double kLargestFile = 9e15;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 /// A word that is written in any case, so that one that is not known cannot be kept.
 template <typename Enum>
@@ -76,7 +70,7 @@ std::vector<CardLink> readLinks(const JsonReader &envelope)
         link.extra = fields.unread();
         if (link.address.isEmpty())
             fields.problem().report(
-                Texts::tr("“%1” is not a link that may be opened.").arg(fields.path("url")));
+                CardTexts::tr("“%1” is not a link that may be opened.").arg(fields.path("url")));
         else
             links.push_back(std::move(link));
     });
@@ -108,7 +102,7 @@ QString readDigest(const JsonReader &fields)
                           });
     if (!isDigest && !digest.isEmpty())
         fields.problem().report(
-            Texts::tr("“%1” must be 64 hexadecimal digits.").arg(fields.path("sha256")));
+            CardTexts::tr("“%1” must be 64 hexadecimal digits.").arg(fields.path("sha256")));
     return isDigest ? digest : QString();
 }
 
@@ -162,7 +156,7 @@ QMap<QString, QString> readMetadata(const JsonReader &envelope)
                 metadata.insert(QString::fromStdString(key), fields.text(key.c_str()));
             else
                 fields.problem().report(
-                    Texts::tr("“%1” must be text.").arg(fields.path(key.c_str())));
+                    CardTexts::tr("“%1” must be text.").arg(fields.path(key.c_str())));
         }
     });
     return metadata;

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/EnvelopeJson.h"
 
+#include "app/model/CardTexts.h"
 #include "app/model/JsonWriter.h"
-
-#include <QCoreApplication>
 
 #include <limits>
 
@@ -13,11 +12,6 @@ namespace watchroom {
 namespace {
 
 constexpr int kVersion = 1;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 } // namespace
 
@@ -36,7 +30,7 @@ bool hasKnownVersion(const JsonReader &envelope)
 Error madeByNewerVersion()
 {
     return {ErrorCode::Unsupported,
-            Texts::tr("This was made by a newer version of Watchroom."),
+            CardTexts::tr("This was made by a newer version of Watchroom."),
             {},
             false};
 }

@@ -19,7 +19,7 @@ constexpr qsizetype kMaximumPatternLength = 500;
 constexpr qsizetype kMaximumMatchedLength = 4000;
 constexpr int kMaximumMatchSteps = 20'000;
 
-struct Texts
+struct FormTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Form)
 };
@@ -47,16 +47,16 @@ QString numberMessage(const Input &input, const QString &value)
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
-        return Texts::tr("Type a number.");
+        return FormTexts::tr("Type a number.");
     const bool tooSmall = input.minimum && number < *input.minimum;
     const bool tooLarge = input.maximum && number > *input.maximum;
     if (!tooSmall && !tooLarge)
         return {};
     if (input.minimum && input.maximum)
-        return Texts::tr("Choose a number from %1 to %2.")
+        return FormTexts::tr("Choose a number from %1 to %2.")
             .arg(readable(*input.minimum), readable(*input.maximum));
-    return tooSmall ? Texts::tr("Choose a number of at least %1.").arg(readable(*input.minimum))
-                    : Texts::tr("Choose a number of at most %1.").arg(readable(*input.maximum));
+    return tooSmall ? FormTexts::tr("Choose a number of at least %1.").arg(readable(*input.minimum))
+                    : FormTexts::tr("Choose a number of at most %1.").arg(readable(*input.maximum));
 }
 
 /// Dates and times as ISO 8601 writes them, so that they compare as text.
@@ -66,38 +66,40 @@ QString dateTimeMessage(const Input &input, const QString &value)
     const bool isRight = isDate ? QDate::fromString(value, Qt::ISODate).isValid()
                                 : QTime::fromString(value, Qt::ISODate).isValid();
     if (!isRight)
-        return isDate ? Texts::tr("Type a date, for example 2026-03-31.")
-                      : Texts::tr("Type a time, for example 14:30.");
+        return isDate ? FormTexts::tr("Type a date, for example 2026-03-31.")
+                      : FormTexts::tr("Type a time, for example 14:30.");
     const bool tooEarly = !input.earliest.isEmpty() && value < normalValue(input, input.earliest);
     const bool tooLate = !input.latest.isEmpty() && value > normalValue(input, input.latest);
     if (!tooEarly && !tooLate)
         return {};
     if (!input.earliest.isEmpty() && !input.latest.isEmpty())
-        return isDate ? Texts::tr("Choose a day from %1 to %2.").arg(input.earliest, input.latest)
-                      : Texts::tr("Choose a time from %1 to %2.").arg(input.earliest, input.latest);
+        return isDate
+                   ? FormTexts::tr("Choose a day from %1 to %2.").arg(input.earliest, input.latest)
+                   : FormTexts::tr("Choose a time from %1 to %2.")
+                         .arg(input.earliest, input.latest);
     if (tooEarly)
-        return isDate ? Texts::tr("Choose %1 or a later day.").arg(input.earliest)
-                      : Texts::tr("Choose %1 or a later time.").arg(input.earliest);
-    return isDate ? Texts::tr("Choose %1 or an earlier day.").arg(input.latest)
-                  : Texts::tr("Choose %1 or an earlier time.").arg(input.latest);
+        return isDate ? FormTexts::tr("Choose %1 or a later day.").arg(input.earliest)
+                      : FormTexts::tr("Choose %1 or a later time.").arg(input.earliest);
+    return isDate ? FormTexts::tr("Choose %1 or an earlier day.").arg(input.latest)
+                  : FormTexts::tr("Choose %1 or an earlier time.").arg(input.latest);
 }
 
 QString choiceMessage(const Input &input, const QString &value)
 {
     const bool known = input.several ? chosenValues(input, value).join(u',').size() == value.size()
                                      : std::ranges::contains(input.choices, value, &Choice::value);
-    return known ? QString() : Texts::tr("Choose one of the list.");
+    return known ? QString() : FormTexts::tr("Choose one of the list.");
 }
 
 QString missingMessage(const Input &input)
 {
     switch (input.kind) {
     case InputKind::Choice:
-        return input.several ? Texts::tr("Choose at least one.") : Texts::tr("Choose one.");
+        return input.several ? FormTexts::tr("Choose at least one.") : FormTexts::tr("Choose one.");
     case InputKind::Toggle:
-        return Texts::tr("Tick this to go on.");
+        return FormTexts::tr("Tick this to go on.");
     default:
-        return Texts::tr("This is needed.");
+        return FormTexts::tr("This is needed.");
     }
 }
 
@@ -112,14 +114,14 @@ QString messageFor(const Input &input, const QString &value)
     if (isMissing(input, value))
         return input.required ? missingMessage(input) : QString();
     if (value.size() > input.maximumLength)
-        return Texts::tr("Shorten this to %1 characters.").arg(input.maximumLength);
+        return FormTexts::tr("Shorten this to %1 characters.").arg(input.maximumLength);
     switch (input.kind) {
     case InputKind::Number:
         if (const QString message = numberMessage(input, value); !message.isEmpty())
             return message;
         break;
     case InputKind::Toggle:
-        return value == input.valueOn ? QString() : Texts::tr("Choose yes or no.");
+        return value == input.valueOn ? QString() : FormTexts::tr("Choose yes or no.");
     case InputKind::Choice:
         return choiceMessage(input, value);
     case InputKind::Date:
@@ -130,7 +132,7 @@ QString messageFor(const Input &input, const QString &value)
     }
     return input.pattern.isEmpty() || matchesPattern(input.pattern, value)
                ? QString()
-               : Texts::tr("This does not have the right form.");
+               : FormTexts::tr("This does not have the right form.");
 }
 
 } // namespace
@@ -179,7 +181,7 @@ QMap<QString, QString> validationMessages(const std::vector<Input> &inputs,
     }
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         if (std::ranges::none_of(inputs, [&](const Input &input) { return input.id == it.key(); }))
-            messages.insert(it.key(), Texts::tr("The form does not ask for this."));
+            messages.insert(it.key(), FormTexts::tr("The form does not ask for this."));
     }
     return messages;
 }

@@ -4,9 +4,9 @@
 
 #include "app/model/CardLimits.h"
 #include "app/model/CardWords.h"
+#include "app/model/JsonTexts.h"
 #include "app/model/JsonWriter.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -19,12 +19,7 @@ namespace {
 
 using nlohmann::json;
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Json)
-};
-
-const char *typeOf(InputKind kind)
+const char *inputTypeOf(InputKind kind)
 {
     switch (kind) {
     case InputKind::Number:
@@ -103,7 +98,7 @@ InputKind readKind(const JsonReader &element)
         return InputKind::Time;
     if (type != u"Input.Text")
         element.problem().report(
-            Texts::tr("“%1” does not name an input.").arg(element.path("type")));
+            JsonTexts::tr("“%1” does not name an input.").arg(element.path("type")));
     return readTextKind(element);
 }
 
@@ -194,7 +189,7 @@ void putInitial(json &object, const Input &input, bool strict)
 
 void putKind(json &object, InputKind kind)
 {
-    object["type"] = typeOf(kind);
+    object["type"] = inputTypeOf(kind);
     if (kind == InputKind::MultilineText)
         object["isMultiline"] = true;
     else if (kind == InputKind::Secret)
@@ -210,7 +205,7 @@ void removeWhatIsNotOfItsType(json &object, InputKind kind)
                 object.erase(field);
         }
     };
-    const bool isText = typeOf(kind) == std::string_view("Input.Text");
+    const bool isText = inputTypeOf(kind) == std::string_view("Input.Text");
     const bool isToggle = kind == InputKind::Toggle;
     const bool isChoice = kind == InputKind::Choice;
     keepFor(isText, {"regex", "maxLength"});

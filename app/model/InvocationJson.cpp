@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/InvocationJson.h"
 
+#include "app/base/Overloaded.h"
 #include "app/model/JsonReader.h"
+#include "app/model/JsonTexts.h"
 #include "app/model/JsonWriter.h"
-
-#include <QCoreApplication>
 
 namespace watchroom {
 
@@ -14,17 +14,6 @@ namespace {
 using nlohmann::json;
 
 constexpr qsizetype kMaximumLine = 2000;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Json)
-};
-
-template <class... Visitors>
-struct Overloaded : Visitors...
-{
-    using Visitors::operator()...;
-};
 
 json named(const char *state)
 {
@@ -168,7 +157,7 @@ Result<ActionState> actionStateFromJson(const QByteArray &json)
     const JsonReader fields(*value, problem);
     const std::optional<ActionState> state = readState(fields);
     if (!state)
-        problem.report(Texts::tr("“state” does not name a state of an action."));
+        problem.report(JsonTexts::tr("“state” does not name a state of an action."));
     if (!problem.isEmpty())
         return std::unexpected(problem.error());
     return *state;
@@ -194,10 +183,11 @@ Result<FormValues> formValuesFromJson(const QByteArray &json)
             if (item.is_string())
                 values.insert(QString::fromStdString(key), textOf(item));
             else
-                problem.report(Texts::tr("“%1” must be text.").arg(QString::fromStdString(key)));
+                problem.report(
+                    JsonTexts::tr("“%1” must be text.").arg(QString::fromStdString(key)));
         }
     } else {
-        problem.report(Texts::tr("The values of a form must be a JSON object."));
+        problem.report(JsonTexts::tr("The values of a form must be a JSON object."));
     }
     if (!problem.isEmpty())
         return std::unexpected(problem.error());

@@ -3,9 +3,9 @@
 #include "app/model/JsonReader.h"
 
 #include "app/base/PlainText.h"
+#include "app/model/JsonTexts.h"
 #include "app/model/JsonWriter.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -16,11 +16,6 @@ namespace watchroom {
 namespace {
 
 using nlohmann::json;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Json)
-};
 
 /// Whether brackets nest deeper than `maximum`. Needs no valid JSON: it looks at brackets outside
 /// of texts alone, and a parser never goes deeper than those.
@@ -53,15 +48,15 @@ Result<json> parseJson(const QByteArray &bytes, const JsonLimits &limits)
 {
     if (bytes.size() > limits.maximumBytes)
         return failure(ErrorCode::ResourceExhausted,
-                       Texts::tr("This is longer than the %1 KB that are read.")
+                       JsonTexts::tr("This is longer than the %1 KB that are read.")
                            .arg(limits.maximumBytes / 1024));
     if (isTooDeep(bytes, limits.maximumDepth))
         return failure(ErrorCode::InvalidArgument,
-                       Texts::tr("This is nested too deeply to be read."));
+                       JsonTexts::tr("This is nested too deeply to be read."));
     try {
         return json::parse(bytes.cbegin(), bytes.cend());
     } catch (const json::exception &problem) {
-        return failure(ErrorCode::InvalidArgument, Texts::tr("This is not JSON."),
+        return failure(ErrorCode::InvalidArgument, JsonTexts::tr("This is not JSON."),
                        plainText(QString::fromUtf8(problem.what())));
     }
 }
@@ -79,8 +74,8 @@ JsonReader::JsonReader(const json &value, JsonProblem &problem, QString path)
     , m_path(std::move(path))
 {
     if (!m_value.is_object())
-        m_problem.report(m_path.isEmpty() ? Texts::tr("This must be a JSON object.")
-                                          : Texts::tr("“%1” must be an object.").arg(m_path));
+        m_problem.report(m_path.isEmpty() ? JsonTexts::tr("This must be a JSON object.")
+                                          : JsonTexts::tr("“%1” must be an object.").arg(m_path));
 }
 
 const json *JsonReader::peek(const char *key) const
@@ -107,7 +102,7 @@ QString JsonReader::text(const char *key) const
         return {};
     if (value->is_string())
         return textOf(*value);
-    m_problem.report(Texts::tr("“%1” must be text.").arg(path(key)));
+    m_problem.report(JsonTexts::tr("“%1” must be text.").arg(path(key)));
     return value->is_number() || value->is_boolean() ? QString::fromStdString(value->dump())
                                                      : QString();
 }
@@ -130,7 +125,7 @@ QStringList JsonReader::list(const char *key) const
         if (item.is_string())
             texts += plainText(textOf(item));
         else
-            m_problem.report(Texts::tr("“%1” must be text.").arg(path(key, index)));
+            m_problem.report(JsonTexts::tr("“%1” must be text.").arg(path(key, index)));
         ++index;
     }
     return texts;
@@ -142,7 +137,7 @@ bool JsonReader::flag(const char *key, bool otherwise) const
     if (!value)
         return otherwise;
     if (!value->is_boolean()) {
-        m_problem.report(Texts::tr("“%1” must be true or false.").arg(path(key)));
+        m_problem.report(JsonTexts::tr("“%1” must be true or false.").arg(path(key)));
         return otherwise;
     }
     return value->get<bool>();
@@ -154,7 +149,7 @@ int JsonReader::integer(const char *key, int otherwise, int minimum, int maximum
     if (!value)
         return otherwise;
     if (*value < minimum || *value > maximum || std::trunc(*value) != *value) {
-        m_problem.report(Texts::tr("“%1” must be a whole number from %2 to %3.")
+        m_problem.report(JsonTexts::tr("“%1” must be a whole number from %2 to %3.")
                              .arg(path(key))
                              .arg(minimum)
                              .arg(maximum));
@@ -169,7 +164,7 @@ std::optional<double> JsonReader::number(const char *key) const
     if (!value)
         return std::nullopt;
     if (!value->is_number()) {
-        m_problem.report(Texts::tr("“%1” must be a number.").arg(path(key)));
+        m_problem.report(JsonTexts::tr("“%1” must be a number.").arg(path(key)));
         return std::nullopt;
     }
     return value->get<double>();
@@ -182,7 +177,7 @@ std::optional<Timestamp> JsonReader::moment(const char *key) const
     QDateTime moment = QDateTime::fromString(text(key), Qt::ISODateWithMs);
     if (!moment.isValid()) {
         m_problem.report(
-            Texts::tr("“%1” must be a time such as 2026-03-31T14:30:00Z.").arg(path(key)));
+            JsonTexts::tr("“%1” must be a time such as 2026-03-31T14:30:00Z.").arg(path(key)));
         return std::nullopt;
     }
     if (moment.timeSpec() == Qt::LocalTime)
@@ -197,7 +192,7 @@ const json::array_t &JsonReader::array(const char *key) const
     if (!value)
         return kNone;
     if (!value->is_array()) {
-        m_problem.report(Texts::tr("“%1” must be a list.").arg(path(key)));
+        m_problem.report(JsonTexts::tr("“%1” must be a list.").arg(path(key)));
         return kNone;
     }
     return value->get_ref<const json::array_t &>();
@@ -207,7 +202,7 @@ const json *JsonReader::object(const char *key) const
 {
     const json *value = find(key);
     if (value && !value->is_object()) {
-        m_problem.report(Texts::tr("“%1” must be an object.").arg(path(key)));
+        m_problem.report(JsonTexts::tr("“%1” must be an object.").arg(path(key)));
         return nullptr;
     }
     return value;
@@ -216,7 +211,7 @@ const json *JsonReader::object(const char *key) const
 void JsonReader::require(const char *key, bool given) const
 {
     if (!given)
-        m_problem.report(Texts::tr("“%1” is missing.").arg(path(key)));
+        m_problem.report(JsonTexts::tr("“%1” is missing.").arg(path(key)));
 }
 
 json JsonReader::unreadFields() const
@@ -239,7 +234,17 @@ ExtraFields JsonReader::unread() const
     return fields.empty() ? ExtraFields() : jsonBytes(fields);
 }
 
-void JsonReader::keepUnread(const char *key, const JsonReader &inner) const
+void JsonReader::keepUnread(const char *key, const json &value) const
+{
+    m_unreadWithin[key] = value;
+}
+
+void JsonReader::keepUnreadElement(const char *key, const json &element) const
+{
+    m_unreadWithin[key].push_back(element);
+}
+
+void JsonReader::keepUnreadFields(const char *key, const JsonReader &inner) const
 {
     if (json fields = inner.unreadFields(); !fields.empty())
         m_unreadWithin[key] = std::move(fields);

@@ -102,11 +102,15 @@ public:
         if (const nlohmann::json *value = object(key)) {
             const JsonReader inner(*value, m_problem, path(key));
             visit(inner);
-            keepUnread(key, inner);
+            keepUnreadFields(key, inner);
         }
     }
 
-    /// The fields that nobody has asked for; see Extra.h.
+    /// Counts a field as unread although it was asked for, since nothing could be made of it.
+    void keepUnread(const char *key, const nlohmann::json &value) const;
+    /// The same with one element of a list, in order.
+    void keepUnreadElement(const char *key, const nlohmann::json &element) const;
+    /// The fields that nobody has asked for, and what was kept as unread; see Extra.h.
     ExtraFields unread() const;
 
     /// Reports a field that must not be empty.
@@ -125,7 +129,7 @@ private:
             visit(element);
     }
     nlohmann::json unreadFields() const;
-    void keepUnread(const char *key, const JsonReader &inner) const;
+    void keepUnreadFields(const char *key, const JsonReader &inner) const;
 
     const nlohmann::json &m_value;
     JsonProblem &m_problem;

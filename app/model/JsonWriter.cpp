@@ -13,15 +13,26 @@ using nlohmann::json;
 
 namespace {
 
-void addMissing(json &object, json &&fields)
+/// What becomes of a list that both have.
+enum class Lists { FirstOnly, Joined };
+
+void addMissing(json &object, json &&fields, Lists lists)
 {
     for (auto field = fields.begin(); field != fields.end(); ++field) {
         const auto present = object.find(field.key());
         if (present == object.end())
             object[field.key()] = std::move(*field);
         else if (present->is_object() && field->is_object())
-            addMissing(*present, std::move(*field));
+            addMissing(*present, std::move(*field), lists);
+        else if (present->is_array() && field->is_array() && lists == Lists::Joined)
+            present->insert(present->end(), field->begin(), field->end());
     }
+}
+
+json fieldsOf(const ExtraFields &extra)
+{
+    json fields = json::parse(extra.cbegin(), extra.cend(), nullptr, false);
+    return fields.is_object() ? fields : json::object();
 }
 
 } // namespace
@@ -65,20 +76,16 @@ void putJson(json &object, const char *key, const QByteArray &bytes)
 
 void putExtra(json &object, const ExtraFields &extra)
 {
-    if (extra.isEmpty())
-        return;
-    json fields = json::parse(extra.cbegin(), extra.cend(), nullptr, false);
-    if (fields.is_object())
-        addMissing(object, std::move(fields));
+    if (!extra.isEmpty())
+        addMissing(object, fieldsOf(extra), Lists::Joined);
 }
 
 ExtraFields mergedExtra(const ExtraFields &first, const ExtraFields &second)
 {
     if (second.isEmpty() || first == second)
         return first;
-    json fields = json::object();
-    putExtra(fields, first);
-    putExtra(fields, second);
+    json fields = fieldsOf(first);
+    addMissing(fields, fieldsOf(second), Lists::FirstOnly);
     return fields.empty() ? ExtraFields() : jsonBytes(fields);
 }
 

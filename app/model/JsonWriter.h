@@ -27,7 +27,8 @@ void putFlag(nlohmann::json &object, const char *key, bool flag);
 
 /// Adds a value that is given as JSON, unless it is none or null.
 void putJson(nlohmann::json &object, const char *key, const QByteArray &bytes);
-/// Adds the fields that `object` does not have itself, also within its objects.
+/// Adds the fields that `object` does not have itself, also within its objects, and the further
+/// elements of its lists behind those that it has.
 void putExtra(nlohmann::json &object, const ExtraFields &extra);
 /// The fields of both; where both have one, the first one's.
 ExtraFields mergedExtra(const ExtraFields &first, const ExtraFields &second);

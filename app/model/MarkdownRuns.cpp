@@ -19,30 +19,30 @@ struct Piece
     QString text;
 };
 
-enum class Style { Strike, Bold, Italic };
-constexpr std::array kStyles{Style::Strike, Style::Bold, Style::Italic};
+enum class RunStyle { Strike, Bold, Italic };
+constexpr std::array kStyles{RunStyle::Strike, RunStyle::Bold, RunStyle::Italic};
 
-bool has(const TextRun &run, Style style)
+bool has(const TextRun &run, RunStyle style)
 {
     switch (style) {
-    case Style::Strike:
+    case RunStyle::Strike:
         return run.strike;
-    case Style::Bold:
+    case RunStyle::Bold:
         return run.bold;
-    case Style::Italic:
+    case RunStyle::Italic:
         return run.italic;
     }
     return false;
 }
 
-QString markOf(Style style)
+QString markOf(RunStyle style)
 {
     switch (style) {
-    case Style::Strike:
+    case RunStyle::Strike:
         return QStringLiteral("~~");
-    case Style::Bold:
+    case RunStyle::Bold:
         return QStringLiteral("**");
-    case Style::Italic:
+    case RunStyle::Italic:
         return QStringLiteral("_");
     }
     return {};
@@ -247,12 +247,12 @@ public:
 private:
     void changeStyle(const TextRun &run)
     {
-        const auto isGone = [&](Style style) { return !has(run, style); };
+        const auto isGone = [&](RunStyle style) { return !has(run, style); };
         while (std::ranges::any_of(m_open, isGone)) {
             add(Piece::Kind::Closes, markOf(m_open.back()));
             m_open.pop_back();
         }
-        for (const Style style : kStyles) {
+        for (const RunStyle style : kStyles) {
             if (has(run, style) && !std::ranges::contains(m_open, style)) {
                 add(Piece::Kind::Opens, markOf(style));
                 m_open.push_back(style);
@@ -293,7 +293,7 @@ private:
     }
 
     const bool m_oneLine;
-    std::vector<Style> m_open;
+    std::vector<RunStyle> m_open;
     std::vector<Piece> m_pieces;
 };
 

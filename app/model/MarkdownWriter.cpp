@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/MarkdownWriter.h"
 
+#include "app/base/Overloaded.h"
 #include "app/model/MarkdownRuns.h"
 
 #include <QStringList>
@@ -14,12 +15,6 @@ namespace {
 
 constexpr int kMaximumNumber = 999'999'999; ///< Of a list's first item, as CommonMark has it.
 constexpr qsizetype kShortestFence = 3;
-
-template <class... Visitors>
-struct Overloaded : Visitors...
-{
-    using Visitors::operator()...;
-};
 
 QString written(const std::vector<RichBlock> &blocks);
 

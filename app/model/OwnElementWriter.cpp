@@ -13,7 +13,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr qsizetype kMaximumFallback = 500;
+constexpr qsizetype kOwnElementWriterMaximumFallback = 500;
 
 json textElement(const QStringList &words)
 {
@@ -55,7 +55,8 @@ json leafToJson(const Badge &badge, const CardWriting &writing)
 json leafToJson(const CodeBlock &code, const CardWriting &writing)
 {
     // Whoever knows our element does not need the text twice.
-    const QString text = writing.strict ? code.text : code.text.left(kMaximumFallback);
+    const QString text =
+        writing.strict ? code.text : code.text.left(kOwnElementWriterMaximumFallback);
     json fallback =
         textElement({code.title, code.title.isEmpty() || writing.strict ? text : QString()});
     fallback["fontType"] = "monospace";

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/CardFields.h"
 #include "app/model/CardReading.h"
-
-#include <QCoreApplication>
+#include "app/model/CardTexts.h"
 
 #include <algorithm>
 #include <limits>
@@ -17,11 +16,6 @@ using nlohmann::json;
 
 constexpr int kAnyNumber = std::numeric_limits<int>::max();
 constexpr qsizetype kMaximumLanguage = 50;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 std::optional<NodeContent> readBadge(const JsonReader &element, CardReading &)
 {
@@ -54,7 +48,7 @@ std::optional<NodeContent> readSparkline(const JsonReader &element, CardReading 
             line.values.push_back(value.get<double>());
         else
             element.problem().report(
-                Texts::tr("“%1” must be a number.").arg(element.path("values", index)));
+                CardTexts::tr("“%1” must be a number.").arg(element.path("values", index)));
         ++index;
     }
     line.limit = element.number("limit");

@@ -3,18 +3,12 @@
 #include "app/model/ActionReader.h"
 #include "app/model/CardFields.h"
 #include "app/model/CardReading.h"
+#include "app/model/CardTexts.h"
 #include "app/model/LinkPolicy.h"
-
-#include <QCoreApplication>
 
 namespace watchroom {
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 CardImage readPictureFields(const JsonReader &fields, CardReading &reading)
 {
@@ -32,7 +26,7 @@ CardImage readPictureFields(const JsonReader &fields, CardReading &reading)
     return image;
 }
 
-MediaSource readSource(const JsonReader &fields)
+MediaSource readMediaSource(const JsonReader &fields)
 {
     fields.find("type");
     MediaSource source;
@@ -59,8 +53,8 @@ std::optional<NodeContent> readImage(const JsonReader &element, CardReading &rea
     reading.actions.shrinkTo(known);
     return notShown(element,
                     image.description.isEmpty()
-                        ? Texts::tr("A picture is not shown: its address may not be opened.")
-                        : Texts::tr("A picture is not shown, its address may not be opened: %1")
+                        ? CardTexts::tr("A picture is not shown: its address may not be opened.")
+                        : CardTexts::tr("A picture is not shown, its address may not be opened: %1")
                               .arg(image.description),
                     reading);
 }
@@ -86,7 +80,7 @@ std::optional<NodeContent> readMedia(const JsonReader &element, CardReading &rea
     Media media;
     element.forEach("sources", [&](const JsonReader &fields) {
         if (reading.limits.takeLine())
-            media.sources.push_back(readSource(fields));
+            media.sources.push_back(readMediaSource(fields));
     });
     media.poster = readPicture(element, "poster");
     if (!media.poster.isEmpty() && !reading.limits.takeImage())

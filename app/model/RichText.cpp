@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model/RichText.h"
 
+#include "app/base/Overloaded.h"
+
 #include <QStringList>
 
 namespace watchroom {
 
 namespace {
-
-template <class... Visitors>
-struct Overloaded : Visitors...
-{
-    using Visitors::operator()...;
-};
 
 QString textOf(const Runs &runs)
 {

@@ -4,8 +4,8 @@
 
 #include "app/base/Log.h"
 #include "app/store/SqliteError.h"
+#include "app/store/StoreTexts.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -22,17 +22,12 @@ constexpr qsizetype kHeaderSize = 100;
 constexpr qsizetype kApplicationIdOffset = 68;
 constexpr QByteArrayView kMagic("SQLite format 3\0", 16);
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(watchroom::Store)
-};
-
 std::unexpected<Error> unavailable(const QString &detail)
 {
     return failure(
         ErrorCode::Unavailable,
-        Words::tr("The database cannot be opened. Check that its folder exists and that you "
-                  "may write in it."),
+        StoreTexts::tr("The database cannot be opened. Check that its folder exists and that you "
+                       "may write in it."),
         detail);
 }
 
@@ -77,8 +72,8 @@ Result<DatabaseFile> inspectDatabaseFile(const QString &file)
     if (header.size() < kHeaderSize || !header.startsWith(kMagic))
         return std::unexpected(damagedDatabase(u"%1 is not a database"_s.arg(file)));
     if (!isOurs(header)) {
-        return failure(ErrorCode::DataLoss, Words::tr("This database belongs to another program."),
-                       file);
+        return failure(ErrorCode::DataLoss,
+                       StoreTexts::tr("This database belongs to another program."), file);
     }
     return found;
 }
@@ -101,8 +96,8 @@ Result<QString> setDatabaseAside(const QString &file)
         if (moved.exists() && !moved.rename(aside + part)) {
             return failure(
                 ErrorCode::Unavailable,
-                Words::tr("The damaged database cannot be set aside. Check that you may write "
-                          "in its folder."),
+                StoreTexts::tr("The damaged database cannot be set aside. Check that you may write "
+                               "in its folder."),
                 moved.errorString());
         }
     }

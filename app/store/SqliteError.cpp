@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/SqliteError.h"
 
-#include <QCoreApplication>
+#include "app/store/StoreTexts.h"
 
 #include <sqlite3.h>
 
@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace watchroom {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(watchroom::Store)
-};
 
 /// SQLite says "I/O error" when a quota or a limit of the file's size is reached, too.
 bool isOutOfSpace(int code, int systemError)
@@ -39,7 +34,8 @@ QString detailOf(int code, sqlite3 *database)
 Error damagedDatabase(const QString &detail)
 {
     return {ErrorCode::DataLoss,
-            Words::tr("What is stored cannot be read: the database is damaged."), detail, false};
+            StoreTexts::tr("What is stored cannot be read: the database is damaged."), detail,
+            false};
 }
 
 Error sqliteError(int code, sqlite3 *database)
@@ -47,7 +43,7 @@ Error sqliteError(int code, sqlite3 *database)
     const QString detail = detailOf(code, database);
     if (isOutOfSpace(code, database ? sqlite3_system_errno(database) : 0)) {
         return {ErrorCode::ResourceExhausted,
-                Words::tr("This computer is out of space. New messages are not being saved."),
+                StoreTexts::tr("This computer is out of space. New messages are not being saved."),
                 detail, true};
     }
     switch (code & 0xff) {
@@ -57,33 +53,34 @@ Error sqliteError(int code, sqlite3 *database)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Unavailable,
-                Words::tr("Another program is using the database. Close it and try again."), detail,
-                true};
+                StoreTexts::tr("Another program is using the database. Close it and try again."),
+                detail, true};
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return {ErrorCode::Unavailable,
-                Words::tr("Nothing can be saved: the database may only be read."), detail, false};
+                StoreTexts::tr("Nothing can be saved: the database may only be read."), detail,
+                false};
     case SQLITE_CANTOPEN:
         return {ErrorCode::Unavailable,
-                Words::tr(
+                StoreTexts::tr(
                     "The database cannot be opened. Check that its folder exists and that you may "
                     "write in it."),
                 detail, false};
     case SQLITE_IOERR:
         return {ErrorCode::Unavailable,
-                Words::tr("The disk did not do its work. New messages are not being saved."),
+                StoreTexts::tr("The disk did not do its work. New messages are not being saved."),
                 detail, true};
     case SQLITE_NOMEM:
         return {ErrorCode::ResourceExhausted,
-                Words::tr("This computer is out of memory. New messages are not being saved."),
+                StoreTexts::tr("This computer is out of memory. New messages are not being saved."),
                 detail, true};
     case SQLITE_TOOBIG:
-        return {ErrorCode::ResourceExhausted, Words::tr("This is too large to be saved."), detail,
-                false};
+        return {ErrorCode::ResourceExhausted, StoreTexts::tr("This is too large to be saved."),
+                detail, false};
     default:
         return {ErrorCode::Internal,
-                Words::tr("This could not be saved because of a mistake in the program."), detail,
-                false};
+                StoreTexts::tr("This could not be saved because of a mistake in the program."),
+                detail, false};
     }
 }
 

@@ -3,8 +3,8 @@
 #include "app/workspace/ActionRules.h"
 
 #include "app/base/PlainText.h"
+#include "app/workspace/ActionTexts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace watchroom {
@@ -14,11 +14,6 @@ namespace {
 const QString kMask = QStringLiteral("••••");
 /// A press on "Undo, 1 s left" is on its way for a moment.
 constexpr Milliseconds kUndoGrace = Seconds(2);
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ActionDispatcher)
-};
 
 Failed nothingDone(const QString &reason, bool retryable = true)
 {
@@ -40,11 +35,12 @@ std::optional<Denied> denial(const ActionSpec &spec, const Person &person)
     if (spec.whoMay.isEmpty() || spec.whoMay.contains(person.name, Qt::CaseInsensitive))
         return std::nullopt;
     const QString names = namesText(spec.whoMay);
-    return Denied{.reason =
-                      spec.roles.isEmpty()
-                          ? Words::tr("Only %1 may do this.").arg(names)
-                          : Words::tr("Only %1 may do this: %2.").arg(namesText(spec.roles), names),
-                  .ask = spec.whoMay.first()};
+    return Denied{
+        .reason =
+            spec.roles.isEmpty()
+                ? ActionTexts::tr("Only %1 may do this.").arg(names)
+                : ActionTexts::tr("Only %1 may do this: %2.").arg(namesText(spec.roles), names),
+        .ask = spec.whoMay.first()};
 }
 
 std::optional<ActionState> refusal(const Invoke &invoke, const ActionSpec &spec,
@@ -55,13 +51,14 @@ std::optional<ActionState> refusal(const Invoke &invoke, const ActionSpec &spec,
     if (auto denied = denial(spec, person))
         return *denied;
     if (!spec.enabled)
-        return nothingDone(Words::tr("This cannot be pressed now. Nothing was done."));
+        return nothingDone(ActionTexts::tr("This cannot be pressed now. Nothing was done."));
     if (!invoke.seenTitle.isEmpty() && invoke.seenTitle != spec.title)
         return nothingDone(
-            Words::tr("This button changed while you pressed it. Nothing was done. It said “%1”.")
+            ActionTexts::tr(
+                "This button changed while you pressed it. Nothing was done. It said “%1”.")
                 .arg(plainText(invoke.seenTitle, 120)));
     if (spec.effect == Effect::Danger && !invoke.confirmed)
-        return nothingDone(Words::tr("This was not confirmed. Nothing was done."));
+        return nothingDone(ActionTexts::tr("This was not confirmed. Nothing was done."));
     return std::nullopt;
 }
 
@@ -70,9 +67,9 @@ std::optional<ActionState> formRefusal(const ActionSpec &spec, const FormValues 
     const auto messages = validationMessages(spec.inputs, arguments);
     if (messages.isEmpty())
         return std::nullopt;
-    return Failed{.reason =
-                      Words::tr("Something in the form does not fit: %1").arg(messages.first()),
-                  .details = QStringList(messages.keys()).join(u", ")};
+    return Failed{
+        .reason = ActionTexts::tr("Something in the form does not fit: %1").arg(messages.first()),
+        .details = QStringList(messages.keys()).join(u", ")};
 }
 
 std::optional<ActionState> undoRefusal(const Invocation &done, const Invocation *standing,
@@ -80,12 +77,13 @@ std::optional<ActionState> undoRefusal(const Invocation &done, const Invocation 
 {
     const auto *succeeded = std::get_if<Succeeded>(&done.state);
     if (!spec || !succeeded || !succeeded->undoUntil)
-        return nothingDone(Words::tr("This cannot be undone. Nothing was changed."), false);
+        return nothingDone(ActionTexts::tr("This cannot be undone. Nothing was changed."), false);
     if (*succeeded->undoUntil + kUndoGrace < now)
         return Expired{*succeeded->undoUntil};
     if (standing && standing->key != done.key)
         return nothingDone(
-            Words::tr("It was done again since then. Only the last one can be undone."), false);
+            ActionTexts::tr("It was done again since then. Only the last one can be undone."),
+            false);
     if (auto denied = denial(*spec, person))
         return *denied;
     return std::nullopt;
@@ -113,7 +111,8 @@ ActionState endState(const Result<InvocationOutcome> &outcome, const InvocationT
     case ErrorCode::Cancelled:
         if (stopped || !terms.changes)
             return Cancelled{};
-        return unknown(Words::tr("What carries it out stopped meanwhile. It may have happened."));
+        return unknown(
+            ActionTexts::tr("What carries it out stopped meanwhile. It may have happened."));
     case ErrorCode::OutcomeUnknown:
         return unknown(plainText(error.summary));
     case ErrorCode::PermissionDenied:

@@ -5,8 +5,7 @@
 #include "app/base/Duration.h"
 #include "app/base/PlainText.h"
 #include "app/workspace/ActionRules.h"
-
-#include <QCoreApplication>
+#include "app/workspace/ActionTexts.h"
 
 namespace watchroom {
 
@@ -14,11 +13,6 @@ namespace {
 
 /// A state that comes so soon after a press has ended is told with it.
 constexpr Seconds kAfterPress(10);
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ActionDispatcher)
-};
 
 QString who(const Invocation &invocation)
 {
@@ -67,34 +61,35 @@ public:
     QString operator()(const Succeeded &succeeded) const
     {
         const QString done =
-            m_time.isEmpty() ? Words::tr("done") : Words::tr("done in %1").arg(m_time);
-        return succeeded.text.isEmpty() ? done : Words::tr("%1: %2").arg(done, succeeded.text);
+            m_time.isEmpty() ? ActionTexts::tr("done") : ActionTexts::tr("done in %1").arg(m_time);
+        return succeeded.text.isEmpty() ? done
+                                        : ActionTexts::tr("%1: %2").arg(done, succeeded.text);
     }
     QString operator()(const Failed &failed) const
     {
-        return m_time.isEmpty() ? Words::tr("failed: %1").arg(failed.reason)
-                                : Words::tr("failed after %1: %2").arg(m_time, failed.reason);
+        return m_time.isEmpty() ? ActionTexts::tr("failed: %1").arg(failed.reason)
+                                : ActionTexts::tr("failed after %1: %2").arg(m_time, failed.reason);
     }
     QString operator()(const Cancelled &) const
     {
-        return m_time.isEmpty() ? Words::tr("cancelled")
-                                : Words::tr("cancelled after %1").arg(m_time);
+        return m_time.isEmpty() ? ActionTexts::tr("cancelled")
+                                : ActionTexts::tr("cancelled after %1").arg(m_time);
     }
     QString operator()(const Denied &denied) const
     {
-        return Words::tr("refused: %1").arg(denied.reason);
+        return ActionTexts::tr("refused: %1").arg(denied.reason);
     }
     QString operator()(const Expired &) const
     {
-        return Words::tr("came too late, nothing was done");
+        return ActionTexts::tr("came too late, nothing was done");
     }
     QString operator()(const OutcomeUnknown &unknown) const
     {
-        return Words::tr("outcome unknown: %1").arg(unknown.reason);
+        return ActionTexts::tr("outcome unknown: %1").arg(unknown.reason);
     }
     QString operator()(const AwaitingOthers &awaiting) const
     {
-        return Words::tr("%1 of %2 people so far")
+        return ActionTexts::tr("%1 of %2 people so far")
             .arg(awaiting.pressedBy.size())
             .arg(awaiting.needed);
     }
@@ -114,14 +109,14 @@ QString storyOf(const Invocation &invocation)
 {
     const QString outcome = std::visit(Outcome(timeTaken(invocation)), invocation.state);
     return outcome.isEmpty()
-               ? Words::tr("%1 · %2").arg(who(invocation), what(invocation))
-               : Words::tr("%1 · %2 · %3").arg(who(invocation), what(invocation), outcome);
+               ? ActionTexts::tr("%1 · %2").arg(who(invocation), what(invocation))
+               : ActionTexts::tr("%1 · %2 · %3").arg(who(invocation), what(invocation), outcome);
 }
 
 QString storyOfCheck(const Invocation &invocation)
 {
     // When it ended nobody here knows.
-    return Words::tr("%1 · %2 · found out: %3")
+    return ActionTexts::tr("%1 · %2 · found out: %3")
         .arg(who(invocation), what(invocation), std::visit(Outcome({}), invocation.state));
 }
 
@@ -142,20 +137,20 @@ HistoryEntry historyEntry(const Invocation &invocation, const ActionSpec *spec)
     const auto at = invocation.ended.value_or(invocation.pressed);
     if (std::holds_alternative<Succeeded>(invocation.state)) {
         const bool namesItsEnd = spec && !spec->doneText.isEmpty() && invocation.undoes.isEmpty();
-        return {at, Words::tr("%1 by %2").arg(namesItsEnd ? spec->doneText : title, by),
+        return {at, ActionTexts::tr("%1 by %2").arg(namesItsEnd ? spec->doneText : title, by),
                 Tone::Good};
     }
     if (std::holds_alternative<Failed>(invocation.state))
-        return {at, Words::tr("%1 by %2 failed").arg(title, by), Tone::Critical};
+        return {at, ActionTexts::tr("%1 by %2 failed").arg(title, by), Tone::Critical};
     if (std::holds_alternative<Denied>(invocation.state))
-        return {at, Words::tr("%1 by %2 was refused").arg(title, by), Tone::Neutral};
+        return {at, ActionTexts::tr("%1 by %2 was refused").arg(title, by), Tone::Neutral};
     if (std::holds_alternative<Cancelled>(invocation.state))
-        return {at, Words::tr("%1 by %2 was cancelled").arg(title, by), Tone::Neutral};
+        return {at, ActionTexts::tr("%1 by %2 was cancelled").arg(title, by), Tone::Neutral};
     if (std::holds_alternative<Expired>(invocation.state))
-        return {at, Words::tr("%1 by %2 came too late").arg(title, by), Tone::Neutral};
+        return {at, ActionTexts::tr("%1 by %2 came too late").arg(title, by), Tone::Neutral};
     if (std::holds_alternative<OutcomeUnknown>(invocation.state))
-        return {at, Words::tr("%1 by %2: outcome unknown").arg(title, by), Tone::Warning};
-    return {at, Words::tr("%1 by %2").arg(title, by), Tone::Info};
+        return {at, ActionTexts::tr("%1 by %2: outcome unknown").arg(title, by), Tone::Warning};
+    return {at, ActionTexts::tr("%1 by %2").arg(title, by), Tone::Info};
 }
 
 QString pressBefore(Timestamp moment, const std::vector<Invocation> &invocations)
@@ -165,7 +160,7 @@ QString pressBefore(Timestamp moment, const std::vector<Invocation> &invocations
         const bool looked = invocation.effect == Effect::Read;
         const bool isPast = invocation.ended && *invocation.ended + kAfterPress < moment;
         if (!looked && !isPast && invocation.pressed <= moment)
-            found = Words::tr("%1 by %2").arg(titleOf(invocation), who(invocation));
+            found = ActionTexts::tr("%1 by %2").arg(titleOf(invocation), who(invocation));
     }
     return found;
 }

@@ -15,10 +15,10 @@ namespace watchroom {
 
 namespace {
 
-QString tr(const char *text)
+struct AttachmentFolderTexts
 {
-    return QCoreApplication::translate("AttachmentFolder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AttachmentFolder)
+};
 
 } // namespace
 
@@ -27,22 +27,28 @@ Result<Attachment> keepAttachment(const QString &folder, const QString &file)
     const QFileInfo info(file);
     const QString name = plainText(info.fileName(), 120);
     if (!info.exists())
-        return failure(ErrorCode::NotFound, tr("The file “%1” is not there any more.").arg(name));
+        return failure(ErrorCode::NotFound,
+                       AttachmentFolderTexts::tr("The file “%1” is not there any more.").arg(name));
     if (!info.isFile()) // folders, devices, pipes
         return failure(ErrorCode::InvalidArgument,
-                       tr("“%1” is not a file that can be sent.").arg(name));
+                       AttachmentFolderTexts::tr("“%1” is not a file that can be sent.").arg(name));
     if (info.size() > kLargestAttachment) {
-        return failure(ErrorCode::ResourceExhausted,
-                       tr("“%1” is larger than 20 MB. Send a link to it instead.").arg(name));
+        return failure(
+            ErrorCode::ResourceExhausted,
+            AttachmentFolderTexts::tr("“%1” is larger than 20 MB. Send a link to it instead.")
+                .arg(name));
     }
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::PermissionDenied, tr("The file “%1” cannot be read.").arg(name),
+        return failure(ErrorCode::PermissionDenied,
+                       AttachmentFolderTexts::tr("The file “%1” cannot be read.").arg(name),
                        source.errorString());
     const QByteArray bytes = source.read(kLargestAttachment + 1);
     if (bytes.size() > kLargestAttachment) {
-        return failure(ErrorCode::ResourceExhausted,
-                       tr("“%1” is larger than 20 MB. Send a link to it instead.").arg(name));
+        return failure(
+            ErrorCode::ResourceExhausted,
+            AttachmentFolderTexts::tr("“%1” is larger than 20 MB. Send a link to it instead.")
+                .arg(name));
     }
     const QString hash =
         QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
@@ -51,10 +57,11 @@ Result<Attachment> keepAttachment(const QString &folder, const QString &file)
         QSaveFile target(kept);
         if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() ||
             !target.commit()) {
-            return failure(
-                ErrorCode::ResourceExhausted,
-                tr("“%1” could not be kept on this computer, so it was not sent.").arg(name),
-                target.errorString());
+            return failure(ErrorCode::ResourceExhausted,
+                           AttachmentFolderTexts::tr(
+                               "“%1” could not be kept on this computer, so it was not sent.")
+                               .arg(name),
+                           target.errorString());
         }
     }
     return Attachment{

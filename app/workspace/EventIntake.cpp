@@ -12,7 +12,7 @@ namespace {
 
 /// Enough to make a commit cheap per event, few enough to answer intents in between.
 constexpr size_t kBatch = 500;
-constexpr Milliseconds kTryAgainAfter = Seconds(3);
+constexpr Milliseconds kEventIntakeTryAgainAfter = Seconds(3);
 
 /// Whether storing does not work at all now, as against an event that cannot be stored ever.
 bool isTroubleWithStoring(const Error &error)
@@ -94,7 +94,7 @@ void EventIntake::flush()
         qCWarning(lcStore) << "batch of" << count << "not stored:" << written.error().detail;
         m_inTrouble = true;
         Q_EMIT trouble(written.error().summary);
-        m_clock.callLater(kTryAgainAfter, this, [this] { flush(); });
+        m_clock.callLater(kEventIntakeTryAgainAfter, this, [this] { flush(); });
         return;
     }
     m_waiting.erase(m_waiting.begin(), m_waiting.begin() + std::ptrdiff_t(count));

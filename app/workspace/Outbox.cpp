@@ -14,7 +14,7 @@ namespace watchroom {
 namespace {
 
 /// For what could not be sent although there seems to be a connection.
-constexpr Milliseconds kTryAgainAfter = Seconds(15);
+constexpr Milliseconds kOutboxTryAgainAfter = Seconds(15);
 
 /// Whether the message is as good as before: there was no connection, or the backend was replaced.
 bool isUnsent(const Error &error)
@@ -187,7 +187,7 @@ void Outbox::resumeLater()
 {
     if (std::exchange(m_resumesLater, true))
         return;
-    m_clock.callLater(kTryAgainAfter, this, [this] {
+    m_clock.callLater(kOutboxTryAgainAfter, this, [this] {
         if (m_resumesLater)
             resume();
     });

@@ -11,10 +11,10 @@ namespace watchroom {
 
 namespace {
 
-QString tr(const char *text)
+struct ProfileTexts
 {
-    return QCoreApplication::translate("Profile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Profile)
+};
 
 Result<void> makeFolder(const QString &path)
 {
@@ -26,8 +26,9 @@ Result<void> makeFolder(const QString &path)
     }
     return failure(
         ErrorCode::Unavailable,
-        tr("Watchroom cannot write to the folder %1. Choose another one with --profile, or "
-           "ask whoever looks after this computer to make it writable.")
+        ProfileTexts::tr(
+            "Watchroom cannot write to the folder %1. Choose another one with --profile, or "
+            "ask whoever looks after this computer to make it writable.")
             .arg(QDir::toNativeSeparators(path)));
 }
 
@@ -58,8 +59,9 @@ Result<Profile> Profile::open(const QString &folder)
     if (!profile.m_lock->tryLock(0)) {
         return failure(
             ErrorCode::Conflict,
-            tr("Watchroom is open already with this profile. Look for its window, or start "
-               "with another folder by --profile."),
+            ProfileTexts::tr(
+                "Watchroom is open already with this profile. Look for its window, or start "
+                "with another folder by --profile."),
             profile.m_data);
     }
     return profile;

@@ -7,7 +7,7 @@
 namespace watchroom {
 
 namespace {
-constexpr Milliseconds kPatience = Seconds(30);
+constexpr Milliseconds kLongestTyping = Seconds(30);
 /// More are not told apart on one line.
 constexpr size_t kMostInARoom = 20;
 } // namespace
@@ -31,7 +31,7 @@ void TypingPeople::take(const RoomId &room, const PersonId &person, bool typing)
     const auto there = std::ranges::find(people, person);
     const bool isKnown = there != people.end();
     if (typing && (isKnown || people.size() < kMostInARoom)) {
-        m_until[{room, person}] = m_clock.monotonic() + kPatience;
+        m_until[{room, person}] = m_clock.monotonic() + kLongestTyping;
         forgetLater(room, person);
     }
     if (typing == isKnown || (typing && people.size() == kMostInARoom))
@@ -47,7 +47,7 @@ void TypingPeople::take(const RoomId &room, const PersonId &person, bool typing)
 
 void TypingPeople::forgetLater(const RoomId &room, const PersonId &person)
 {
-    m_clock.callLater(kPatience, this, [this, room, person] {
+    m_clock.callLater(kLongestTyping, this, [this, room, person] {
         const auto until = m_until.find({room, person});
         if (until != m_until.end() && until->second <= m_clock.monotonic())
             stopped(room, person);

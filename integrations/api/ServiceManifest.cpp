@@ -15,7 +15,7 @@ namespace {
 constexpr std::array kInputKinds{"text", "multiline", "number", "toggle", "choice",
                                  "date", "time",      "secret", "folder"};
 
-struct Texts
+struct ServiceManifestTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ServiceManifest)
 };
@@ -34,7 +34,8 @@ public:
 
     QString text(QLatin1StringView key) const
     {
-        const QJsonValue value = checked(key, QJsonValue::String, Texts::tr("“%1” must be text."));
+        const QJsonValue value =
+            checked(key, QJsonValue::String, ServiceManifestTexts::tr("“%1” must be text."));
         return value.toString();
     }
 
@@ -42,27 +43,28 @@ public:
     {
         const QString value = text(key);
         if (value.isEmpty())
-            report(Texts::tr("“%1” is missing."), key);
+            report(ServiceManifestTexts::tr("“%1” is missing."), key);
         return value;
     }
 
     bool flag(QLatin1StringView key, bool otherwise = false) const
     {
-        return checked(key, QJsonValue::Bool, Texts::tr("“%1” must be true or false."))
+        return checked(key, QJsonValue::Bool,
+                       ServiceManifestTexts::tr("“%1” must be true or false."))
             .toBool(otherwise);
     }
 
     std::optional<double> number(QLatin1StringView key) const
     {
         const QJsonValue value =
-            checked(key, QJsonValue::Double, Texts::tr("“%1” must be a number."));
+            checked(key, QJsonValue::Double, ServiceManifestTexts::tr("“%1” must be a number."));
         return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
     }
 
     Fields object(QLatin1StringView key) const
     {
         const QJsonValue value =
-            checked(key, QJsonValue::Object, Texts::tr("“%1” must be an object."));
+            checked(key, QJsonValue::Object, ServiceManifestTexts::tr("“%1” must be an object."));
         return Fields(value.toObject(), m_problem, path(key));
     }
 
@@ -72,7 +74,7 @@ public:
         for (const QJsonValue &item : array(key)) {
             const QString itemPath = path(key) + u'[' + QString::number(items.size()) + u']';
             if (!item.isObject() && m_problem.isEmpty())
-                m_problem = Texts::tr("“%1” must be an object.").arg(itemPath);
+                m_problem = ServiceManifestTexts::tr("“%1” must be an object.").arg(itemPath);
             items.push_back(Fields(item.toObject(), m_problem, itemPath));
         }
         return items;
@@ -83,7 +85,7 @@ public:
         QStringList items;
         for (const QJsonValue &item : array(key)) {
             if (!item.isString())
-                report(Texts::tr("“%1” must be a list of texts."), key);
+                report(ServiceManifestTexts::tr("“%1” must be a list of texts."), key);
             items += item.toString();
         }
         return items;
@@ -98,7 +100,8 @@ public:
 private:
     QJsonArray array(QLatin1StringView key) const
     {
-        return checked(key, QJsonValue::Array, Texts::tr("“%1” must be a list.")).toArray();
+        return checked(key, QJsonValue::Array, ServiceManifestTexts::tr("“%1” must be a list."))
+            .toArray();
     }
 
     QJsonValue checked(QLatin1StringView key, QJsonValue::Type type, const QString &sentence) const
@@ -128,7 +131,8 @@ InputKind readKind(const Fields &fields)
             return InputKind(i);
     }
     if (!word.isEmpty())
-        fields.report(Texts::tr("“%1” does not name a kind of input."), QLatin1StringView("kind"));
+        fields.report(ServiceManifestTexts::tr("“%1” does not name a kind of input."),
+                      QLatin1StringView("kind"));
     return InputKind::Text;
 }
 
@@ -152,7 +156,7 @@ Input readInput(const Fields &fields)
     for (const Fields &choice : fields.objects(Key("choices")))
         input.choices.push_back({choice.neededText(Key("title")), choice.text(Key("value"))});
     if (input.kind == InputKind::Choice && input.choices.empty())
-        fields.report(Texts::tr("“%1” is missing."), Key("choices"));
+        fields.report(ServiceManifestTexts::tr("“%1” is missing."), Key("choices"));
     return input;
 }
 

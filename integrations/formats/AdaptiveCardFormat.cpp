@@ -3,18 +3,12 @@
 #include "integrations/formats/AdaptiveCardFormat.h"
 
 #include "app/model/CardJson.h"
+#include "integrations/formats/CardFormatTexts.h"
 #include "integrations/formats/FinishedCard.h"
-
-#include <QCoreApplication>
 
 namespace watchroom {
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(CardFormat)
-};
 
 Losses lossesOf(const CardFindings &findings)
 {
@@ -22,7 +16,7 @@ Losses lossesOf(const CardFindings &findings)
     for (const QString &problem : findings.problems)
         losses.add(problem);
     for (const QString &what : findings.leftOut)
-        losses.add(Texts::tr("Something was left out: %1.").arg(what));
+        losses.add(CardFormatTexts::tr("Something was left out: %1.").arg(what));
     return losses;
 }
 

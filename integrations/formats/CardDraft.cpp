@@ -4,9 +4,8 @@
 
 #include "app/base/PlainText.h"
 #include "app/model/MarkdownWriter.h"
+#include "integrations/formats/CardFormatTexts.h"
 #include "integrations/formats/FinishedCard.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,13 +13,9 @@ namespace watchroom {
 
 namespace {
 
-constexpr int kMaximumPictures = 20;
-constexpr int kMaximumDepth = 8; ///< Leaves room for the columns and cells that we put around.
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(CardFormat)
-};
+constexpr int kCardDraftMaximumPictures = 20;
+constexpr int kCardDraftMaximumDepth =
+    8; ///< Leaves room for the columns and cells that we put around.
 
 /// Whether a text is one paragraph of words alone.
 bool isPlain(const RichText &text)
@@ -45,7 +40,8 @@ Fact factOf(const QString &label, MarkupText value)
 void CardDraft::setSender(const QString &from, const CardSource &known)
 {
     if (!from.isEmpty())
-        card.source.name = known.name.isEmpty() ? from : Texts::tr("%1 · %2").arg(known.name, from);
+        card.source.name =
+            known.name.isEmpty() ? from : CardFormatTexts::tr("%1 · %2").arg(known.name, from);
 }
 
 void CardDraft::add(CardNodes &to, CardNode node)
@@ -68,8 +64,9 @@ bool CardDraft::takePictures(const CardNode &node)
     else if (std::holds_alternative<CardImage>(node.content) ||
              std::holds_alternative<Media>(node.content))
         pictures = 1;
-    if (m_pictures + pictures > kMaximumPictures) {
-        leaveOut(Texts::tr("it has more than %1 pictures").arg(kMaximumPictures));
+    if (m_pictures + pictures > kCardDraftMaximumPictures) {
+        leaveOut(
+            CardFormatTexts::tr("it has more than %1 pictures").arg(kCardDraftMaximumPictures));
         return false;
     }
     m_pictures += pictures;
@@ -99,9 +96,9 @@ void CardDraft::addButtons(CardNodes &to, const std::vector<ActionId> &actions)
 
 bool CardDraft::allowsDepth(int depth)
 {
-    if (depth <= kMaximumDepth)
+    if (depth <= kCardDraftMaximumDepth)
         return true;
-    leaveOut(Texts::tr("it is nested more than %1 deep").arg(kMaximumDepth));
+    leaveOut(CardFormatTexts::tr("it is nested more than %1 deep").arg(kCardDraftMaximumDepth));
     return false;
 }
 
@@ -118,7 +115,7 @@ Card CardDraft::finished(CardFormat format, const IncomingCard &incoming)
         losses.add(problem.error().summary);
     Card done = finishedCard(std::move(card), format, incoming, losses);
     if (done.fallback.isEmpty())
-        done.fallback = Texts::tr("A card without words.");
+        done.fallback = CardFormatTexts::tr("A card without words.");
     return done;
 }
 

@@ -3,24 +3,14 @@
 #include "integrations/formats/CardFormat.h"
 
 #include "integrations/formats/AdaptiveCardFormat.h"
+#include "integrations/formats/CardFormatTexts.h"
 #include "integrations/formats/DataForm.h"
 #include "integrations/formats/HipChatCard.h"
 #include "integrations/formats/MattermostCard.h"
 #include "integrations/formats/MessageCard.h"
 #include "integrations/formats/SlackCard.h"
 
-#include <QCoreApplication>
-
 namespace watchroom {
-
-namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(CardFormat)
-};
-
-} // namespace
 
 QString formatName(CardFormat format)
 {
@@ -61,7 +51,8 @@ Result<Card> convertCard(CardFormat format, const IncomingCard &incoming)
     case CardFormat::DataForm:
         return cardFromDataForm(incoming);
     }
-    return failure(ErrorCode::Unsupported, Texts::tr("This version cannot read such cards."));
+    return failure(ErrorCode::Unsupported,
+                   CardFormatTexts::tr("This version cannot read such cards."));
 }
 
 } // namespace watchroom

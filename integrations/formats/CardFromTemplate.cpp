@@ -4,19 +4,13 @@
 
 #include "app/model/JsonReader.h"
 #include "integrations/formats/template/TemplateExpander.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/template/TemplateTexts.h"
 
 namespace watchroom {
 
 using nlohmann::json;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Template)
-};
 
 Error about(const QString &sentence, const Error &cause)
 {
@@ -34,16 +28,17 @@ Result<Card> cardFromTemplate(const QByteArray &card, const IncomingCard &incomi
 {
     const Result<json> written = parseJson(card);
     if (!written)
-        return std::unexpected(about(Texts::tr("The template: %1"), written.error()));
+        return std::unexpected(about(TemplateTexts::tr("The template: %1"), written.error()));
     const Result<json> payload = parseJson(incoming.bytes);
     if (!payload)
-        return std::unexpected(about(Texts::tr("The data: %1"), payload.error()));
+        return std::unexpected(about(TemplateTexts::tr("The data: %1"), payload.error()));
 
     Result<ExpandedTemplate> filled = expandTemplate(*written, {.data = *payload, .now = now});
     if (!filled)
         return std::unexpected(filled.error());
     if (filled->value.is_null())
-        return failure(ErrorCode::NotFound, Texts::tr("The template makes no card of these data."));
+        return failure(ErrorCode::NotFound,
+                       TemplateTexts::tr("The template makes no card of these data."));
     if (filled->value.is_object() && filled->value.contains("v") && !filled->value.contains("rev"))
         filled->value["rev"] = incoming.revision;
 
@@ -51,8 +46,9 @@ Result<Card> cardFromTemplate(const QByteArray &card, const IncomingCard &incomi
     result.bytes = bytesOf(filled->value);
     const std::optional<CardFormat> format = formatOf(result.bytes);
     if (!format)
-        return failure(ErrorCode::InvalidArgument,
-                       Texts::tr("What the template makes is no card of any format known here."));
+        return failure(
+            ErrorCode::InvalidArgument,
+            TemplateTexts::tr("What the template makes is no card of any format known here."));
     Result<Card> converted = convertCard(*format, result);
     if (converted && converted->origin)
         converted->origin->losses += filled->findings;

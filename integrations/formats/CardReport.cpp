@@ -16,7 +16,7 @@ using nlohmann::json;
 
 namespace {
 
-struct Texts
+struct CardReportTexts
 {
     Q_DECLARE_TR_FUNCTIONS(CardReport)
 };
@@ -51,19 +51,19 @@ QString formatTitle(CardFormat format)
 {
     switch (format) {
     case CardFormat::Envelope:
-        return Texts::tr("Watchroom card");
+        return CardReportTexts::tr("Watchroom card");
     case CardFormat::AdaptiveCard:
-        return Texts::tr("Adaptive Card");
+        return CardReportTexts::tr("Adaptive Card");
     case CardFormat::MessageCard:
-        return Texts::tr("Office 365 MessageCard");
+        return CardReportTexts::tr("Office 365 MessageCard");
     case CardFormat::HipChat:
-        return Texts::tr("HipChat");
+        return CardReportTexts::tr("HipChat");
     case CardFormat::Slack:
-        return Texts::tr("Slack");
+        return CardReportTexts::tr("Slack");
     case CardFormat::Mattermost:
-        return Texts::tr("Mattermost");
+        return CardReportTexts::tr("Mattermost");
     case CardFormat::DataForm:
-        return Texts::tr("XMPP data form");
+        return CardReportTexts::tr("XMPP data form");
     }
     return {};
 }
@@ -77,7 +77,7 @@ Error whyNoFormat(const QByteArray &bytes)
     if (!value && !bytes.trimmed().startsWith('<'))
         return value.error();
     return Error{ErrorCode::InvalidArgument,
-                 Texts::tr("This is no card of any format known here."),
+                 CardReportTexts::tr("This is no card of any format known here."),
                  {},
                  false};
 }

@@ -4,19 +4,9 @@
 
 #include "app/base/PlainText.h"
 #include "integrations/formats/DataFormInputs.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/DataFormTexts.h"
 
 namespace watchroom {
-
-namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(DataForm)
-};
-
-} // namespace
 
 Result<DataForm> formFromDataForm(const QByteArray &xml)
 {
@@ -24,7 +14,8 @@ Result<DataForm> formFromDataForm(const QByteArray &xml)
     if (!document)
         return std::unexpected(document.error());
     if (document->type != u"form")
-        return failure(ErrorCode::InvalidArgument, Texts::tr("This form asks for nothing."));
+        return failure(ErrorCode::InvalidArgument,
+                       DataFormTexts::tr("This form asks for nothing."));
 
     DataForm result;
     Losses losses; // a form has no origin to keep them in
@@ -39,7 +30,7 @@ Result<DataForm> formFromDataForm(const QByteArray &xml)
     }
     result.form.title = document->title;
     result.form.text = texts.join(u'\n');
-    result.form.submit = Texts::tr("Send answers");
+    result.form.submit = DataFormTexts::tr("Send answers");
     return result;
 }
 

@@ -5,8 +5,7 @@
 #include "integrations/formats/CardPieces.h"
 #include "integrations/formats/DataForm.h"
 #include "integrations/formats/DataFormInputs.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/DataFormTexts.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,12 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t kMaximumColumns = 20;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(DataForm)
-};
+constexpr size_t kDataFormCardMaximumColumns = 20;
 
 /// Makes a card of one document.
 class DataFormCard
@@ -61,7 +55,7 @@ Card DataFormCard::made(const IncomingCard &incoming)
         addAnswers();
     addTable();
     if (m_document.wasCut)
-        m_draft.leaveOut(Texts::tr("it has too many fields"));
+        m_draft.leaveOut(DataFormTexts::tr("it has too many fields"));
     return m_draft.finished(CardFormat::DataForm, incoming);
 }
 
@@ -79,7 +73,7 @@ void DataFormCard::addQuestions()
             m_draft.add(m_draft.card.body, CardNode{inputOfField(field, m_draft.losses)});
         }
     }
-    ActionSpec submit{.id = ActionId(u"submit"_s), .title = Texts::tr("Send answers")};
+    ActionSpec submit{.id = ActionId(u"submit"_s), .title = DataFormTexts::tr("Send answers")};
     submit.primary = true;
     submit.verb = u"submit"_s;
     if (!hidden.empty())
@@ -90,7 +84,7 @@ void DataFormCard::addQuestions()
 void DataFormCard::addAnswers()
 {
     if (m_document.type == u"cancel")
-        m_draft.add(m_draft.card.body, literalText(Texts::tr("Nothing was answered.")));
+        m_draft.add(m_draft.card.body, literalText(DataFormTexts::tr("Nothing was answered.")));
     for (const DataFormField &field : m_document.fields) {
         if (isHidden(field)) {
             m_draft.card.metadata.insert(plainText(field.name), plainText(field.values.join(u' ')));
@@ -144,9 +138,10 @@ void DataFormCard::addTable()
     std::vector<DataFormField> columns;
     std::ranges::copy_if(m_document.reported, std::back_inserter(columns),
                          [](const DataFormField &field) { return !isHidden(field); });
-    if (columns.size() > kMaximumColumns)
-        m_draft.leaveOut(Texts::tr("its table has more than %1 columns").arg(kMaximumColumns));
-    columns.resize(std::min(columns.size(), kMaximumColumns));
+    if (columns.size() > kDataFormCardMaximumColumns)
+        m_draft.leaveOut(DataFormTexts::tr("its table has more than %1 columns")
+                             .arg(kDataFormCardMaximumColumns));
+    columns.resize(std::min(columns.size(), kDataFormCardMaximumColumns));
     if (columns.empty())
         return;
 

@@ -4,8 +4,8 @@
 
 #include "app/base/PlainText.h"
 #include "app/model/LinkPolicy.h"
+#include "integrations/formats/DataFormTexts.h"
 
-#include <QCoreApplication>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -17,21 +17,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaximumBytes = 64 * 1024;
-constexpr int kMaximumDepth = 32; ///< Of what may stand around the form.
+constexpr int kDataFormDocumentMaximumDepth = 32; ///< Of what may stand around the form.
 constexpr size_t kMaximumFields = 200;
-constexpr size_t kMaximumOptions = 500;
+constexpr size_t kDataFormDocumentMaximumOptions = 500;
 constexpr size_t kMaximumItems = 100;
 constexpr qsizetype kMaximumValues = 1000;
-constexpr int kMaximumPixels = 10'000;
+constexpr int kDataFormDocumentMaximumPixels = 10'000;
 
 constexpr QLatin1StringView kForms("jabber:x:data");
 constexpr QLatin1StringView kValidation("http://jabber.org/protocol/xdata-validate");
 constexpr QLatin1StringView kMedia("urn:xmpp:media-element");
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(DataForm)
-};
 
 class DocumentReader
 {
@@ -77,10 +72,11 @@ Result<DataFormDocument> DocumentReader::read()
     if (isFound)
         readForm();
     if (m_xml.hasError())
-        return failure(ErrorCode::InvalidArgument, Texts::tr("This is not well-formed XML."),
+        return failure(ErrorCode::InvalidArgument,
+                       DataFormTexts::tr("This is not well-formed XML."),
                        plainText(m_xml.errorString()));
     if (!isFound)
-        return failure(ErrorCode::InvalidArgument, Texts::tr("There is no form in this."));
+        return failure(ErrorCode::InvalidArgument, DataFormTexts::tr("There is no form in this."));
     return std::move(m_document);
 }
 
@@ -97,7 +93,7 @@ bool DocumentReader::findForm()
         case QXmlStreamReader::StartElement:
             if (isAt(kForms, u"x"))
                 return true;
-            if (++depth > kMaximumDepth) {
+            if (++depth > kDataFormDocumentMaximumDepth) {
                 m_xml.raiseError(u"It is nested too deeply."_s);
                 return false;
             }
@@ -187,7 +183,7 @@ void DocumentReader::readOption(DataFormField &field)
     }
     if (choice.title.isEmpty())
         choice.title = plainText(choice.value);
-    if (fits(field.options.size(), kMaximumOptions))
+    if (fits(field.options.size(), kDataFormDocumentMaximumOptions))
         field.options.push_back(std::move(choice));
 }
 
@@ -213,8 +209,8 @@ void DocumentReader::readRule(DataFormRule &rule)
 void DocumentReader::readMedia(DataFormField &field)
 {
     CardImage picture{.description = field.label};
-    picture.width = std::clamp(attribute(u"width").toInt(), 0, kMaximumPixels);
-    picture.height = std::clamp(attribute(u"height").toInt(), 0, kMaximumPixels);
+    picture.width = std::clamp(attribute(u"width").toInt(), 0, kDataFormDocumentMaximumPixels);
+    picture.height = std::clamp(attribute(u"height").toInt(), 0, kDataFormDocumentMaximumPixels);
     while (m_xml.readNextStartElement()) {
         const bool isPicture = attribute(u"type").startsWith(u"image/");
         const QString address = allowedLink(text());
@@ -232,9 +228,9 @@ void DocumentReader::readMedia(DataFormField &field)
 Result<DataFormDocument> readDataForm(const QByteArray &xml)
 {
     if (xml.size() > kMaximumBytes)
-        return failure(
-            ErrorCode::ResourceExhausted,
-            Texts::tr("This is longer than the %1 KB that are read.").arg(kMaximumBytes / 1024));
+        return failure(ErrorCode::ResourceExhausted,
+                       DataFormTexts::tr("This is longer than the %1 KB that are read.")
+                           .arg(kMaximumBytes / 1024));
     return DocumentReader(xml).read();
 }
 

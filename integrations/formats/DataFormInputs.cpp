@@ -3,8 +3,7 @@
 #include "integrations/formats/DataFormInputs.h"
 
 #include "app/base/PlainText.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/DataFormTexts.h"
 
 #include <algorithm>
 
@@ -13,11 +12,6 @@ namespace watchroom {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(DataForm)
-};
 
 const QString kWholeNumber = u"[+-]?[0-9]+"_s;
 const QString kMoment = u"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}.*"_s;
@@ -48,11 +42,11 @@ QString wholeNumberSentence(const DataFormRule &rule)
     const QString least = plainText(rule.minimum, 20);
     const QString most = plainText(rule.maximum, 20);
     if (!least.isEmpty() && !most.isEmpty())
-        return Texts::tr("Type a whole number from %1 to %2.").arg(least, most);
+        return DataFormTexts::tr("Type a whole number from %1 to %2.").arg(least, most);
     if (!least.isEmpty())
-        return Texts::tr("Type a whole number of at least %1.").arg(least);
-    return most.isEmpty() ? Texts::tr("Type a whole number.")
-                          : Texts::tr("Type a whole number of at most %1.").arg(most);
+        return DataFormTexts::tr("Type a whole number of at least %1.").arg(least);
+    return most.isEmpty() ? DataFormTexts::tr("Type a whole number.")
+                          : DataFormTexts::tr("Type a whole number of at most %1.").arg(most);
 }
 
 /// Sets what XEP-0122 asks of one line of text.
@@ -74,7 +68,7 @@ void setKind(Input &input, const DataFormRule &rule)
         input.latest = rule.maximum;
     } else if (type == u"xs:dateTime") {
         input.pattern = kMoment;
-        input.error = Texts::tr("Type a time such as 2026-03-31T14:30:00Z.");
+        input.error = DataFormTexts::tr("Type a time such as 2026-03-31T14:30:00Z.");
     }
     if (!rule.pattern.isEmpty())
         input.pattern = rule.pattern;
@@ -87,11 +81,12 @@ void setChoices(Input &input, const DataFormField &field, Losses &losses)
     input.several = field.type == u"list-multi";
     input.initial = field.values.join(u',');
     if (field.rule.open)
-        losses.add(
-            Texts::tr("“%1” would take other answers than those of its list.").arg(input.label));
-    if (field.rule.counted)
-        losses.add(Texts::tr("“%1” limits how many may be chosen; that is not checked here.")
+        losses.add(DataFormTexts::tr("“%1” would take other answers than those of its list.")
                        .arg(input.label));
+    if (field.rule.counted)
+        losses.add(
+            DataFormTexts::tr("“%1” limits how many may be chosen; that is not checked here.")
+                .arg(input.label));
 }
 
 } // namespace
@@ -127,17 +122,19 @@ Input inputOfField(const DataFormField &field, Losses &losses)
         input.pattern = field.rule.pattern;
     } else if (type == u"jid-multi") {
         input.kind = InputKind::MultilineText;
-        input.hint = input.hint.isEmpty() ? Texts::tr("One address on each line.") : input.hint;
+        input.hint =
+            input.hint.isEmpty() ? DataFormTexts::tr("One address on each line.") : input.hint;
         input.pattern = kAddressLines;
-        input.error = Texts::tr("Type addresses such as ann@host.example, one on each line.");
+        input.error =
+            DataFormTexts::tr("Type addresses such as ann@host.example, one on each line.");
     } else if (type == u"jid-single") {
         input.pattern = kAddress;
-        input.error = Texts::tr("Type an address such as ann@host.example.");
+        input.error = DataFormTexts::tr("Type an address such as ann@host.example.");
     } else {
         setKind(input, field.rule);
     }
     if (field.hasLostMedia)
-        losses.add(Texts::tr("What “%1” shows cannot be shown here.").arg(input.label));
+        losses.add(DataFormTexts::tr("What “%1” shows cannot be shown here.").arg(input.label));
     return input;
 }
 
@@ -147,7 +144,7 @@ QString answerOf(const DataFormField &field, const DataFormField &column)
     if (type == u"text-private")
         return u"•••"_s;
     if (type == u"boolean" && !field.values.isEmpty())
-        return isTrue(field.values.first()) ? Texts::tr("Yes") : Texts::tr("No");
+        return isTrue(field.values.first()) ? DataFormTexts::tr("Yes") : DataFormTexts::tr("No");
     const std::vector<Choice> &options = field.options.empty() ? column.options : field.options;
     QStringList words;
     for (const QString &value : field.values) {

@@ -8,7 +8,7 @@ namespace watchroom {
 
 namespace {
 
-constexpr qsizetype kMaximumFallback = 4000;
+constexpr qsizetype kFinishedCardMaximumFallback = 4000;
 
 } // namespace
 
@@ -26,7 +26,7 @@ Card finishedCard(Card card, CardFormat format, const IncomingCard &incoming, co
     if (card.source.icon.isEmpty())
         card.source.icon = incoming.source.icon;
     if (card.fallback.isEmpty())
-        card.fallback = searchableText(card).left(kMaximumFallback);
+        card.fallback = searchableText(card).left(kFinishedCardMaximumFallback);
     for (ActionSpec &action : card.actions) {
         if (action.verb == action.id.value)
             action.verb.clear(); // which stands for the id

@@ -18,7 +18,7 @@ using Keys = std::initializer_list<const char *>;
 // Only shapes are looked at here; whether a body is right is its converter's affair.
 
 /// Bodies with a card inside may be large (a picture as data); the converter has its own limits.
-constexpr JsonLimits kLimits{.maximumBytes = 4 * 1024 * 1024};
+constexpr JsonLimits kFormatDetectionLimits{.maximumBytes = 4 * 1024 * 1024};
 
 bool has(const json &object, const char *key)
 {
@@ -155,7 +155,7 @@ std::optional<CardFormat> formatOf(const QByteArray &bytes)
     const QByteArray body = payloadOf(bytes);
     if (isDataForm(body))
         return CardFormat::DataForm;
-    const Result<json> json = parseJson(body, kLimits);
+    const Result<json> json = parseJson(body, kFormatDetectionLimits);
     return json ? formatOfJson(*json) : std::nullopt;
 }
 

@@ -7,11 +7,11 @@
 #include "app/model/LinkPolicy.h"
 #include "integrations/formats/CardPieces.h"
 #include "integrations/formats/HipChatParts.h"
+#include "integrations/formats/HipChatTexts.h"
 #include "integrations/formats/HtmlText.h"
 #include "integrations/formats/LinkedText.h"
 #include "integrations/formats/SideBySide.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace watchroom {
@@ -21,15 +21,10 @@ using nlohmann::json;
 
 namespace {
 
-constexpr qsizetype kMaximumFallback = 4000;
+constexpr qsizetype kHipChatCardMaximumFallback = 4000;
 constexpr qsizetype kMaximumFrom = 64;
 constexpr int kCompactLines = 2;
 constexpr int kMediumLines = 5;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(HipChat)
-};
 
 Severity severityOf(const QString &color)
 {
@@ -81,16 +76,16 @@ void HipChatReader::readNotification(const json &body, const CardSource &sender)
     fields.expectOnly(
         {"message", "message_format", "format", "color", "notify", "from", "card", "attach_to"});
     const HtmlContent message = messageOf(fields);
-    m_card.fallback = plainMultilineText(message.text.toPlainText(), kMaximumFallback);
+    m_card.fallback = plainMultilineText(message.text.toPlainText(), kHipChatCardMaximumFallback);
     const QString color = fields.text("color");
     m_card.severity = severityOf(color.isEmpty() ? u"yellow"_s : color);
     if (fields.anyLine("notify") == u"true")
         m_card.notify = NotifyLevel::Normal;
     if (const QString from = fields.anyLine("from", kMaximumFrom); !from.isEmpty())
         m_card.source.name =
-            sender.name.isEmpty() ? from : Texts::tr("%1 · %2").arg(sender.name, from);
+            sender.name.isEmpty() ? from : HipChatTexts::tr("%1 · %2").arg(sender.name, from);
     if (!fields.text("attach_to").isEmpty())
-        m_losses.add(Texts::tr("The message that it was attached to is not known here."));
+        m_losses.add(HipChatTexts::tr("The message that it was attached to is not known here."));
 
     if (const json *card = fields.object("card"); card && !card->empty()) {
         readCard(*card);
@@ -100,7 +95,7 @@ void HipChatReader::readNotification(const json &body, const CardSource &sender)
     for (const CardImage &picture : message.pictures)
         m_draft.add(m_card.body, CardNode{picture});
     if (m_card.body.empty())
-        m_problem.report(Texts::tr("The message is empty."));
+        m_problem.report(HipChatTexts::tr("The message is empty."));
 }
 
 HtmlContent HipChatReader::messageOf(const TolerantReader &body)
@@ -115,7 +110,7 @@ HtmlContent HipChatReader::messageOf(const TolerantReader &body)
 void HipChatReader::require(const TolerantReader &card, const char *key, const QString &value)
 {
     if (value.isEmpty())
-        m_problem.report(Texts::tr("“%1” is missing.").arg(card.path(key)));
+        m_problem.report(HipChatTexts::tr("“%1” is missing.").arg(card.path(key)));
 }
 
 void HipChatReader::readCard(const json &object)
@@ -142,7 +137,8 @@ HipChatReader::Style HipChatReader::styleOf(const TolerantReader &card)
                                                {u"media"_s, Style::Media}};
     const QString style = card.text("style");
     if (!kStyles.contains(style))
-        m_losses.add(Texts::tr("The style “%1” is not known here.").arg(plainText(style, 30)));
+        m_losses.add(
+            HipChatTexts::tr("The style “%1” is not known here.").arg(plainText(style, 30)));
     return kStyles.value(style, Style::Application);
 }
 
@@ -172,7 +168,7 @@ void HipChatReader::addTitle(const TolerantReader &card, CardNodes &to)
     const QString address = card.text("url");
     if (!address.isEmpty() && allowedLink(address).isEmpty())
         m_losses.add(
-            Texts::tr("The title is no link, because such addresses are not opened here."));
+            HipChatTexts::tr("The title is no link, because such addresses are not opened here."));
     CardNodes title;
     m_draft.add(title,
                 textOf(linkedWords(card.anyLine("title"), address), TextBlock::Style::Heading));
@@ -189,7 +185,7 @@ void HipChatReader::addPicture(const TolerantReader &card, CardImage picture, St
 {
     picture.playMark = style == Style::Media;
     if (const QString address = allowedLink(card.text("url")); !address.isEmpty())
-        picture.select = m_draft.addAction(opening(u"open"_s, Texts::tr("Open"), address));
+        picture.select = m_draft.addAction(opening(u"open"_s, HipChatTexts::tr("Open"), address));
     m_draft.add(m_card.body, CardNode{std::move(picture)});
 }
 
@@ -232,7 +228,7 @@ Result<Card> cardFromHipChat(const IncomingCard &incoming)
     if (!body)
         return std::unexpected(body.error());
     if (!body->is_object())
-        return failure(ErrorCode::InvalidArgument, Texts::tr("This is no HipChat message."));
+        return failure(ErrorCode::InvalidArgument, HipChatTexts::tr("This is no HipChat message."));
     CardDraft draft;
     HipChatReader reader(draft);
     if (body->contains("style") && !body->contains("message"))

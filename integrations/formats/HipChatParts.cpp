@@ -4,9 +4,8 @@
 
 #include "app/base/PlainText.h"
 #include "integrations/formats/CardPieces.h"
+#include "integrations/formats/HipChatTexts.h"
 #include "integrations/formats/SideBySide.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,14 +16,9 @@ using nlohmann::json;
 
 namespace {
 
-constexpr size_t kMaximumAttributes = 10; ///< Shown; further ones are folded.
-constexpr int kMaximumPixels = 10'000;
+constexpr size_t kHipChatPartsMaximumAttributes = 10; ///< Shown; further ones are folded.
+constexpr int kHipChatPartsMaximumPixels = 10'000;
 constexpr int kMaximumMetadata = 100;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(HipChat)
-};
 
 struct Attribute
 {
@@ -99,7 +93,7 @@ CardNode rowsOf(const std::vector<Attribute> &attributes, CardDraft &draft)
 /// A size in pixels; add-ons send it as a number or as text.
 int pixels(const TolerantReader &picture, const char *key)
 {
-    return std::clamp(int(picture.anyLine(key).toDouble()), 0, kMaximumPixels);
+    return std::clamp(int(picture.anyLine(key).toDouble()), 0, kHipChatPartsMaximumPixels);
 }
 
 } // namespace
@@ -136,7 +130,7 @@ std::optional<CardImage> hipChatPicture(const TolerantReader &fields, const char
     }
     if (image.address.isEmpty()) {
         fields.losses().add(
-            Texts::tr("A picture was left out, because its address is not opened here."));
+            HipChatTexts::tr("A picture was left out, because its address is not opened here."));
         return std::nullopt;
     }
     return image;
@@ -151,12 +145,12 @@ void addHipChatAttributes(const TolerantReader &card, CardDraft &draft)
         const Attribute attribute =
             readAttribute({item, card.losses(), card.path("attributes", index++)});
         if (!attribute.label.isEmpty() || !attribute.value.isEmpty())
-            (shown.size() < kMaximumAttributes ? shown : folded).push_back(attribute);
+            (shown.size() < kHipChatPartsMaximumAttributes ? shown : folded).push_back(attribute);
     }
     if (!shown.empty())
         draft.add(draft.card.body, rowsOf(shown, draft));
     if (!folded.empty()) {
-        Container more{.foldedUnder = Texts::tr("%n more", nullptr, int(folded.size()))};
+        Container more{.foldedUnder = HipChatTexts::tr("%n more", nullptr, int(folded.size()))};
         draft.add(more.items, rowsOf(folded, draft));
         draft.add(draft.card.body, CardNode{std::move(more)});
     }

@@ -18,13 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaximumLength = 64 * 1024;
+constexpr qsizetype kHtmlTextMaximumLength = 64 * 1024;
 constexpr qsizetype kMaximumLanguageLength = 30;
-constexpr size_t kMaximumPictures = 20;
-constexpr int kMaximumPixels = 10'000;
+constexpr size_t kHtmlTextMaximumPictures = 20;
+constexpr int kHtmlTextMaximumPixels = 10'000;
 constexpr int kEmoticonSize = 32; ///< Pixels; a picture that small stands in a line of words.
 
-struct Texts
+struct HtmlTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Html)
 };
@@ -96,7 +96,7 @@ int pixels(const HtmlToken &tag, QStringView name)
 {
     const QString value = tag.attribute(name);
     const QString digits = value.endsWith(u"px") ? value.chopped(2) : value;
-    return std::clamp(digits.toInt(), 0, kMaximumPixels);
+    return std::clamp(digits.toInt(), 0, kHtmlTextMaximumPixels);
 }
 
 class HtmlReader
@@ -110,16 +110,16 @@ public:
 
     HtmlContent read(const QString &html)
     {
-        const QString text = plainMultilineText(html, kMaximumLength);
-        if (html.size() > kMaximumLength)
-            m_losses.add(Texts::tr("The text was cut, because it is too long."));
+        const QString text = plainMultilineText(html, kHtmlTextMaximumLength);
+        if (html.size() > kHtmlTextMaximumLength)
+            m_losses.add(HtmlTexts::tr("The text was cut, because it is too long."));
         HtmlTokens tokens(text);
         for (HtmlToken token = tokens.next(); token.kind != HtmlToken::Kind::End;
              token = tokens.next())
             take(token);
         HtmlContent content{m_builder.takeText(), std::move(m_pictures)};
         if (m_builder.wasCut())
-            m_losses.add(Texts::tr("A table was cut, because it is too large."));
+            m_losses.add(HtmlTexts::tr("A table was cut, because it is too large."));
         return content;
     }
 
@@ -133,7 +133,8 @@ private:
         const std::optional<Tag> tag = tagNamed(token.text);
         if (token.kind == HtmlToken::Kind::Open) {
             if (tag == Tag::OtherStyle || token.has(u"style"))
-                m_losses.add(Texts::tr("Colours, sizes and underlines in the text are not kept."));
+                m_losses.add(
+                    HtmlTexts::tr("Colours, sizes and underlines in the text are not kept."));
             if (tag)
                 open(*tag, token);
         } else if (tag) {
@@ -265,9 +266,10 @@ void HtmlReader::openLink(const HtmlToken &token)
     m_link = allowedLink(address);
     m_builder.setLink(m_link);
     if (m_link.isEmpty() && !address.isEmpty())
-        m_losses.add(Texts::tr("A link is text only, because such addresses are not opened here."));
+        m_losses.add(
+            HtmlTexts::tr("A link is text only, because such addresses are not opened here."));
     if (token.has(u"data-target"))
-        m_losses.add(Texts::tr("A link to a part of the sender's own program is text only."));
+        m_losses.add(HtmlTexts::tr("A link to a part of the sender's own program is text only."));
 }
 
 void HtmlReader::addPicture(const HtmlToken &token)
@@ -280,20 +282,21 @@ void HtmlReader::addPicture(const HtmlToken &token)
     const bool isEmoticon =
         !words.isEmpty() && width > 0 && width <= kEmoticonSize && height <= kEmoticonSize;
     if (!isOfWeb)
-        m_losses.add(Texts::tr("A picture was left out, because its address is not opened here."));
+        m_losses.add(
+            HtmlTexts::tr("A picture was left out, because its address is not opened here."));
     if (isEmoticon || !isOfWeb) {
         m_builder.addText(words);
         return;
     }
     if (m_takesPicturesOut) {
-        if (m_pictures.size() < kMaximumPictures)
+        if (m_pictures.size() < kHtmlTextMaximumPictures)
             m_pictures.push_back(
                 {.address = address, .description = words, .width = width, .height = height});
         else
-            m_losses.add(Texts::tr("Some pictures were left out, because there are too many."));
+            m_losses.add(HtmlTexts::tr("Some pictures were left out, because there are too many."));
         return;
     }
-    m_losses.add(Texts::tr("A picture in the text is a link."));
+    m_losses.add(HtmlTexts::tr("A picture in the text is a link."));
     // A picture inside of a link leads where the link leads.
     m_builder.setLink(m_link.isEmpty() ? address : m_link);
     m_builder.addText(words.isEmpty() ? address : words);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t kMaximumAttributes = 30;
+constexpr size_t kHtmlTokensMaximumAttributes = 30;
 constexpr qsizetype kLongestEntity = 12; ///< "&#x0010FFFF;"
 
 bool isSpace(QChar c)
@@ -130,7 +130,7 @@ void HtmlTokens::readAttribute(HtmlToken &tag)
         skipSpace();
         value = readValue();
     }
-    if (!name.isEmpty() && tag.attributes.size() < kMaximumAttributes)
+    if (!name.isEmpty() && tag.attributes.size() < kHtmlTokensMaximumAttributes)
         tag.attributes.emplace_back(name, value);
 }
 

@@ -5,9 +5,9 @@
 #include "integrations/formats/AttachmentColour.h"
 #include "integrations/formats/CardPieces.h"
 #include "integrations/formats/MattermostControls.h"
+#include "integrations/formats/MattermostTexts.h"
 #include "integrations/formats/SideBySide.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -20,12 +20,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using nlohmann::json;
 
-constexpr int kMaximumPixels = 10'000;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Mattermost)
-};
+constexpr int kMattermostBlocksMaximumPixels = 10'000;
 
 Spacing spacingOf(const QString &gap)
 {
@@ -126,7 +121,7 @@ private:
             (this->*reader)(block, to);
         else
             m_draft.losses.add(
-                Texts::tr("A part that is not known here is left out: %1.").arg(type));
+                MattermostTexts::tr("A part that is not known here is left out: %1.").arg(type));
     }
 
     void readText(const JsonReader &block, CardNodes &to)
@@ -138,7 +133,7 @@ private:
         if (block.text("size") == u"small")
             text.size = TextSize::Small;
         if (text.text.source.contains(u"mmaction:"))
-            m_draft.losses.add(Texts::tr("A button inside of a text is plain text."));
+            m_draft.losses.add(MattermostTexts::tr("A button inside of a text is plain text."));
         m_draft.add(to, std::move(text));
     }
 
@@ -150,15 +145,15 @@ private:
         if (image.description.isEmpty())
             image.description = block.line("title");
         image.size = sizeOf(block.text("size"));
-        image.width = block.integer("max_width", 0, 0, kMaximumPixels);
-        image.height = block.integer("max_height", 0, 0, kMaximumPixels);
+        image.width = block.integer("max_width", 0, 0, kMattermostBlocksMaximumPixels);
+        image.height = block.integer("max_height", 0, 0, kMattermostBlocksMaximumPixels);
         image.person = block.text("image_style") == u"person";
         image.alignment = alignmentOf(block.text("horizontal_alignment"));
         if (!image.address.isEmpty())
             m_draft.add(to, CardNode{std::move(image)});
         else
-            m_draft.losses.add(
-                Texts::tr("A picture with an address that may not be fetched is left out."));
+            m_draft.losses.add(MattermostTexts::tr(
+                "A picture with an address that may not be fetched is left out."));
     }
 
     void readContainer(const JsonReader &block, CardNodes &to)
@@ -170,7 +165,7 @@ private:
             box.style = ContainerStyle::Emphasis;
         const QString height = block.text("max_height");
         if (!height.isEmpty() && height != u"none")
-            m_draft.losses.add(Texts::tr("A part that would scroll is shown whole."));
+            m_draft.losses.add(MattermostTexts::tr("A part that would scroll is shown whole."));
         addInside(block, "content", box.items);
         if (block.text("flow") == u"horizontal")
             box.items = inARow(std::move(box.items));
@@ -202,7 +197,7 @@ private:
         if (block.flag("collapsed")) {
             box.foldedUnder = wordsOf(header);
         } else {
-            m_draft.losses.add(Texts::tr("A part that could be folded away stays open."));
+            m_draft.losses.add(MattermostTexts::tr("A part that could be folded away stays open."));
             box.items = std::move(header);
         }
         addInside(block, "content", box.items);
@@ -216,7 +211,7 @@ private:
             if (const auto *text = std::get_if<TextBlock>(&node.content))
                 words += text->text.rich.toPlainText();
         }
-        return words.isEmpty() ? Texts::tr("More") : words.join(u' ');
+        return words.isEmpty() ? MattermostTexts::tr("More") : words.join(u' ');
     }
 
     void readColumns(const JsonReader &block, CardNodes &to)

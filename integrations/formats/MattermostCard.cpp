@@ -7,9 +7,8 @@
 #include "integrations/formats/MattermostBlocks.h"
 #include "integrations/formats/MattermostControls.h"
 #include "integrations/formats/MattermostDialog.h"
+#include "integrations/formats/MattermostTexts.h"
 #include "integrations/formats/MessageAttachments.h"
-
-#include <QCoreApplication>
 
 namespace watchroom {
 
@@ -17,11 +16,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using nlohmann::json;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Mattermost)
-};
 
 class PostReader
 {
@@ -51,7 +45,7 @@ private:
         m_draft.setSender(m_post.line("username", kMaximumName), m_sender);
         m_draft.card.id = CardId(m_post.line("id"));
         if (m_post.find("icon_url") || m_post.find("icon_emoji"))
-            m_draft.losses.add(Texts::tr("The picture of the sender is left out."));
+            m_draft.losses.add(MattermostTexts::tr("The picture of the sender is left out."));
     }
 
     void readPriority()
@@ -88,7 +82,8 @@ private:
         const JsonReader registry(isReadable ? *actions : kNothing, m_draft.problem);
         addMattermostBlocks(holder.array("mm_blocks"), &registry, m_draft.card.body, m_draft);
         if (holder.find("card"))
-            m_draft.losses.add(Texts::tr("The text that opens beside the post is left out."));
+            m_draft.losses.add(
+                MattermostTexts::tr("The text that opens beside the post is left out."));
     }
 
     inline static const json kNothing = json::object();
@@ -117,7 +112,7 @@ void readDialog(const JsonReader &dialog, CardDraft &draft)
         send.data = QByteArray::fromStdString(json{{"state", state.toStdString()}}.dump());
     draft.addAction(std::move(send));
     if (dialog.find("icon_url"))
-        draft.losses.add(Texts::tr("The picture of the dialog is left out."));
+        draft.losses.add(MattermostTexts::tr("The picture of the dialog is left out."));
 }
 
 /// Blocks without a post around them, or one question of a dialog.
@@ -155,9 +150,10 @@ Result<Card> cardFromMattermost(const IncomingCard &incoming)
         readDialog(JsonReader(*dialog, draft.problem), draft);
     else if (!readParts(*body, draft)) {
         if (!isPost(*body))
-            return failure(ErrorCode::InvalidArgument,
-                           Texts::tr("This is no post of Mattermost: it has no text, attachments, "
-                                     "blocks or dialog."));
+            return failure(
+                ErrorCode::InvalidArgument,
+                MattermostTexts::tr("This is no post of Mattermost: it has no text, attachments, "
+                                    "blocks or dialog."));
         PostReader(JsonReader(*body, draft.problem), incoming.source, draft).read();
     }
     return draft.finished(CardFormat::Mattermost, incoming);

@@ -5,8 +5,7 @@
 #include "app/base/PlainText.h"
 #include "app/model/LinkPolicy.h"
 #include "app/model/Markdown.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/MattermostTexts.h"
 
 namespace watchroom {
 
@@ -14,11 +13,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using nlohmann::json;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Mattermost)
-};
 
 void setStyle(ActionSpec &spec, const QString &style)
 {
@@ -64,7 +58,8 @@ void setMattermostChoices(Input &input, const JsonReader &element, CardDraft &dr
     constexpr size_t kMaximumOptions = 100;
     for (const json &option : element.array("options")) {
         if (input.choices.size() == kMaximumOptions) {
-            draft.leaveOut(Texts::tr("a menu has more than %1 lines").arg(kMaximumOptions));
+            draft.leaveOut(
+                MattermostTexts::tr("a menu has more than %1 lines").arg(kMaximumOptions));
             break;
         }
         const JsonReader fields(option, draft.problem, element.path("options"));
@@ -74,7 +69,7 @@ void setMattermostChoices(Input &input, const JsonReader &element, CardDraft &dr
         input.kind = InputKind::Choice;
     else
         draft.losses.add(
-            Texts::tr("A menu whose lines only Mattermost knows is a field to type in."));
+            MattermostTexts::tr("A menu whose lines only Mattermost knows is a field to type in."));
 }
 
 void addMattermostAction(const JsonReader &action, std::vector<ActionId> &to, CardDraft &draft)

@@ -4,8 +4,8 @@
 
 #include "app/model/MarkdownWriter.h"
 #include "integrations/formats/MattermostControls.h"
+#include "integrations/formats/MattermostTexts.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QHash>
 
@@ -19,11 +19,6 @@ using nlohmann::json;
 constexpr int kLineLength = 150;  ///< What Mattermost takes when nothing is said,
 constexpr int kTextLength = 3000; ///< in a line and in a field of several.
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Mattermost)
-};
-
 using Fill = void (*)(Input &, const JsonReader &, CardDraft &);
 
 /// A limit of 0 is none.
@@ -33,7 +28,7 @@ void setLengths(Input &input, const JsonReader &element, int maximum)
     input.maximumLength = most > 0 ? most : maximum;
     if (const int least = element.integer("min_length", 0, 0, kTextLength); least > 0) {
         input.pattern = u"[\\s\\S]{%1,}"_s.arg(least);
-        input.error = Texts::tr("Write at least %n characters.", nullptr, least);
+        input.error = MattermostTexts::tr("Write at least %n characters.", nullptr, least);
     }
 }
 
@@ -47,10 +42,10 @@ void fillText(Input &input, const JsonReader &element, CardDraft &)
         input.kind = InputKind::Number;
     } else if (subtype == u"email") {
         input.pattern = u"[^@\\s]+@[^@\\s]+"_s;
-        input.error = Texts::tr("Type a mail address, for example ann@example.org.");
+        input.error = MattermostTexts::tr("Type a mail address, for example ann@example.org.");
     } else if (subtype == u"url") {
         input.pattern = u"[A-Za-z][A-Za-z0-9+.-]*:\\S+"_s;
-        input.error = Texts::tr("Type an address, for example https://example.org/.");
+        input.error = MattermostTexts::tr("Type an address, for example https://example.org/.");
     }
 }
 
@@ -85,7 +80,7 @@ QString fixedDay(const QString &day, CardDraft &draft)
 {
     if (day.isEmpty() || QDate::fromString(day.left(10), Qt::ISODate).isValid())
         return day.left(10);
-    draft.losses.add(Texts::tr("A day that is counted from today is left open."));
+    draft.losses.add(MattermostTexts::tr("A day that is counted from today is left open."));
     return {};
 }
 
@@ -110,14 +105,14 @@ void fillMoment(Input &input, const JsonReader &element, CardDraft &draft)
 {
     input.initial.clear();
     input.pattern = u"\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}"_s;
-    input.error = Texts::tr("Type a day and a time, for example 2026-03-31 14:30.");
+    input.error = MattermostTexts::tr("Type a day and a time, for example 2026-03-31 14:30.");
     dayLimit(element, "min_date", draft);
     dayLimit(element, "max_date", draft);
 }
 
 void fillFile(Input &, const JsonReader &, CardDraft &draft)
 {
-    draft.losses.add(Texts::tr("A field for a file takes its name."));
+    draft.losses.add(MattermostTexts::tr("A field for a file takes its name."));
 }
 
 const QHash<QString, Fill> &fills()
@@ -137,7 +132,8 @@ std::optional<Input> mattermostInput(const JsonReader &element, CardDraft &draft
     const QString type = element.text("type");
     const Fill fill = fills().value(type);
     if (!fill) {
-        draft.losses.add(Texts::tr("A question that is not known here is left out: %1.").arg(type));
+        draft.losses.add(
+            MattermostTexts::tr("A question that is not known here is left out: %1.").arg(type));
         return std::nullopt;
     }
     Input input;
@@ -148,7 +144,7 @@ std::optional<Input> mattermostInput(const JsonReader &element, CardDraft &draft
     input.initial = element.lines("default");
     input.required = !element.flag("optional");
     if (element.flag("refresh"))
-        draft.losses.add(Texts::tr("A field that would change the others does not."));
+        draft.losses.add(MattermostTexts::tr("A field that would change the others does not."));
     fill(input, element, draft);
     return input;
 }
@@ -171,7 +167,7 @@ Form mattermostForm(const JsonReader &dialog, CardDraft &draft)
     form.text = dialog.lines("introduction_text");
     form.submit = dialog.line("submit_label");
     if (form.submit.isEmpty())
-        form.submit = Texts::tr("Send");
+        form.submit = MattermostTexts::tr("Send");
     for (const json &element : dialog.array("elements")) {
         if (!element.is_object())
             continue;
@@ -189,7 +185,8 @@ Result<Form> formFromMattermostDialog(const QByteArray &bytes)
         return std::unexpected(body.error());
     const json *dialog = mattermostDialogIn(*body);
     if (!dialog)
-        return failure(ErrorCode::InvalidArgument, Texts::tr("This is no dialog of Mattermost."));
+        return failure(ErrorCode::InvalidArgument,
+                       MattermostTexts::tr("This is no dialog of Mattermost."));
     CardDraft draft;
     return mattermostForm(JsonReader(*dialog, draft.problem), draft);
 }

@@ -25,7 +25,7 @@ constexpr qsizetype kFoldCharacters = 700; ///< Longer texts are folded,
 constexpr qsizetype kFoldBreaks = 5;       ///< and those with more line breaks.
 constexpr int kFoldedLines = 5;
 
-struct Texts
+struct AttachmentTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Attachment)
 };
@@ -82,7 +82,8 @@ public:
     {
         const QString colour = m_fields.text("color");
         if (!colour.isEmpty() && !isNamedColour(colour))
-            m_draft.losses.add(Texts::tr("A colour stands for what it most likely means."));
+            m_draft.losses.add(
+                AttachmentTexts::tr("A colour stands for what it most likely means."));
         return severityOfColour(colour);
     }
 
@@ -128,8 +129,8 @@ private:
         if (!image.address.isEmpty())
             m_draft.add(to, CardNode{std::move(image)});
         else
-            m_draft.losses.add(
-                Texts::tr("A picture with an address that may not be fetched is left out."));
+            m_draft.losses.add(AttachmentTexts::tr(
+                "A picture with an address that may not be fetched is left out."));
     }
 
     void addImage(CardNodes &to) { addPicture("image_url", "title", 0, to); }
@@ -186,7 +187,8 @@ private:
             m_draft.add(to,
                         textBlock(MarkupText(escapedMarkdown(footer)), TextBlock::Style::Subtle));
         if (m_fields.find("footer_icon"))
-            m_draft.losses.add(Texts::tr("The small picture beside the footer is left out."));
+            m_draft.losses.add(
+                AttachmentTexts::tr("The small picture beside the footer is left out."));
     }
 
     void addActions(CardNodes &to)

@@ -6,9 +6,8 @@
 #include "integrations/formats/CardPieces.h"
 #include "integrations/formats/MessageCardActions.h"
 #include "integrations/formats/MessageCardText.h"
+#include "integrations/formats/MessageCardTexts.h"
 #include "integrations/formats/SideBySide.h"
-
-#include <QCoreApplication>
 
 #include <utility>
 
@@ -18,11 +17,6 @@ using namespace Qt::StringLiterals;
 using nlohmann::json;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(MessageCard)
-};
 
 class MessageCardReader
 {
@@ -59,7 +53,7 @@ void MessageCardReader::read(const json &body)
     card.activity = messageCardLine(fields.text("summary"), m_draft.losses);
     card.severity = severityOfColour(fields.text("themeColor").toLower());
     if (card.severity != Severity::None)
-        m_draft.losses.add(Texts::tr("A colour stands for what it most likely means."));
+        m_draft.losses.add(MessageCardTexts::tr("A colour stands for what it most likely means."));
     addText(fields, "text", TextBlock::Style::Body, card.body);
     size_t index = 0;
     for (const json &item : fields.array("sections")) {
@@ -166,8 +160,8 @@ std::optional<CardImage> MessageCardReader::imageOf(const QString &address, cons
         return std::nullopt;
     const QString link = pictureLink(address);
     if (link.isEmpty()) {
-        m_draft.losses.add(
-            Texts::tr("A picture was left out, because its address is not opened here."));
+        m_draft.losses.add(MessageCardTexts::tr(
+            "A picture was left out, because its address is not opened here."));
         return std::nullopt;
     }
     return CardImage{.address = link, .description = title};
@@ -181,11 +175,12 @@ Result<Card> cardFromMessageCard(const IncomingCard &incoming)
     if (!body)
         return std::unexpected(body.error());
     if (!body->is_object())
-        return failure(ErrorCode::InvalidArgument, Texts::tr("This is no connector card."));
+        return failure(ErrorCode::InvalidArgument,
+                       MessageCardTexts::tr("This is no connector card."));
     CardDraft draft;
     MessageCardReader(draft).read(*body);
     if (draft.card.body.empty() && draft.card.title.isEmpty() && draft.card.actions.empty())
-        return failure(ErrorCode::InvalidArgument, Texts::tr("The card is empty."));
+        return failure(ErrorCode::InvalidArgument, MessageCardTexts::tr("The card is empty."));
     return draft.finished(CardFormat::MessageCard, incoming);
 }
 

@@ -4,8 +4,7 @@
 
 #include "app/base/PlainText.h"
 #include "integrations/formats/CardPieces.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/MessageCardTexts.h"
 
 #include <algorithm>
 
@@ -15,11 +14,6 @@ using namespace Qt::StringLiterals;
 using nlohmann::json;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(MessageCard)
-};
 
 constexpr int kLongestAnswer = 100'000;
 
@@ -39,7 +33,8 @@ Input readInput(const TolerantReader &fields)
     if (type == u"DateInput") {
         input.kind = InputKind::Date;
         if (fields.flag("includeTime"))
-            fields.losses().add(Texts::tr("“%1” asks for a day alone.").arg(input.label));
+            fields.losses().add(
+                MessageCardTexts::tr("“%1” asks for a day alone.").arg(input.label));
     } else if (type == u"MultichoiceInput") {
         input.kind = InputKind::Choice;
         input.several = fields.flag("isMultiSelect");
@@ -56,7 +51,7 @@ Input readInput(const TolerantReader &fields)
             input.kind = InputKind::MultilineText;
         input.maximumLength = fields.integer("maxLength", input.maximumLength, 1, kLongestAnswer);
         if (type != u"TextInput")
-            fields.losses().add(Texts::tr("“%1” is asked as a text.").arg(input.label));
+            fields.losses().add(MessageCardTexts::tr("“%1” is asked as a text.").arg(input.label));
     }
     return input;
 }
@@ -113,7 +108,8 @@ private:
         else if (type == u"ActionCard" && inputs.empty())
             readForm(action, id, title);
         else
-            m_draft.losses.add(Texts::tr("The button “%1” cannot work here.").arg(title));
+            m_draft.losses.add(
+                MessageCardTexts::tr("The button “%1” cannot work here.").arg(title));
     }
 
     void openAddress(const TolerantReader &action, const QString &id, const QString &title)
@@ -121,7 +117,8 @@ private:
         ActionSpec spec = opening(id, title, targetOf(action));
         if (spec.openAddress.isEmpty())
             m_draft.losses.add(
-                Texts::tr("The button “%1” is left out, because its address is not opened here.")
+                MessageCardTexts::tr(
+                    "The button “%1” is left out, because its address is not opened here.")
                     .arg(title));
         else
             take(std::move(spec));
@@ -134,8 +131,8 @@ private:
               .inputs = inputs,
               .verb = id,
               .takesInputs = false});
-        m_draft.losses.add(
-            Texts::tr("Where a button posts to stays with the host that received the card."));
+        m_draft.losses.add(MessageCardTexts::tr(
+            "Where a button posts to stays with the host that received the card."));
     }
 
     void readForm(const TolerantReader &action, const QString &id, const QString &title)
@@ -153,7 +150,8 @@ private:
     void take(ActionSpec spec)
     {
         if (spec.title.isEmpty())
-            spec.title = spec.openAddress.isEmpty() ? Texts::tr("Send") : Texts::tr("Open");
+            spec.title = spec.openAddress.isEmpty() ? MessageCardTexts::tr("Send")
+                                                    : MessageCardTexts::tr("Open");
         m_taken.push_back(m_draft.addAction(std::move(spec)));
     }
 

@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype kMaximumLength = 64 * 1024;
+constexpr qsizetype kMrkdwnMaximumLength = 64 * 1024;
 constexpr auto kFence = "```"_L1;
 
 /// Reads one line. Styles hold within a line; in each the others may stand once.
@@ -197,18 +197,18 @@ private:
     const QString &m_line;
     Losses &m_losses;
     Runs m_runs;
-    qsizetype m_noTickBehind = kMaximumLength + 1;
-    qsizetype m_noBracketBehind = kMaximumLength + 1;
-    std::array<qsizetype, MarkCount> m_noCloseBehind{kMaximumLength + 1, kMaximumLength + 1,
-                                                     kMaximumLength + 1};
+    qsizetype m_noTickBehind = kMrkdwnMaximumLength + 1;
+    qsizetype m_noBracketBehind = kMrkdwnMaximumLength + 1;
+    std::array<qsizetype, MarkCount> m_noCloseBehind{
+        kMrkdwnMaximumLength + 1, kMrkdwnMaximumLength + 1, kMrkdwnMaximumLength + 1};
     std::array<qsizetype, MarkCount> m_searchedUntil{};
 };
 
 /// Puts lines together to blocks.
-class BlockReader
+class MrkdwnReader
 {
 public:
-    explicit BlockReader(Losses &losses)
+    explicit MrkdwnReader(Losses &losses)
         : m_losses(losses)
     {
     }
@@ -325,7 +325,7 @@ private:
 
 RichText parseMrkdwn(const QString &mrkdwn, Losses &losses)
 {
-    return BlockReader(losses).tree(plainMultilineText(mrkdwn, kMaximumLength));
+    return MrkdwnReader(losses).tree(plainMultilineText(mrkdwn, kMrkdwnMaximumLength));
 }
 
 MarkupText markupFromMrkdwn(const QString &mrkdwn, Losses &losses)

@@ -3,8 +3,8 @@
 #include "app/base/PlainText.h"
 #include "app/model/LinkPolicy.h"
 #include "integrations/formats/Mrkdwn.h"
+#include "integrations/formats/SlackTexts.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -15,11 +15,6 @@ namespace watchroom {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Slack)
-};
 
 TextRun run(const TextRun &style, const QString &text, const QString &link = {})
 {
@@ -35,7 +30,7 @@ TextRun named(QChar mark, const QString &id, const QString &label, const TextRun
 {
     if (label.isEmpty())
         losses.add(
-            Texts::tr("People and channels that Slack names by a code stand with that code."));
+            SlackTexts::tr("People and channels that Slack names by a code stand with that code."));
     const QString name = label.isEmpty() ? id : label;
     TextRun result = run(style, name.startsWith(mark) ? name : mark + name);
     result.mention = mark == u'@';
@@ -95,7 +90,7 @@ Runs runsOfBrackets(const QString &content, const TextRun &style, Losses &losses
         return {run(style, label.isEmpty() ? shownAddress(target) : label, address)};
     if (label.isEmpty())
         return {};
-    losses.add(Texts::tr("A link with an address that may not be opened is plain text."));
+    losses.add(SlackTexts::tr("A link with an address that may not be opened is plain text."));
     return {run(style, label)};
 }
 

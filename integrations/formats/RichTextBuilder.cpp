@@ -13,19 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMaximumDepth = 16;
-constexpr size_t kMaximumRows = 100;
+constexpr int kRichTextBuilderMaximumDepth = 16;
+constexpr size_t kRichTextBuilderMaximumRows = 100;
 constexpr size_t kMaximumCells = 20;
 
 /// What HTML takes for white space: not the spaces that do not break.
-bool isSpace(QChar c)
+bool isHtmlSpace(QChar c)
 {
     return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f';
 }
 
 void trimEnd(QString &text)
 {
-    while (!text.isEmpty() && isSpace(text.back()))
+    while (!text.isEmpty() && isHtmlSpace(text.back()))
         text.chop(1);
 }
 
@@ -62,7 +62,7 @@ void RichTextBuilder::addText(const QString &text)
     QString words;
     bool space = false;
     for (const QChar c : text) {
-        if (isSpace(c)) {
+        if (isHtmlSpace(c)) {
             space = true;
             continue;
         }
@@ -79,7 +79,7 @@ void RichTextBuilder::addText(const QString &text)
 /// Whether another space would not be seen.
 bool RichTextBuilder::endsInSpace() const
 {
-    return m_runs.empty() || isSpace(m_runs.back().text.back());
+    return m_runs.empty() || isHtmlSpace(m_runs.back().text.back());
 }
 
 void RichTextBuilder::addLineBreak()
@@ -174,7 +174,7 @@ bool RichTextBuilder::openContainer(Kind kind)
     startParagraph();
     if (inTable() || m_code)
         return false;
-    if (m_depth == kMaximumDepth) {
+    if (m_depth == kRichTextBuilderMaximumDepth) {
         ++m_ignored;
         return false;
     }
@@ -333,7 +333,7 @@ void RichTextBuilder::startCell()
 
 void RichTextBuilder::addRow()
 {
-    m_rowIsCut = m_table->rows.size() == kMaximumRows;
+    m_rowIsCut = m_table->rows.size() == kRichTextBuilderMaximumRows;
     if (!m_rowIsCut)
         m_table->rows.emplace_back();
 }

@@ -11,8 +11,8 @@
 #include "integrations/formats/SlackRichText.h"
 #include "integrations/formats/SlackSection.h"
 #include "integrations/formats/SlackTable.h"
+#include "integrations/formats/SlackTexts.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <utility>
@@ -23,11 +23,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using nlohmann::json;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Slack)
-};
 
 TextBlock heading(const QString &words)
 {
@@ -45,10 +40,10 @@ TextBlock subtle(MarkupText words)
     return text;
 }
 
-class BlockReader
+class SlackBlockReader
 {
 public:
-    BlockReader(CardDraft &draft, int depth)
+    SlackBlockReader(CardDraft &draft, int depth)
         : m_draft(draft)
         , m_depth(depth)
     {
@@ -71,30 +66,30 @@ public:
     }
 
 private:
-    using Read = void (BlockReader::*)(const JsonReader &, CardNodes &);
+    using Read = void (SlackBlockReader::*)(const JsonReader &, CardNodes &);
 
     void read(const JsonReader &block, CardNodes &to)
     {
         static const QHash<QString, Read> kReaders{
-            {u"header"_s, &BlockReader::readHeader},
-            {u"section"_s, &BlockReader::readSection},
-            {u"context"_s, &BlockReader::readContext},
-            {u"image"_s, &BlockReader::readImage},
-            {u"rich_text"_s, &BlockReader::readRichText},
-            {u"markdown"_s, &BlockReader::readMarkdown},
-            {u"table"_s, &BlockReader::readTable},
-            {u"data_table"_s, &BlockReader::readTable},
-            {u"alert"_s, &BlockReader::readAlert},
-            {u"card"_s, &BlockReader::readCard},
-            {u"carousel"_s, &BlockReader::readCarousel},
-            {u"container"_s, &BlockReader::readContainer},
-            {u"video"_s, &BlockReader::readVideo},
-            {u"file"_s, &BlockReader::readFile},
-            {u"actions"_s, &BlockReader::readActions},
-            {u"context_actions"_s, &BlockReader::readActions},
-            {u"input"_s, &BlockReader::readInput},
-            {u"plan"_s, &BlockReader::readPlan},
-            {u"task_card"_s, &BlockReader::readTask},
+            {u"header"_s, &SlackBlockReader::readHeader},
+            {u"section"_s, &SlackBlockReader::readSection},
+            {u"context"_s, &SlackBlockReader::readContext},
+            {u"image"_s, &SlackBlockReader::readImage},
+            {u"rich_text"_s, &SlackBlockReader::readRichText},
+            {u"markdown"_s, &SlackBlockReader::readMarkdown},
+            {u"table"_s, &SlackBlockReader::readTable},
+            {u"data_table"_s, &SlackBlockReader::readTable},
+            {u"alert"_s, &SlackBlockReader::readAlert},
+            {u"card"_s, &SlackBlockReader::readCard},
+            {u"carousel"_s, &SlackBlockReader::readCarousel},
+            {u"container"_s, &SlackBlockReader::readContainer},
+            {u"video"_s, &SlackBlockReader::readVideo},
+            {u"file"_s, &SlackBlockReader::readFile},
+            {u"actions"_s, &SlackBlockReader::readActions},
+            {u"context_actions"_s, &SlackBlockReader::readActions},
+            {u"input"_s, &SlackBlockReader::readInput},
+            {u"plan"_s, &SlackBlockReader::readPlan},
+            {u"task_card"_s, &SlackBlockReader::readTask},
         };
         const QString type = block.text("type");
         if (const Read reader = kReaders.value(type))
@@ -175,7 +170,7 @@ private:
     void readCarousel(const JsonReader &block, CardNodes &to)
     {
         m_draft.losses.add(
-            Texts::tr("Cards that are turned over in Slack stand under each other."));
+            SlackTexts::tr("Cards that are turned over in Slack stand under each other."));
         addBlocks(block, "elements", to);
     }
 
@@ -215,7 +210,7 @@ private:
         else
             addTitle(block, box.items);
         if (folds && !block.flag("default_collapsed"))
-            m_draft.losses.add(Texts::tr("A part that could be folded away stays open."));
+            m_draft.losses.add(SlackTexts::tr("A part that could be folded away stays open."));
         addBlocks(block, "child_blocks", box.items);
         m_draft.add(to, CardNode{std::move(box)});
     }
@@ -238,7 +233,7 @@ private:
             m_draft.add(to, CardNode{std::move(media)});
         else
             m_draft.losses.add(
-                Texts::tr("A film with an address that may not be opened is left out."));
+                SlackTexts::tr("A film with an address that may not be opened is left out."));
         m_draft.add(to, subtle(slackMarkup(block, "description", m_draft)));
         const QStringList from{block.line("author_name"), block.line("provider_name")};
         m_draft.add(to, subtle(MarkupText(escapedMarkdown(from.join(u' ').trimmed()))));
@@ -256,10 +251,10 @@ private:
 
     void readFile(const JsonReader &block, CardNodes &to)
     {
-        m_draft.losses.add(Texts::tr("A file that is kept in Slack is only named."));
+        m_draft.losses.add(SlackTexts::tr("A file that is kept in Slack is only named."));
         const QString name = block.line("external_id");
-        m_draft.add(to,
-                    subtle(MarkupText(escapedMarkdown(Texts::tr("File in Slack: %1").arg(name)))));
+        m_draft.add(
+            to, subtle(MarkupText(escapedMarkdown(SlackTexts::tr("File in Slack: %1").arg(name)))));
     }
 
     void readActions(const JsonReader &block, CardNodes &to) { addActions(block, "elements", to); }
@@ -285,7 +280,7 @@ private:
             input.hint = hint;
         input.required = !block.flag("optional");
         if (block.flag("dispatch_action"))
-            m_draft.losses.add(Texts::tr("What is typed is sent with a button only."));
+            m_draft.losses.add(SlackTexts::tr("What is typed is sent with a button only."));
         m_draft.add(to, CardNode{std::move(input)});
     }
 
@@ -302,10 +297,10 @@ private:
     void readTask(const JsonReader &block, CardNodes &to)
     {
         static const QHash<QString, StateLabel> kStates{
-            {u"pending"_s, {Texts::tr("Waiting"), Tone::Neutral}},
-            {u"in_progress"_s, {Texts::tr("In progress"), Tone::Info}},
-            {u"complete"_s, {Texts::tr("Done"), Tone::Good}},
-            {u"error"_s, {Texts::tr("Failed"), Tone::Attention}},
+            {u"pending"_s, {SlackTexts::tr("Waiting"), Tone::Neutral}},
+            {u"in_progress"_s, {SlackTexts::tr("In progress"), Tone::Info}},
+            {u"complete"_s, {SlackTexts::tr("Done"), Tone::Good}},
+            {u"error"_s, {SlackTexts::tr("Failed"), Tone::Attention}},
         };
         CardNodes badge;
         if (const auto state = kStates.constFind(block.text("status")); state != kStates.cend())
@@ -323,7 +318,8 @@ private:
 
     void readUnknown(const QString &type, const JsonReader &block, CardNodes &to)
     {
-        m_draft.losses.add(Texts::tr("A part that is not known here is left out: %1.").arg(type));
+        m_draft.losses.add(
+            SlackTexts::tr("A part that is not known here is left out: %1.").arg(type));
         m_draft.add(to, subtle(slackMarkup(block, "text", m_draft)));
     }
 
@@ -336,7 +332,7 @@ private:
 void addSlackBlocks(const JsonReader &parent, const char *key, CardNodes &to, CardDraft &draft,
                     int depth)
 {
-    BlockReader(draft, depth).readAll(parent, key, to);
+    SlackBlockReader(draft, depth).readAll(parent, key, to);
 }
 
 } // namespace watchroom

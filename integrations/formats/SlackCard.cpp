@@ -10,8 +10,7 @@
 #include "integrations/formats/SlackBlocks.h"
 #include "integrations/formats/SlackControls.h"
 #include "integrations/formats/SlackObjects.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/SlackTexts.h"
 
 #include <algorithm>
 
@@ -22,13 +21,8 @@ namespace {
 using namespace Qt::StringLiterals;
 using nlohmann::json;
 
-constexpr JsonLimits kLimits{.maximumBytes = 64 * 1024, .maximumDepth = 32};
-constexpr qsizetype kMaximumName = 60;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Slack)
-};
+constexpr JsonLimits kSlackCardLimits{.maximumBytes = 64 * 1024, .maximumDepth = 32};
+constexpr qsizetype kSlackCardMaximumName = 60;
 
 bool isMessage(const json &object)
 {
@@ -80,12 +74,12 @@ public:
 private:
     void readSender()
     {
-        QString from = m_message.line("username", kMaximumName);
+        QString from = m_message.line("username", kSlackCardMaximumName);
         if (const json *bot = m_message.object("bot_profile"); bot && from.isEmpty())
-            from = JsonReader(*bot, m_draft.problem).line("name", kMaximumName);
+            from = JsonReader(*bot, m_draft.problem).line("name", kSlackCardMaximumName);
         m_draft.setSender(from, m_sender);
         if (m_message.find("icon_url") || m_message.find("icon_emoji"))
-            m_draft.losses.add(Texts::tr("The picture of the sender is left out."));
+            m_draft.losses.add(SlackTexts::tr("The picture of the sender is left out."));
         const QString time = m_message.line("ts");
         if (!time.isEmpty())
             m_draft.card.id = CardId(m_message.line("channel") + u'/' + time);
@@ -148,7 +142,7 @@ private:
             input.kind = InputKind::Choice;
         else
             m_draft.losses.add(
-                Texts::tr("A menu whose lines only Slack knows is a field to type in."));
+                SlackTexts::tr("A menu whose lines only Slack knows is a field to type in."));
         return input;
     }
 
@@ -188,7 +182,7 @@ private:
 
 Result<Card> cardFromSlack(const IncomingCard &incoming)
 {
-    Result<json> body = parseJson(payloadOf(incoming.bytes), kLimits);
+    Result<json> body = parseJson(payloadOf(incoming.bytes), kSlackCardLimits);
     if (!body)
         return std::unexpected(body.error());
     if (body->is_array())
@@ -196,8 +190,8 @@ Result<Card> cardFromSlack(const IncomingCard &incoming)
     const json *message = messageIn(*body);
     if (!message)
         return failure(ErrorCode::InvalidArgument,
-                       Texts::tr("This is no message of Slack: it has no text, blocks or "
-                                 "attachments."));
+                       SlackTexts::tr("This is no message of Slack: it has no text, blocks or "
+                                      "attachments."));
     CardDraft draft;
     MessageReader(JsonReader(*message, draft.problem), incoming.source, draft).read();
     return draft.finished(CardFormat::Slack, incoming);

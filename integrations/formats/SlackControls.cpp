@@ -3,10 +3,9 @@
 #include "integrations/formats/SlackControls.h"
 
 #include "integrations/formats/SlackObjects.h"
+#include "integrations/formats/SlackTexts.h"
 
 #include "app/model/LinkPolicy.h"
-
-#include <QCoreApplication>
 
 namespace watchroom {
 
@@ -14,11 +13,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using nlohmann::json;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Slack)
-};
 
 /// An action with what all elements have in common.
 ActionSpec action(const JsonReader &element, CardDraft &draft)
@@ -40,7 +34,8 @@ void setAddress(ActionSpec &spec, const JsonReader &element, CardDraft &draft)
     if (!spec.openAddress.isEmpty())
         spec.effect = Effect::Read;
     else if (!address.isEmpty())
-        draft.losses.add(Texts::tr("A button with an address that may not be opened only sends."));
+        draft.losses.add(
+            SlackTexts::tr("A button with an address that may not be opened only sends."));
 }
 
 ActionSpec button(const JsonReader &element, CardDraft &draft)
@@ -57,8 +52,8 @@ ActionSpec workflowButton(const JsonReader &element, CardDraft &draft)
 {
     ActionSpec spec = button(element, draft);
     spec.enabled = false;
-    spec.hint = Texts::tr("It starts a workflow that only Slack can run.");
-    draft.losses.add(Texts::tr("A button that starts a workflow of Slack cannot be pressed."));
+    spec.hint = SlackTexts::tr("It starts a workflow that only Slack can run.");
+    draft.losses.add(SlackTexts::tr("A button that starts a workflow of Slack cannot be pressed."));
     return spec;
 }
 
@@ -127,7 +122,8 @@ void addSlackActions(const JsonReader &element, std::vector<ActionId> &to, CardD
     else if (isSlackInput(type))
         to.push_back(draft.addAction(asking(element, draft)));
     else
-        draft.losses.add(Texts::tr("An element that is not known here is left out: %1.").arg(type));
+        draft.losses.add(
+            SlackTexts::tr("An element that is not known here is left out: %1.").arg(type));
 }
 
 } // namespace watchroom

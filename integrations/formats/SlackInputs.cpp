@@ -3,8 +3,8 @@
 #include "integrations/formats/EpochSeconds.h"
 #include "integrations/formats/SlackControls.h"
 #include "integrations/formats/SlackObjects.h"
+#include "integrations/formats/SlackTexts.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
 #include <QTimeZone>
@@ -18,42 +18,39 @@ namespace {
 using namespace Qt::StringLiterals;
 using nlohmann::json;
 
-constexpr int kMaximumLength = 3000; ///< What Slack takes when nothing is said.
+constexpr int kSlackInputsMaximumLength = 3000; ///< What Slack takes when nothing is said.
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Slack)
-};
+using SlackFill = void (*)(Input &, const JsonReader &, CardDraft &);
 
-using Fill = void (*)(Input &, const JsonReader &, CardDraft &);
-
-void fillText(Input &input, const JsonReader &element, CardDraft &)
+void fillSlackText(Input &input, const JsonReader &element, CardDraft &)
 {
     const bool several = element.flag("multiline");
     input.kind = several ? InputKind::MultilineText : InputKind::Text;
-    input.maximumLength = element.integer("max_length", kMaximumLength, 1, kMaximumLength);
-    if (const int least = element.integer("min_length", 0, 0, kMaximumLength); least > 0) {
+    input.maximumLength =
+        element.integer("max_length", kSlackInputsMaximumLength, 1, kSlackInputsMaximumLength);
+    if (const int least = element.integer("min_length", 0, 0, kSlackInputsMaximumLength);
+        least > 0) {
         input.pattern = u"[\\s\\S]{%1,}"_s.arg(least);
-        input.error = Texts::tr("Write at least %n characters.", nullptr, least);
+        input.error = SlackTexts::tr("Write at least %n characters.", nullptr, least);
     }
 }
 
 void fillFormatted(Input &input, const JsonReader &, CardDraft &draft)
 {
     input.kind = InputKind::MultilineText;
-    draft.losses.add(Texts::tr("A field for formatted text takes plain text."));
+    draft.losses.add(SlackTexts::tr("A field for formatted text takes plain text."));
 }
 
 void fillMail(Input &input, const JsonReader &, CardDraft &)
 {
     input.pattern = u"[^@\\s]+@[^@\\s]+"_s;
-    input.error = Texts::tr("Type a mail address, for example ann@example.org.");
+    input.error = SlackTexts::tr("Type a mail address, for example ann@example.org.");
 }
 
 void fillAddress(Input &input, const JsonReader &, CardDraft &)
 {
     input.pattern = u"[A-Za-z][A-Za-z0-9+.-]*:\\S+"_s;
-    input.error = Texts::tr("Type an address, for example https://example.org/.");
+    input.error = SlackTexts::tr("Type an address, for example https://example.org/.");
 }
 
 std::optional<double> bound(const JsonReader &element, const char *key)
@@ -73,11 +70,11 @@ void fillNumber(Input &input, const JsonReader &element, CardDraft &)
     input.maximum = bound(element, "max_value");
     if (!element.flag("is_decimal_allowed", true)) {
         input.pattern = u"[+-]?\\d+"_s;
-        input.error = Texts::tr("Type a whole number.");
+        input.error = SlackTexts::tr("Type a whole number.");
     }
 }
 
-void fillDate(Input &input, const JsonReader &, CardDraft &)
+void fillSlackDate(Input &input, const JsonReader &, CardDraft &)
 {
     input.kind = InputKind::Date;
 }
@@ -86,23 +83,23 @@ void fillTime(Input &input, const JsonReader &element, CardDraft &)
 {
     input.kind = InputKind::Time;
     if (const QString zone = element.line("timezone"); !zone.isEmpty())
-        input.hint = Texts::tr("The time in %1.", "a time zone").arg(zone);
+        input.hint = SlackTexts::tr("The time in %1.", "a time zone").arg(zone);
 }
 
 /// There is no field for a day with a time: both stand in one line.
-void fillMoment(Input &input, const JsonReader &element, CardDraft &)
+void fillSlackMoment(Input &input, const JsonReader &element, CardDraft &)
 {
     input.pattern = u"\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}"_s;
-    input.error = Texts::tr("Type a day and a time, for example 2026-03-31 14:30.");
+    input.error = SlackTexts::tr("Type a day and a time, for example 2026-03-31 14:30.");
     input.placeholder = u"2026-03-31 14:30"_s;
-    input.hint = Texts::tr("The time in UTC.");
+    input.hint = SlackTexts::tr("The time in UTC.");
     if (const auto start = momentOfSeconds(element, "initial_date_time"))
         input.initial =
             QDateTime::fromMSecsSinceEpoch(start->time_since_epoch().count(), QTimeZone::UTC)
                 .toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
-void fillMenu(Input &input, const JsonReader &element, CardDraft &draft)
+void fillSlackMenu(Input &input, const JsonReader &element, CardDraft &draft)
 {
     input.kind = InputKind::Choice;
     input.choices = slackChoices(element, draft);
@@ -111,7 +108,7 @@ void fillMenu(Input &input, const JsonReader &element, CardDraft &draft)
 
 void fillBoxes(Input &input, const JsonReader &element, CardDraft &draft)
 {
-    fillMenu(input, element, draft);
+    fillSlackMenu(input, element, draft);
     input.look = ChoiceLook::Expanded;
     input.several = element.text("type") == u"checkboxes";
 }
@@ -119,32 +116,33 @@ void fillBoxes(Input &input, const JsonReader &element, CardDraft &draft)
 void fillUnlisted(Input &input, const JsonReader &element, CardDraft &draft)
 {
     input.several = false;
-    draft.losses.add(Texts::tr("A menu whose lines only Slack knows is a field to type in: %1.")
-                         .arg(element.text("type")));
+    draft.losses.add(
+        SlackTexts::tr("A menu whose lines only Slack knows is a field to type in: %1.")
+            .arg(element.text("type")));
 }
 
-void fillFile(Input &input, const JsonReader &, CardDraft &draft)
+void fillSlackFile(Input &input, const JsonReader &, CardDraft &draft)
 {
-    input.hint = Texts::tr("Name the file; it cannot be sent from here.");
-    draft.losses.add(Texts::tr("A field for a file takes its name."));
+    input.hint = SlackTexts::tr("Name the file; it cannot be sent from here.");
+    draft.losses.add(SlackTexts::tr("A field for a file takes its name."));
 }
 
-const QHash<QString, Fill> &fills()
+const QHash<QString, SlackFill> &slackFills()
 {
-    static const QHash<QString, Fill> kFills{
-        {u"plain_text_input"_s, fillText},
+    static const QHash<QString, SlackFill> kFills{
+        {u"plain_text_input"_s, fillSlackText},
         {u"rich_text_input"_s, fillFormatted},
         {u"email_text_input"_s, fillMail},
         {u"url_text_input"_s, fillAddress},
         {u"number_input"_s, fillNumber},
-        {u"datepicker"_s, fillDate},
+        {u"datepicker"_s, fillSlackDate},
         {u"timepicker"_s, fillTime},
-        {u"datetimepicker"_s, fillMoment},
-        {u"static_select"_s, fillMenu},
-        {u"multi_static_select"_s, fillMenu},
+        {u"datetimepicker"_s, fillSlackMoment},
+        {u"static_select"_s, fillSlackMenu},
+        {u"multi_static_select"_s, fillSlackMenu},
         {u"checkboxes"_s, fillBoxes},
         {u"radio_buttons"_s, fillBoxes},
-        {u"file_input"_s, fillFile},
+        {u"file_input"_s, fillSlackFile},
         {u"users_select"_s, fillUnlisted},
         {u"multi_users_select"_s, fillUnlisted},
         {u"channels_select"_s, fillUnlisted},
@@ -161,7 +159,7 @@ const QHash<QString, Fill> &fills()
 
 bool isSlackInput(const QString &type)
 {
-    return fills().contains(type);
+    return slackFills().contains(type);
 }
 
 Input slackInput(const JsonReader &element, CardDraft &draft)
@@ -171,9 +169,9 @@ Input slackInput(const JsonReader &element, CardDraft &draft)
     if (input.id.isEmpty())
         input.id = u"value"_s;
     input.placeholder = slackLine(element, "placeholder", draft);
-    input.label = input.placeholder.isEmpty() ? Texts::tr("Choose") : input.placeholder;
+    input.label = input.placeholder.isEmpty() ? SlackTexts::tr("Choose") : input.placeholder;
     input.initial = slackInitialValue(element);
-    if (const Fill fill = fills().value(element.text("type")))
+    if (const SlackFill fill = slackFills().value(element.text("type")))
         fill(input, element, draft);
     return input;
 }

@@ -6,8 +6,7 @@
 #include "app/model/MarkdownWriter.h"
 #include "integrations/formats/CardPieces.h"
 #include "integrations/formats/Mrkdwn.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/SlackTexts.h"
 
 namespace watchroom {
 
@@ -15,20 +14,15 @@ namespace {
 
 using nlohmann::json;
 
-constexpr qsizetype kMaximumOptions = 100;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Slack)
-};
+constexpr qsizetype kSlackObjectsMaximumOptions = 100;
 
 Choice choice(const JsonReader &option, const QString &group, CardDraft &draft)
 {
     QString title = slackLine(option, "text", draft);
     if (const QString more = slackLine(option, "description", draft); !more.isEmpty())
-        title = Texts::tr("%1 – %2", "a choice and what it means").arg(title, more);
+        title = SlackTexts::tr("%1 – %2", "a choice and what it means").arg(title, more);
     if (!group.isEmpty())
-        title = Texts::tr("%1: %2", "a group of choices and one of them").arg(group, title);
+        title = SlackTexts::tr("%1: %2", "a group of choices and one of them").arg(group, title);
     return Choice{.title = title, .value = option.text("value")};
 }
 
@@ -36,8 +30,9 @@ void addOptions(const JsonReader &element, const char *key, const QString &group
                 std::vector<Choice> &to, CardDraft &draft)
 {
     for (const json &option : element.array(key)) {
-        if (qsizetype(to.size()) == kMaximumOptions) {
-            draft.leaveOut(Texts::tr("a menu has more than %1 lines").arg(kMaximumOptions));
+        if (qsizetype(to.size()) == kSlackObjectsMaximumOptions) {
+            draft.leaveOut(
+                SlackTexts::tr("a menu has more than %1 lines").arg(kSlackObjectsMaximumOptions));
             return;
         }
         to.push_back(choice(JsonReader(option, draft.problem), group, draft));
@@ -134,10 +129,11 @@ std::optional<CardImage> slackImage(const JsonReader &element, CardDraft &draft)
     image.description = element.line("alt_text");
     if (!image.address.isEmpty())
         return image;
-    draft.losses.add(element.find("slack_file")
-                         ? Texts::tr("A picture that only Slack can show is left out.")
-                         : Texts::tr("A picture with an address that may not be fetched is left "
-                                     "out."));
+    draft.losses.add(
+        element.find("slack_file")
+            ? SlackTexts::tr("A picture that only Slack can show is left out.")
+            : SlackTexts::tr("A picture with an address that may not be fetched is left "
+                             "out."));
     return std::nullopt;
 }
 

@@ -5,8 +5,7 @@
 #include "app/base/PlainText.h"
 #include "integrations/formats/EpochSeconds.h"
 #include "integrations/formats/Mrkdwn.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/SlackTexts.h"
 
 namespace watchroom {
 
@@ -16,11 +15,6 @@ using namespace Qt::StringLiterals;
 using nlohmann::json;
 
 constexpr int kMaximumIndent = 8;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Slack)
-};
 
 TextRun styleOf(const JsonReader &element)
 {

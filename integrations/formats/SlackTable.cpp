@@ -6,8 +6,7 @@
 #include "integrations/formats/SlackControls.h"
 #include "integrations/formats/SlackObjects.h"
 #include "integrations/formats/SlackRichText.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/SlackTexts.h"
 
 #include <algorithm>
 
@@ -17,13 +16,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr size_t kMaximumRows = 100;
-constexpr size_t kMaximumColumns = 20;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Slack)
-};
+constexpr size_t kSlackTableMaximumRows = 100;
+constexpr size_t kSlackTableMaximumColumns = 20;
 
 QString numberText(const JsonReader &cell)
 {
@@ -95,7 +89,7 @@ size_t columnCount(const JsonReader &block)
     size_t count = 0;
     for (const json &row : block.array("rows"))
         count = std::max(count, row.is_array() ? row.size() : 0);
-    return std::min(count, kMaximumColumns);
+    return std::min(count, kSlackTableMaximumColumns);
 }
 
 } // namespace
@@ -105,16 +99,16 @@ void addSlackTable(const JsonReader &block, CardNodes &to, CardDraft &draft)
     Columns columns = readColumns(block, columnCount(block), draft);
     CardTable table;
     for (const json &row : block.array("rows")) {
-        const bool isTooMuch =
-            table.rows.size() == kMaximumRows || (row.is_array() && row.size() > kMaximumColumns);
+        const bool isTooMuch = table.rows.size() == kSlackTableMaximumRows ||
+                               (row.is_array() && row.size() > kSlackTableMaximumColumns);
         if (isTooMuch)
-            draft.leaveOut(Texts::tr("a table has more than %1 rows or %2 columns")
-                               .arg(kMaximumRows)
-                               .arg(kMaximumColumns));
-        if (table.rows.size() == kMaximumRows || !row.is_array())
+            draft.leaveOut(SlackTexts::tr("a table has more than %1 rows or %2 columns")
+                               .arg(kSlackTableMaximumRows)
+                               .arg(kSlackTableMaximumColumns));
+        if (table.rows.size() == kSlackTableMaximumRows || !row.is_array())
             break;
         TableRow cells;
-        for (size_t i = 0; i < std::min(row.size(), kMaximumColumns); ++i)
+        for (size_t i = 0; i < std::min(row.size(), kSlackTableMaximumColumns); ++i)
             cells.cells.push_back(tableCell(JsonReader(row[i], draft.problem, block.path("rows")),
                                             columns.wraps[i], draft));
         table.rows.push_back(std::move(cells));

@@ -3,8 +3,7 @@
 #include "integrations/formats/TolerantReader.h"
 
 #include "app/base/PlainText.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/CardFormatTexts.h"
 
 #include <algorithm>
 
@@ -12,12 +11,7 @@ namespace watchroom {
 
 namespace {
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(CardFormat)
-};
-
-constexpr qsizetype kMaximumName = 60;
+constexpr qsizetype kTolerantReaderMaximumName = 60;
 
 } // namespace
 
@@ -36,8 +30,8 @@ void TolerantReader::expectOnly(std::initializer_list<const char *> keys) const
     for (const auto &[key, value] : m_value.items()) {
         const bool isKnown = std::ranges::any_of(keys, [&](const char *k) { return key == k; });
         if (!isKnown && !value.is_null() && !value.empty())
-            m_losses.add(
-                Texts::tr("“%1” is not shown.").arg(plainText(path(key.c_str()), kMaximumName)));
+            m_losses.add(CardFormatTexts::tr("“%1” is not shown.")
+                             .arg(plainText(path(key.c_str()), kTolerantReaderMaximumName)));
     }
 }
 

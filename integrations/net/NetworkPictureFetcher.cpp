@@ -10,7 +10,7 @@ namespace watchroom {
 
 namespace {
 
-struct Texts
+struct PictureFetcherTexts
 {
     Q_DECLARE_TR_FUNCTIONS(PictureFetcher)
 };
@@ -38,9 +38,11 @@ Task<QString> NetworkPictureFetcher::fetch(const QUrl &address)
         return Task<QString>::finished(known);
     if (!m_waiting.contains(address)) {
         if (m_queue.size() == kMostWaiting)
-            return Task<QString>::finished(failure(
-                ErrorCode::ResourceExhausted,
-                Texts::tr("Too many pictures are on their way. Ask again in a moment."), {}, true));
+            return Task<QString>::finished(
+                failure(ErrorCode::ResourceExhausted,
+                        PictureFetcherTexts::tr(
+                            "Too many pictures are on their way. Ask again in a moment."),
+                        {}, true));
         m_queue.enqueue(address);
     }
     const TaskSource<QString> source;
@@ -77,7 +79,7 @@ Result<QString> NetworkPictureFetcher::keep(const QUrl &address, const QByteArra
     QString sha256 = m_cache.keep(address.toString(), bytes);
     if (sha256.isEmpty())
         return failure(ErrorCode::ResourceExhausted,
-                       Texts::tr("The picture could not be kept on this computer."));
+                       PictureFetcherTexts::tr("The picture could not be kept on this computer."));
     return sha256;
 }
 

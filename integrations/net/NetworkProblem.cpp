@@ -15,7 +15,7 @@ namespace watchroom {
 
 namespace {
 
-struct Texts
+struct NetworkTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Network)
 };
@@ -63,18 +63,19 @@ QString certificateSentence(const QSslError &error, const QString &place)
     const QSslCertificate certificate = error.certificate();
     switch (error.error()) {
     case QSslError::CertificateExpired:
-        return Texts::tr("The certificate of %1 ended on %2.")
+        return NetworkTexts::tr("The certificate of %1 ended on %2.")
             .arg(place, dateText(certificate.expiryDate()));
     case QSslError::CertificateNotYetValid:
-        return Texts::tr("The certificate of %1 begins only on %2.")
+        return NetworkTexts::tr("The certificate of %1 begins only on %2.")
             .arg(place, dateText(certificate.effectiveDate()));
     case QSslError::HostNameMismatch:
-        return Texts::tr("The certificate of %1 is for another name: %2.")
+        return NetworkTexts::tr("The certificate of %1 is for another name: %2.")
             .arg(place, namesOf(certificate));
     case QSslError::CertificateRevoked:
-        return Texts::tr("The certificate of %1 was taken back by who signed it.").arg(place);
+        return NetworkTexts::tr("The certificate of %1 was taken back by who signed it.")
+            .arg(place);
     default:
-        return Texts::tr("The certificate of %1 is signed by nobody this computer trusts.")
+        return NetworkTexts::tr("The certificate of %1 is signed by nobody this computer trusts.")
             .arg(place);
     }
 }
@@ -90,7 +91,7 @@ bool isWebAddress(const QUrl &url)
 Error addressProblem(const QUrl &url)
 {
     return {ErrorCode::InvalidArgument,
-            Texts::tr("%1 is not the address of a web page.")
+            NetworkTexts::tr("%1 is not the address of a web page.")
                 .arg(plainText(url.toDisplayString(), 200)),
             QStringLiteral("only http and https with a host"), false};
 }
@@ -103,21 +104,25 @@ Error networkProblem(QNetworkReply::NetworkError error, const QUrl &url, const Q
     };
     switch (error) {
     case QNetworkReply::HostNotFoundError:
-        return unavailable(Texts::tr("The name %1 is not known.").arg(plainText(url.host(), 253)));
+        return unavailable(
+            NetworkTexts::tr("The name %1 is not known.").arg(plainText(url.host(), 253)));
     case QNetworkReply::ConnectionRefusedError:
-        return unavailable(Texts::tr("No server answers at %1.").arg(place));
+        return unavailable(NetworkTexts::tr("No server answers at %1.").arg(place));
     case QNetworkReply::RemoteHostClosedError:
-        return unavailable(Texts::tr("%1 hung up before its answer was complete.").arg(place));
+        return unavailable(
+            NetworkTexts::tr("%1 hung up before its answer was complete.").arg(place));
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError:
-        return {ErrorCode::TimedOut, Texts::tr("There was no answer from %1.").arg(place),
+        return {ErrorCode::TimedOut, NetworkTexts::tr("There was no answer from %1.").arg(place),
                 technical, true};
     case QNetworkReply::SslHandshakeFailedError:
-        return unavailable(Texts::tr("No safe connection to %1 could be agreed on.").arg(place));
+        return unavailable(
+            NetworkTexts::tr("No safe connection to %1 could be agreed on.").arg(place));
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
-        return unavailable(Texts::tr("%1 answers, but not as a web server does.").arg(place));
+        return unavailable(
+            NetworkTexts::tr("%1 answers, but not as a web server does.").arg(place));
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
@@ -125,9 +130,9 @@ Error networkProblem(QNetworkReply::NetworkError error, const QUrl &url, const Q
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return unavailable(
-            Texts::tr("The proxy on the way to %1 does not let us through.").arg(place));
+            NetworkTexts::tr("The proxy on the way to %1 does not let us through.").arg(place));
     default:
-        return unavailable(Texts::tr("%1 could not be reached.").arg(place));
+        return unavailable(NetworkTexts::tr("%1 could not be reached.").arg(place));
     }
 }
 
@@ -145,14 +150,15 @@ Error certificateProblem(const QList<QSslError> &errors, const QUrl &url)
 
 Error timeoutProblem(Milliseconds timeout)
 {
-    return {ErrorCode::TimedOut, Texts::tr("There was no answer in %1.").arg(durationText(timeout)),
+    return {ErrorCode::TimedOut,
+            NetworkTexts::tr("There was no answer in %1.").arg(durationText(timeout)),
             QStringLiteral("time limit of the request"), true};
 }
 
 Error sizeProblem(const QUrl &url, qint64 maximumBytes)
 {
     return {ErrorCode::ResourceExhausted,
-            Texts::tr("The answer of %1 is longer than %2.")
+            NetworkTexts::tr("The answer of %1 is longer than %2.")
                 .arg(placeOf(url), QLocale().formattedDataSize(maximumBytes, 0)),
             QStringLiteral("size limit of the request"), false};
 }
@@ -160,7 +166,7 @@ Error sizeProblem(const QUrl &url, qint64 maximumBytes)
 Error redirectProblem(const QUrl &url, int redirects)
 {
     return {
-        ErrorCode::ResourceExhausted, Texts::tr("The address sends us round in circles."),
+        ErrorCode::ResourceExhausted, NetworkTexts::tr("The address sends us round in circles."),
         QStringLiteral("%1 redirects, the last from %2").arg(redirects).arg(url.toDisplayString()),
         true};
 }
@@ -168,7 +174,7 @@ Error redirectProblem(const QUrl &url, int redirects)
 Error downgradeProblem(const QUrl &url)
 {
     return {ErrorCode::PermissionDenied,
-            Texts::tr("%1 sends us on to an address without encryption.").arg(placeOf(url)),
+            NetworkTexts::tr("%1 sends us on to an address without encryption.").arg(placeOf(url)),
             QStringLiteral("redirect from https to http"), false};
 }
 

@@ -14,7 +14,7 @@ namespace watchroom {
 
 namespace {
 
-struct Texts
+struct ProcessesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Processes)
 };
@@ -27,16 +27,17 @@ Result<QString> locate(const QString &program)
         const QString path = QStandardPaths::findExecutable(program);
         if (path.isEmpty())
             return failure(ErrorCode::NotFound,
-                           Texts::tr("There is no program %1 here.").arg(shown));
+                           ProcessesTexts::tr("There is no program %1 here.").arg(shown));
         return path;
     }
     const QFileInfo file(program);
     if (!file.isFile())
-        return failure(ErrorCode::NotFound, Texts::tr("There is no program %1 here.").arg(shown));
+        return failure(ErrorCode::NotFound,
+                       ProcessesTexts::tr("There is no program %1 here.").arg(shown));
     if (!file.isExecutable())
-        return failure(
-            ErrorCode::PermissionDenied,
-            Texts::tr("%1 may not be run: its file is not marked as a program.").arg(shown));
+        return failure(ErrorCode::PermissionDenied,
+                       ProcessesTexts::tr("%1 may not be run: its file is not marked as a program.")
+                           .arg(shown));
     return file.absoluteFilePath();
 }
 
@@ -54,9 +55,9 @@ Task<ProcessOutcome> SystemProcessRunner::run(const ProcessRequest &request, QOb
     if (located.folder.isEmpty())
         located.folder = QDir::homePath();
     if (!QFileInfo(located.folder).isDir())
-        return Task<ProcessOutcome>::finished(
-            failure(ErrorCode::NotFound,
-                    Texts::tr("There is no folder %1 here.").arg(plainText(located.folder, 200))));
+        return Task<ProcessOutcome>::finished(failure(
+            ErrorCode::NotFound,
+            ProcessesTexts::tr("There is no folder %1 here.").arg(plainText(located.folder, 200))));
 
     // It deletes itself at its end, or ends with this runner.
     auto *process = new RunningProcess(located, m_patience, this);

@@ -22,7 +22,8 @@ target_compile_definitions(watchroom_flags INTERFACE
     QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_UP_TO=0x060800)
 target_compile_options(watchroom_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wshadow
+    -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual
+    $<$<NOT:$<BOOL:${WATCHROOM_UNITY}>>:-Wshadow> # there, a local name may be another file's
     -Wno-missing-field-initializers # designated initialisers leave out what has a default
     $<$<BOOL:${WATCHROOM_WERROR}>:-Werror>)
 if(WATCHROOM_SANITIZE)
@@ -35,6 +36,13 @@ if(WATCHROOM_COVERAGE)
     target_link_options(watchroom_flags INTERFACE --coverage)
 endif()
 
+# Compiles the sources of a target several at once, where that is asked for: about a fifth of the work
+# of a build from nothing, and more of it after each change. Names in a room's sources are therefore
+# different from each other, also those that no other file sees.
+function(watchroom_unite target)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${WATCHROOM_UNITY} UNITY_BUILD_BATCH_SIZE 10)
+endfunction()
+
 # watchroom_room(<path> [SHARED] SOURCES ... LINKS ...): the library of one room. app/base becomes the
 # target app_base. Rooms that plugins link are SHARED, so that there is one copy of each in a process.
 function(watchroom_room path)
@@ -45,6 +53,7 @@ function(watchroom_room path)
         set(kind SHARED)
     endif()
     add_library(${target} ${kind} ${ROOM_SOURCES})
+    watchroom_unite(${target})
     target_link_libraries(${target} PUBLIC watchroom_flags ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
     if(ROOM_SHARED)
         set_target_properties(${target} PROPERTIES OUTPUT_NAME watchroom-${target})
@@ -61,6 +70,7 @@ function(watchroom_service path class)
     get_filename_component(name ${path} NAME)
 
     add_library(${target}_code STATIC ${SERVICE_SOURCES})
+    watchroom_unite(${target}_code)
     target_link_libraries(${target}_code PUBLIC watchroom_flags integrations_api ${SERVICE_LINKS})
 
     set(PLUGIN_CLASS ${class})

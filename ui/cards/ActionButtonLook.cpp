@@ -21,7 +21,7 @@ constexpr Seconds kOutcomeShown(10);
 /// How long "Tomasz did this 4 s ago" is said before it becomes "Acknowledged by Tomasz 14:03".
 constexpr Seconds kElsewhereShown(60);
 
-struct Words
+struct ActionButtonTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ActionButton)
 };
@@ -30,13 +30,13 @@ QString who(const ActionStatus &status)
 {
     if (!status.byName.isEmpty())
         return plainText(status.byName, 40);
-    return status.byMe ? Words::tr("you") : Words::tr("somebody");
+    return status.byMe ? ActionButtonTexts::tr("you") : ActionButtonTexts::tr("somebody");
 }
 
 /// "by Ana 14:03"
 QString byWhomAndWhen(const ActionStatus &status)
 {
-    return Words::tr("by %1 %2")
+    return ActionButtonTexts::tr("by %1 %2")
         .arg(who(status), clockTimeText(status.ended.value_or(status.pressed)));
 }
 
@@ -57,7 +57,7 @@ QString titleOf(const ActionSpec &action)
 {
     const QString title = plainText(action.title, 200);
     const QString named = title.isEmpty() ? plainText(action.hint, 60) : title;
-    return named.isEmpty() ? Words::tr("Unnamed button") : named;
+    return named.isEmpty() ? ActionButtonTexts::tr("Unnamed button") : named;
 }
 
 /// Fills in the look for each state of an action's life.
@@ -96,7 +96,7 @@ private:
         m_look.why = plainText(m_action.hint);
         if (!m_action.enabled) {
             quiet(m_title);
-            m_look.why = Words::tr("Its source has switched this off for now.");
+            m_look.why = ActionButtonTexts::tr("Its source has switched this off for now.");
         }
     }
 
@@ -112,21 +112,21 @@ private:
 
     void show(const Sending &)
     {
-        quiet(Words::tr("Sending…"));
+        quiet(ActionButtonTexts::tr("Sending…"));
         m_look.busy = true;
-        m_look.why = Words::tr("It is on its way.");
+        m_look.why = ActionButtonTexts::tr("It is on its way.");
     }
 
     void show(const Accepted &)
     {
         quiet(startedText());
         m_look.icon = u"check"_s;
-        m_look.why = Words::tr("It has been accepted and will run.");
+        m_look.why = ActionButtonTexts::tr("It has been accepted and will run.");
     }
 
     void show(const AwaitingOthers &awaiting)
     {
-        const QString soFar = Words::tr("%1, %2 of %3 so far")
+        const QString soFar = ActionButtonTexts::tr("%1, %2 of %3 so far")
                                   .arg(undotted(m_title))
                                   .arg(awaiting.pressedBy.size())
                                   .arg(awaiting.needed);
@@ -136,30 +136,31 @@ private:
         m_look.icon = u"users"_s;
         if (m_status.joined) {
             quiet(soFar);
-            m_look.why = Words::tr("Pressed by %1. It waits for somebody else.").arg(names);
-            m_look.extras.push_back({Kind::CancelRun, Words::tr("Withdraw"), {}});
+            m_look.why =
+                ActionButtonTexts::tr("Pressed by %1. It waits for somebody else.").arg(names);
+            m_look.extras.push_back({Kind::CancelRun, ActionButtonTexts::tr("Withdraw"), {}});
             return;
         }
         m_look.paint = availablePaint();
         m_look.words = soFar;
-        m_look.why = Words::tr("Pressed by %1. Your press counts, too.").arg(names);
+        m_look.why = ActionButtonTexts::tr("Pressed by %1. Your press counts, too.").arg(names);
     }
 
     void show(const Running &running)
     {
         const QString howFar = plainText(running.text, 60);
-        quiet(running.cancelling ? Words::tr("Stopping…")
+        quiet(running.cancelling ? ActionButtonTexts::tr("Stopping…")
               : howFar.isEmpty()
                   ? (running.percent >= 0
-                         ? Words::tr("%1, %2 %").arg(runningText()).arg(running.percent)
+                         ? ActionButtonTexts::tr("%1, %2 %").arg(runningText()).arg(running.percent)
                          : runningText() + u'…')
-                  : Words::tr("%1, %2").arg(runningText(), howFar));
+                  : ActionButtonTexts::tr("%1, %2").arg(runningText(), howFar));
         m_look.busy = true;
         m_look.iconTone = Tone::Info;
         m_look.percent = running.percent;
         m_look.why = startedText();
         if (m_action.cancellable && !running.cancelling && !isUndoing())
-            m_look.extras.push_back({Kind::CancelRun, Words::tr("Cancel"), {}});
+            m_look.extras.push_back({Kind::CancelRun, ActionButtonTexts::tr("Cancel"), {}});
     }
 
     void show(const Succeeded &succeeded)
@@ -171,8 +172,9 @@ private:
         if (!m_status.byMe && sinceEnd(m_status, m_now) < kElsewhereShown) {
             quiet({});
             const QString ago = durationText(sinceEnd(m_status, m_now));
-            m_look.more = isUndoing() ? Words::tr("%1 undid this %2 ago").arg(who(m_status), ago)
-                                      : Words::tr("%1 did this %2 ago").arg(who(m_status), ago);
+            m_look.more =
+                isUndoing() ? ActionButtonTexts::tr("%1 undid this %2 ago").arg(who(m_status), ago)
+                            : ActionButtonTexts::tr("%1 did this %2 ago").arg(who(m_status), ago);
             m_look.icon = u"user"_s;
             m_look.changesWithTime = true;
         } else {
@@ -189,7 +191,7 @@ private:
     {
         if (sinceEnd(m_status, m_now) >= kOutcomeShown)
             return show(Available{});
-        quiet(Words::tr("Cancelled"));
+        quiet(ActionButtonTexts::tr("Cancelled"));
         m_look.more = byWhomAndWhen(m_status);
         m_look.icon = u"circle-dash"_s;
         m_look.changesWithTime = true;
@@ -197,20 +199,22 @@ private:
 
     void show(const Failed &failed)
     {
-        note(
-            Tone::Critical, u"octagon-bang"_s,
-            (isUndoing() ? Words::tr("“%1” could not be undone.") : Words::tr("“%1” did not work."))
-                .arg(m_title),
-            failed.reason);
+        note(Tone::Critical, u"octagon-bang"_s,
+             (isUndoing() ? ActionButtonTexts::tr("“%1” could not be undone.")
+                          : ActionButtonTexts::tr("“%1” did not work."))
+                 .arg(m_title),
+             failed.reason);
         if (failed.retryable)
-            m_look.extras.push_back({Kind::Retry, Words::tr("Try again"), u"refresh"_s});
-        m_look.extras.push_back({Kind::Details, Words::tr("Details"), {}});
+            m_look.extras.push_back(
+                {Kind::Retry, ActionButtonTexts::tr("Try again"), u"refresh"_s});
+        m_look.extras.push_back({Kind::Details, ActionButtonTexts::tr("Details"), {}});
     }
 
     void show(const Denied &denied)
     {
         note(Tone::Neutral, u"lock"_s,
-             (isUndoing() ? Words::tr("You may not undo “%1”.") : Words::tr("You may not do “%1”."))
+             (isUndoing() ? ActionButtonTexts::tr("You may not undo “%1”.")
+                          : ActionButtonTexts::tr("You may not do “%1”."))
                  .arg(m_title),
              denied.reason);
         offerToAsk(denied);
@@ -221,13 +225,14 @@ private:
     {
         const bool isOver = m_action.expires && *m_action.expires <= m_now;
         if (!isOver && m_action.quorum > 1 && !isUndoing())
-            note(Tone::Neutral, u"hourglass"_s, Words::tr("Nobody else pressed in time."),
-                 Words::tr("“%1” was not done.").arg(m_title));
+            note(Tone::Neutral, u"hourglass"_s,
+                 ActionButtonTexts::tr("Nobody else pressed in time."),
+                 ActionButtonTexts::tr("“%1” was not done.").arg(m_title));
         else
             note(Tone::Neutral, u"hourglass"_s,
-                 Words::tr("Expired %1.").arg(clockTimeText(expired.at)),
-                 (isUndoing() ? Words::tr("“%1” cannot be undone any more.")
-                              : Words::tr("“%1” cannot be done any more."))
+                 ActionButtonTexts::tr("Expired %1.").arg(clockTimeText(expired.at)),
+                 (isUndoing() ? ActionButtonTexts::tr("“%1” cannot be undone any more.")
+                              : ActionButtonTexts::tr("“%1” cannot be done any more."))
                      .arg(m_title));
         if (!isOver)
             offerToClose();
@@ -235,50 +240,55 @@ private:
 
     void show(const OutcomeUnknown &unknown)
     {
-        const QString asking =
-            Words::tr("Asking what happened, %1.").arg(durationText(sinceEnd(m_status, m_now)));
+        const QString asking = ActionButtonTexts::tr("Asking what happened, %1.")
+                                   .arg(durationText(sinceEnd(m_status, m_now)));
         note(Tone::Warning, u"question"_s,
-             (isUndoing() ? Words::tr("Nobody can say whether “%1” was undone.")
-                          : Words::tr("Nobody can say whether “%1” happened."))
+             (isUndoing() ? ActionButtonTexts::tr("Nobody can say whether “%1” was undone.")
+                          : ActionButtonTexts::tr("Nobody can say whether “%1” happened."))
                  .arg(m_title),
              unknown.checking ? unknown.reason + u' ' + asking : unknown.reason);
         m_look.changesWithTime = unknown.checking;
         if (unknown.canCheck && !unknown.checking)
-            m_look.extras.push_back({Kind::Check, Words::tr("Check now"), u"refresh"_s});
-        m_look.extras.push_back({Kind::DismissOutcome, Words::tr("I have checked"), {}});
+            m_look.extras.push_back(
+                {Kind::Check, ActionButtonTexts::tr("Check now"), u"refresh"_s});
+        m_look.extras.push_back(
+            {Kind::DismissOutcome, ActionButtonTexts::tr("I have checked"), {}});
     }
 
     bool isUndoing() const { return !m_status.undoes.isEmpty(); }
 
     QString startedText() const
     {
-        return (isUndoing() ? Words::tr("Undoing for %1 %2") : Words::tr("Started for %1 %2"))
+        return (isUndoing() ? ActionButtonTexts::tr("Undoing for %1 %2")
+                            : ActionButtonTexts::tr("Started for %1 %2"))
             .arg(who(m_status), clockTimeText(m_status.pressed));
     }
 
     QString runningText() const
     {
         if (isUndoing())
-            return Words::tr("Undoing");
-        return m_action.runningText.isEmpty() ? Words::tr("Running")
+            return ActionButtonTexts::tr("Undoing");
+        return m_action.runningText.isEmpty() ? ActionButtonTexts::tr("Running")
                                               : plainText(m_action.runningText, 60);
     }
 
     QString doneText() const
     {
         if (isUndoing())
-            return Words::tr("Undone");
-        return m_action.doneText.isEmpty() ? Words::tr("Done") : plainText(m_action.doneText, 60);
+            return ActionButtonTexts::tr("Undone");
+        return m_action.doneText.isEmpty() ? ActionButtonTexts::tr("Done")
+                                           : plainText(m_action.doneText, 60);
     }
 
     void offerUndo(Timestamp until)
     {
         const QString title = m_action.undo && !m_action.undo->title.isEmpty()
                                   ? plainText(m_action.undo->title, 60)
-                                  : Words::tr("Undo");
+                                  : ActionButtonTexts::tr("Undo");
         const auto left = std::chrono::ceil<Seconds>(until - m_now);
         m_look.extras.push_back(
-            {Kind::Undo, Words::tr("%1, %2 left").arg(title, durationText(left)), u"undo"_s});
+            {Kind::Undo, ActionButtonTexts::tr("%1, %2 left").arg(title, durationText(left)),
+             u"undo"_s});
         m_look.changesWithTime = true;
     }
 
@@ -286,12 +296,13 @@ private:
     {
         if (!denied.ask.isEmpty())
             m_look.extras.push_back(
-                {Kind::Ask, Words::tr("Ask %1").arg(plainText(denied.ask, 40)), {}});
+                {Kind::Ask, ActionButtonTexts::tr("Ask %1").arg(plainText(denied.ask, 40)), {}});
     }
 
     void offerToClose()
     {
-        m_look.extras.push_back({Kind::DismissOutcome, Words::tr("Close"), u"close"_s, true});
+        m_look.extras.push_back(
+            {Kind::DismissOutcome, ActionButtonTexts::tr("Close"), u"close"_s, true});
     }
 
     ButtonPaint availablePaint() const

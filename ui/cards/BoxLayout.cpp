@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The room that text gets however deep it stands.
-constexpr int kNarrowest = 24;
+constexpr int kBoxLayoutNarrowest = 24;
 
 /// Nothing, as wide as it may be.
 BlockPtr nothing(int width)
@@ -66,7 +66,8 @@ BlockPtr layOutBox(const BoxLook &look, const NodeScope &scope, int width,
     frame.minimumHeight = std::clamp(look.minimumHeight, 0, kMostMinimumHeight);
     frame.bleed = look.bleed && grounded ? scope.bleed : 0;
     if (grounded)
-        frame.padX = frame.padY = std::clamp((width - kNarrowest) / 2, 0, boxPaddingOf(theme));
+        frame.padX = frame.padY =
+            std::clamp((width - kBoxLayoutNarrowest) / 2, 0, boxPaddingOf(theme));
 
     const int corner = frame.bleed > 0 ? 0 : radius::kControl;
     if (colours.ground.isValid())

@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPadding = 13;
-constexpr int kIcon = 14;
-constexpr int kIconGap = 8;
+constexpr int kButtonPadding = 13;
+constexpr int kButtonIcon = 14;
+constexpr int kButtonIconGap = 8;
 constexpr int kBar = 3;
 
 bool hasIcon(const ActionButtonLook &look)
@@ -30,11 +30,11 @@ bool hasIcon(const ActionButtonLook &look)
 
 int besideWords(const ActionButtonLook &look, const Theme &theme, bool opens)
 {
-    const int icon = theme.scaled(kIcon);
+    const int icon = theme.scaled(kButtonIcon);
     if (look.words.isEmpty() && look.more.isEmpty())
         return controlHeight(theme);
-    const int one = icon + theme.scaled(kIconGap);
-    return 2 * theme.scaled(kPadding) + (hasIcon(look) ? one : 0) + (opens ? one : 0);
+    const int one = icon + theme.scaled(kButtonIconGap);
+    return 2 * theme.scaled(kButtonPadding) + (hasIcon(look) ? one : 0) + (opens ? one : 0);
 }
 
 QColor wordsColour(const ActionButtonLook &look, const Theme &theme)
@@ -53,7 +53,7 @@ QColor wordsColour(const ActionButtonLook &look, const Theme &theme)
     return theme.colour.text;
 }
 
-TextStyle styleOf(const ActionButtonLook &look, const Theme &theme)
+TextStyle buttonStyleOf(const ActionButtonLook &look, const Theme &theme)
 {
     auto style = TextStyle::of(theme, TextRole::Button, wordsColour(look, theme));
     if (look.busy)
@@ -61,7 +61,7 @@ TextStyle styleOf(const ActionButtonLook &look, const Theme &theme)
     return look.paint == ButtonPaint::Primary ? style.weighted(QFont::DemiBold) : style;
 }
 
-StyledText wordsOf(const ActionButtonLook &look, const Theme &theme)
+StyledText buttonWordsOf(const ActionButtonLook &look, const Theme &theme)
 {
     StyledText words(look.words);
     if (!look.more.isEmpty())
@@ -84,7 +84,7 @@ ButtonPiece::ButtonPiece(const QRect &place, ActionButtonLook look, const Theme 
     , m_look(std::move(look))
     , m_direction(direction)
     , m_opens(opens)
-    , m_words(wordsOf(m_look, theme), styleOf(m_look, theme),
+    , m_words(buttonWordsOf(m_look, theme), buttonStyleOf(m_look, theme),
               place.width() - besideWords(m_look, theme, opens != Opens::Nothing),
               {.maximumLines = 1, .direction = direction})
 {
@@ -92,7 +92,7 @@ ButtonPiece::ButtonPiece(const QRect &place, ActionButtonLook look, const Theme 
 
 QSize ButtonPiece::sizeFor(const ActionButtonLook &look, const Theme &theme, Opens opens)
 {
-    return {textWidth(wordsOf(look, theme), styleOf(look, theme)) +
+    return {textWidth(buttonWordsOf(look, theme), buttonStyleOf(look, theme)) +
                 besideWords(look, theme, opens != Opens::Nothing),
             controlHeight(theme)};
 }
@@ -113,9 +113,9 @@ void ButtonPiece::paint(QPainter &painter, const Theme &theme, const SheetState 
         paintBar(painter, theme);
 
     const bool mirrored = m_direction == Qt::RightToLeft;
-    const int icon = theme.scaled(kIcon);
+    const int icon = theme.scaled(kButtonIcon);
     const bool iconAlone = m_look.words.isEmpty() && m_look.more.isEmpty();
-    const int padding = iconAlone ? (rect.width() - icon) / 2 : theme.scaled(kPadding);
+    const int padding = iconAlone ? (rect.width() - icon) / 2 : theme.scaled(kButtonPadding);
     const int iconY = rect.y() + (rect.height() - icon) / 2;
     const QRect leading(mirrored ? rect.x() + rect.width() - padding - icon : rect.x() + padding,
                         iconY, icon, icon);
@@ -134,7 +134,7 @@ void ButtonPiece::paint(QPainter &painter, const Theme &theme, const SheetState 
 
     if (iconAlone)
         return;
-    const int iconRoom = icon + theme.scaled(kIconGap);
+    const int iconRoom = icon + theme.scaled(kButtonIconGap);
     const bool roomAtLeft = mirrored ? opens : hasIcon(m_look);
     m_words.paint(painter, QPointF(rect.x() + padding + (roomAtLeft ? iconRoom : 0),
                                    rect.y() + (rect.height() - m_words.height()) / 2));

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/CardTexts.h"
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/ButtonPiece.h"
 #include "ui/cards/CardParts.h"
 #include "ui/cards/HostConfig.h"
 
 #include "app/base/PlainText.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,12 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kGap = 8;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
+constexpr int kButtonsGap = 8;
 
 /// Buttons beside each other, wrapping before they are shortened.
 class ButtonRow
@@ -45,7 +39,7 @@ public:
         size.setWidth(std::min(m_width, std::max(size.width(), atLeast)));
         if (m_x > 0 && m_x + size.width() > m_width) {
             endLine();
-            m_y += size.height() + kGap;
+            m_y += size.height() + kButtonsGap;
         }
         target.rect = QRect(QPoint(m_x, m_y), size);
         target.enabled = look.enabled;
@@ -55,7 +49,7 @@ public:
                               ? look.words + look.more
                               : look.words + u' ' + look.more;
         m_sheet.add<ButtonPiece>(target.rect, look, *m_context.theme, m_context.direction, opens);
-        m_x += size.width() + kGap;
+        m_x += size.width() + kButtonsGap;
         m_bottom = m_y + size.height();
         m_sheet.addTarget(std::move(target));
     }
@@ -64,7 +58,7 @@ public:
     void endLine()
     {
         const int by =
-            static_cast<int>(alignedX(m_width, m_x - kGap, m_alignment, Qt::LeftToRight));
+            static_cast<int>(alignedX(m_width, m_x - kButtonsGap, m_alignment, Qt::LeftToRight));
         for (; m_settled < m_sheet.targets.size(); ++m_settled) {
             m_sheet.targets[m_settled].rect.translate(by, 0);
             m_sheet.pieces[m_settled]->rect.translate(by, 0);
@@ -106,10 +100,11 @@ void addButton(ButtonRow &row, const ActionSpec &action, const ActionStatus &sta
             frozenWidth(action, status, context), opens);
     for (const ActionExtra &extra : look.extras) {
         const ActionButtonLook small{.icon = extra.icon, .words = extra.words};
-        row.add(small, {.kind = extra.kind,
-                        .action = action.id,
-                        .key = status.key,
-                        .name = Words::tr("%1: %2").arg(extra.words, plainText(action.title, 80))});
+        row.add(small,
+                {.kind = extra.kind,
+                 .action = action.id,
+                 .key = status.key,
+                 .name = CardTexts::tr("%1: %2").arg(extra.words, plainText(action.title, 80))});
     }
 }
 
@@ -175,22 +170,22 @@ Sheet buttonsPart(const std::vector<const ActionSpec *> &actions, const ActionSt
         }
     }
     if (!behind.empty())
-        row.add({.paint = ButtonPaint::Ghost, .words = Words::tr("More")},
+        row.add({.paint = ButtonPaint::Ghost, .words = CardTexts::tr("More")},
                 {.kind = CardTarget::Kind::More,
-                 .name = Words::tr("More actions"),
+                 .name = CardTexts::tr("More actions"),
                  .menu = std::move(behind)},
                 0, ButtonPiece::Opens::Menu);
     if (const ActionSpec *action = worthAPreview(shown))
         row.add({.paint = ButtonPaint::Ghost,
                  .icon = u"eye"_s,
-                 .words = Words::tr("What will this do?")},
+                 .words = CardTexts::tr("What will this do?")},
                 {.kind = CardTarget::Kind::Preview, .action = action->id});
     row.endLine();
 
     int y = row.bottom();
     for (const auto &[action, look] : notes) {
         Sheet note = notePart(look, action->id, context, width);
-        y += y > 0 ? kGap : 0;
+        y += y > 0 ? kButtonsGap : 0;
         const int height = note.size.height();
         sheet.take(std::move(note), {0, y});
         y += height;
@@ -223,7 +218,7 @@ Sheet layOutActions(const std::vector<const ActionSpec *> &actions,
         if (!scope.context.view.openCards.contains(card.action) || !scope.action(card.action))
             continue;
         BlockPtr open = layOutShownCard(card, scope, width);
-        const int top = sheet.size.height() + kGap;
+        const int top = sheet.size.height() + kButtonsGap;
         const int height = open->height();
         sheet.take(open->finish(height), {0, top});
         sheet.size = {width, top + height};

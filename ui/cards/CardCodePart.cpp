@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/CardTexts.h"
 #include "ui/cards/CardParts.h"
 #include "ui/cards/RichTextPiece.h"
 #include "ui/cards/ShapePieces.h"
@@ -7,23 +8,16 @@
 #include "app/base/PlainText.h"
 #include "ui/cards/CopyPiece.h"
 
-#include <QCoreApplication>
-
 namespace watchroom {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kShownLines = 16;
+constexpr int kCodeShownLines = 16;
 constexpr int kChevron = 14;
 constexpr int kChevronGap = 6;
 constexpr int kMost = 100'000;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 } // namespace
 
@@ -33,15 +27,15 @@ Sheet codePart(const CodeBlock &code, const QString &name, const CardContext &co
     const QString text = plainMultilineText(code.text, kMost);
     const int lines = static_cast<int>(text.count(u'\n')) + 1;
     const bool open = context.view.unfolded.contains(name);
-    const bool foldable = code.folded || lines > kShownLines;
-    const QString what = code.title.isEmpty() ? Words::tr("Text") : plainText(code.title, 80);
-    const QString title = lines == 1 ? Words::tr("%1, 1 line").arg(what)
-                                     : Words::tr("%1, %n lines", nullptr, lines).arg(what);
+    const bool foldable = code.folded || lines > kCodeShownLines;
+    const QString what = code.title.isEmpty() ? CardTexts::tr("Text") : plainText(code.title, 80);
+    const QString title = lines == 1 ? CardTexts::tr("%1, 1 line").arg(what)
+                                     : CardTexts::tr("%1, %n lines", nullptr, lines).arg(what);
     int y = 0;
     if (foldable)
         y = addFoldLine(sheet, title, name, open, context, width);
     if (!code.folded || open) {
-        const QString shown = open ? text : firstLines(text, kShownLines);
+        const QString shown = open ? text : firstLines(text, kCodeShownLines);
         RichTextLayout layout(RichText{{RichBlock{CodeText{code.language, shown}}}}, context.theme,
                               width, {.colour = context.text(), .direction = Qt::LeftToRight});
         const int height = layout.size().height();
@@ -72,7 +66,7 @@ int addFoldLine(Sheet &sheet, const QString &title, const QString &name, bool op
         {.kind = CardTarget::Kind::Unfold,
          .value = name,
          .rect = QRect(0, 0, textX + used, height),
-         .name = open ? Words::tr("Hide %1").arg(title) : Words::tr("Show %1").arg(title)});
+         .name = open ? CardTexts::tr("Hide %1").arg(title) : CardTexts::tr("Show %1").arg(title)});
     return height;
 }
 
@@ -82,7 +76,7 @@ void addCopyButton(Sheet &sheet, const QRect &box, const QString &text, const Ca
     if (box.width() < 3 * side)
         return;
     addCopyTargetAt(sheet, {box.x() + box.width() - side - 4, box.y() + 4, side, side}, box, text,
-                    Words::tr("Copy this text"));
+                    CardTexts::tr("Copy this text"));
 }
 
 void addCopyTargetAt(Sheet &sheet, const QRect &rect, const QRect &box, const QString &text,

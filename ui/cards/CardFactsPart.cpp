@@ -16,15 +16,15 @@ namespace watchroom {
 
 namespace {
 
-constexpr int kColumnGap = 28;
+constexpr int kFactsColumnGap = 28;
 constexpr int kRowGap = 8;
-constexpr int kIcon = 14;
-constexpr int kIconGap = 5;
+constexpr int kFactsIcon = 14;
+constexpr int kFactsIconGap = 5;
 constexpr int kSparkWidth = 174;
 constexpr int kSparkHeight = 34;
 constexpr int kRoomForBoth = 400;
 constexpr int kValueLines = 3;
-constexpr int kLongestLabel = 200;
+constexpr int kFactsLongestLabel = 200;
 constexpr int kLongestValue = 2000;
 
 TextStyle labelStyle(const CardContext &context)
@@ -55,7 +55,7 @@ int addMarkup(Sheet &sheet, const QPoint &at, int width, const RichText &rich,
                            .style = style});
     addLinks(sheet, layout, at, context);
     const int height = layout.size().height();
-    sheet.add<RichTextPiece>(at, std::move(layout), selectableText(rich));
+    sheet.add<RichTextPiece>(at, std::move(layout), rich.toPlainText());
     return height;
 }
 
@@ -73,8 +73,8 @@ Sheet factSheet(const Fact &fact, const CardContext &context, int width)
     const Theme &theme = *context.theme;
     const TextStyle label = labelStyle(context);
     const TextStyle value = valueStyle(fact, context);
-    const StyledText labelText(plainText(fact.label, kLongestLabel));
-    const int icon = fact.tone ? theme.scaled(kIcon) + kIconGap : 0;
+    const StyledText labelText(plainText(fact.label, kFactsLongestLabel));
+    const int icon = fact.tone ? theme.scaled(kFactsIcon) + kFactsIconGap : 0;
     const int natural = std::max(textWidth(labelText, label),
                                  naturalWidth(fact, value, context, width - icon) + icon);
     const int used = std::min(natural, width);
@@ -84,7 +84,7 @@ Sheet factSheet(const Fact &fact, const CardContext &context, int width)
     if (fact.tone) {
         const QColor colour =
             context.isOver ? context.text() : theme.tone(toneRole(*fact.tone)).text;
-        const int size = theme.scaled(kIcon);
+        const int size = theme.scaled(kFactsIcon);
         sheet.add<IconPiece>(QRect(0, y + (value.line - size) / 2, size, size),
                              toneIcon(toneRole(*fact.tone)), colour);
     }
@@ -102,7 +102,7 @@ Sheet factSheet(const Fact &fact, const CardContext &context, int width)
 Sheet factFlow(const FactSet &facts, const CardContext &context, int width)
 {
     Sheet sheet;
-    const int gap = context.theme->scaled(kColumnGap);
+    const int gap = context.theme->scaled(kFactsColumnGap);
     int x = 0;
     int y = 0;
     int rowHeight = 0;
@@ -171,7 +171,7 @@ Sheet factsPart(const FactSet &facts, const Sparkline *sparkline, const CardCont
         sheet.size = {width, height};
         return sheet;
     }
-    Sheet left = factFlow(facts, context, width - curve - context.theme->scaled(kColumnGap));
+    Sheet left = factFlow(facts, context, width - curve - context.theme->scaled(kFactsColumnGap));
     Sheet right = sparklineSheet(*sparkline, context, curve, true);
     const int height = std::max(left.size.height(), right.size.height());
     *overhang = height - left.size.height();

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/CardTexts.h"
 #include "ui/cards/CardParts.h"
 #include "ui/cards/ShapePieces.h"
 
 #include "app/base/PlainText.h"
 #include "app/model/LinkPolicy.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -17,15 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kIcon = 14;
-constexpr int kIconGap = 6;
-constexpr int kGap = 16;
+constexpr int kFootIcon = 14;
+constexpr int kFootIconGap = 6;
+constexpr int kFootGap = 16;
 constexpr int kLine = 24;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 /// Small lines with an icon that can be pressed, beside each other while they fit.
 class FootLines
@@ -44,8 +39,8 @@ public:
         StyledText text(words);
         if (!more.isEmpty())
             text.add(u"  "_s + more, theme.colour.text3, QFont::Normal);
-        const int side = theme.scaled(kIcon);
-        const int indent = side + kIconGap;
+        const int side = theme.scaled(kFootIcon);
+        const int indent = side + kFootIconGap;
         const int height = theme.scaled(kLine);
         const int width = std::min(m_width, indent + textWidth(text, style));
         if (m_x > 0 && m_x + width > m_width) {
@@ -58,7 +53,7 @@ public:
         addText(m_sheet, {m_x + indent, m_y + (height - style.line) / 2},
                 std::max(1, width - indent), text, style, m_context, 1);
         m_sheet.addTarget(std::move(target));
-        m_x += width + kGap;
+        m_x += width + kFootGap;
         m_sheet.size = {m_width, m_y + height};
     }
 
@@ -84,13 +79,13 @@ Sheet linksPart(const Card &card, const CardContext &context, int width)
         lines.add(u"external"_s, words, {},
                   {.kind = CardTarget::Kind::Link,
                    .value = address,
-                   .name = Words::tr("Open %1").arg(words),
+                   .name = CardTexts::tr("Open %1").arg(words),
                    .hint = plainText(address)});
     };
     for (const CardLink &link : card.links)
         addLink(link.title, link.address);
     if (card.links.empty())
-        addLink(Words::tr("Open on the web"), card.frame.webAddress);
+        addLink(CardTexts::tr("Open on the web"), card.frame.webAddress);
     for (const Evidence &file : card.evidence) {
         const QString name = plainText(file.name, 120);
         const bool here = allowedLink(file.address).isEmpty();
@@ -98,7 +93,7 @@ Sheet linksPart(const Card &card, const CardContext &context, int width)
                   file.size > 0 ? QLocale().formattedDataSize(file.size) : QString(),
                   {.kind = here ? CardTarget::Kind::Picture : CardTarget::Kind::Link,
                    .value = here ? file.sha256 : file.address,
-                   .name = Words::tr("Open file %1").arg(name),
+                   .name = CardTexts::tr("Open file %1").arg(name),
                    .hint = here ? name : plainText(file.address)});
     }
     return lines.take();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/CardTexts.h"
 #include "ui/cards/BadgePiece.h"
 #include "ui/cards/CardParts.h"
 #include "ui/cards/ShapePieces.h"
@@ -7,8 +8,6 @@
 
 #include "app/base/Duration.h"
 #include "app/base/PlainText.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,24 +17,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kIcon = 14;
-constexpr int kGap = 6;
+constexpr int kHeaderIcon = 14;
+constexpr int kHeaderGap = 6;
 constexpr int kBadgeGap = 16;
 constexpr int kTitleGap = 2;
 constexpr int kTitleLines = 2;
 constexpr int kLongestState = 60;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 QString timesText(const CardRow &row, const CardContext &context)
 {
     const QString first = momentText(row.firstSeen, context.now);
     const QString updated = momentText(row.updated, context.now);
     return row.revisionCount > 1 && first != updated
-               ? Words::tr("%1 · updated %2").arg(first, updated)
+               ? CardTexts::tr("%1 · updated %2").arg(first, updated)
                : first;
 }
 
@@ -64,35 +58,35 @@ int addSourceLine(Sheet &sheet, const CardRow &row, const CardContext &context, 
     const TextStyle meta = TextStyle::of(theme, TextRole::Meta, theme.colour.text3);
     TextStyle name = meta;
     name.colour = context.text2();
-    const int icon = theme.scaled(kIcon);
-    const int shieldRoom = row.verified ? kGap + icon : 0;
+    const int icon = theme.scaled(kHeaderIcon);
+    const int shieldRoom = row.verified ? kHeaderGap + icon : 0;
 
     const QString said = plainText(row.card.source.name, 60);
     const StyledText source(row.verified ? said
                             : said.isEmpty()
-                                ? Words::tr("Not verified")
-                                : Words::tr("Not verified · calls itself “%1”").arg(said));
+                                ? CardTexts::tr("Not verified")
+                                : CardTexts::tr("Not verified · calls itself “%1”").arg(said));
     const int nameWidth = std::min(textWidth(source, name), std::max(1, width - shieldRoom));
     addText(sheet, {0, 0}, nameWidth, source, name, context, 1);
     int x = nameWidth;
     if (row.verified) {
-        sheet.add<IconPiece>(QRect(x + kGap, (meta.line - icon) / 2, icon, icon), u"shield-check"_s,
-                             theme.colour.text3, Words::tr("verified"));
+        sheet.add<IconPiece>(QRect(x + kHeaderGap, (meta.line - icon) / 2, icon, icon),
+                             u"shield-check"_s, theme.colour.text3, CardTexts::tr("verified"));
         x += shieldRoom;
     }
     const StyledText times(timesText(row, context));
-    const int room = width - x - kGap - 1;
+    const int room = width - x - kHeaderGap - 1;
     const int wanted = textWidth(times, meta);
     if (room < wanted / 2)
         return meta.line;
-    const QRect place(x + kGap + 1, 0, std::min(room, wanted), meta.line);
+    const QRect place(x + kHeaderGap + 1, 0, std::min(room, wanted), meta.line);
     addText(sheet, place.topLeft(), place.width(), times, meta, context, 1);
     // Where nobody has pressed anything there is no history strip below.
     if (row.revisionCount > 1 && row.history.empty())
         sheet.addTarget({.kind = CardTarget::Kind::History,
                          .rect = place,
-                         .name = Words::tr("Show the history"),
-                         .hint = Words::tr("What changed, when, and who did what")});
+                         .name = CardTexts::tr("Show the history"),
+                         .hint = CardTexts::tr("What changed, when, and who did what")});
     return meta.line;
 }
 
@@ -129,7 +123,7 @@ Sheet headerPart(const CardRow &row, const CardContext &context, int width, int 
         sheet.add<BadgePiece>(QRect(QPoint(width - badge.width(), 0), badge), look);
         y = std::max(y, badge.height());
     } else if (hasBadge) {
-        y += kGap;
+        y += kHeaderGap;
         sheet.add<BadgePiece>(QRect(QPoint(0, y), badge), look);
         y += badge.height();
     }

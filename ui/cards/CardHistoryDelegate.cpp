@@ -16,24 +16,24 @@ namespace watchroom {
 
 namespace {
 
-constexpr int kPadding = 8;
-constexpr int kIcon = 14;
-constexpr int kGap = 8;
-constexpr int kMostLines = 8;
+constexpr int kHistoryDelegatePadding = 8;
+constexpr int kHistoryDelegateIcon = 14;
+constexpr int kHistoryDelegateGap = 8;
+constexpr int kHistoryDelegateMostLines = 8;
 
 /// The texts of an entry, broken into lines for one width.
 struct EntryLines
 {
     EntryLines(const Theme &theme, const QModelIndex &index, int width,
                Qt::LayoutDirection direction)
-        : icon(theme.scaled(kIcon))
+        : icon(theme.scaled(kHistoryDelegateIcon))
         , what(heading(theme, index), TextStyle::of(theme, TextRole::Small, theme.colour.text),
-               std::max(1, width - 2 * kPadding - icon - kGap),
-               {.maximumLines = kMostLines, .direction = direction})
+               std::max(1, width - 2 * kHistoryDelegatePadding - icon - kHistoryDelegateGap),
+               {.maximumLines = kHistoryDelegateMostLines, .direction = direction})
         , details(StyledText(index.data(HistoryRole::Details).toString()),
                   TextStyle::of(theme, TextRole::Meta, theme.colour.text2),
-                  std::max(1, width - 2 * kPadding - icon - kGap),
-                  {.maximumLines = kMostLines, .direction = direction})
+                  std::max(1, width - 2 * kHistoryDelegatePadding - icon - kHistoryDelegateGap),
+                  {.maximumLines = kHistoryDelegateMostLines, .direction = direction})
         , hasDetails(!index.data(HistoryRole::Details).toString().isEmpty())
     {
     }
@@ -49,7 +49,8 @@ struct EntryLines
 
     int height() const
     {
-        return 2 * kPadding + what.height() + (hasDetails ? 2 + details.height() : 0);
+        return 2 * kHistoryDelegatePadding + what.height() +
+               (hasDetails ? 2 + details.height() : 0);
     }
 
     int icon;
@@ -94,14 +95,15 @@ void CardHistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
 
     const auto tone = static_cast<ToneRole>(index.data(HistoryRole::ToneOf).toInt());
     const bool isPress = index.data(HistoryRole::IsPress).toBool();
-    const QRect line = option.rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
+    const QRect line = option.rect.adjusted(kHistoryDelegatePadding, kHistoryDelegatePadding,
+                                            -kHistoryDelegatePadding, -kHistoryDelegatePadding);
     const int firstLine = theme.line(TextRole::Small);
     const QRect icon(line.left(), line.top() + (firstLine - lines.icon) / 2, lines.icon,
                      lines.icon);
     paintIcon(*painter, QStyle::visualRect(option.direction, option.rect, icon),
               isPress ? QStringLiteral("user") : toneIcon(tone), theme.tone(tone).text);
-    const QRect words = QStyle::visualRect(option.direction, option.rect,
-                                           line.adjusted(lines.icon + kGap, 0, 0, 0));
+    const QRect words = QStyle::visualRect(
+        option.direction, option.rect, line.adjusted(lines.icon + kHistoryDelegateGap, 0, 0, 0));
     lines.what.paint(*painter, words.topLeft());
     if (lines.hasDetails)
         lines.details.paint(*painter, words.topLeft() + QPoint(0, lines.what.height() + 2));

@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kWidth = 920;
 constexpr int kListWidth = 300;
-constexpr int kHeight = 420;
+constexpr int kHistoryDialogHeight = 420;
 constexpr int kNarrow = 680; ///< Below this the card stands under the list.
 
 /// A card of the past: it says what it said, and can do nothing.
@@ -166,7 +166,8 @@ void CardHistoryDialog::resizeEvent(QResizeEvent *event)
     const Theme &theme = *themes()->theme();
     m_list->setMinimumWidth(narrow ? 0 : theme.scaled(kListWidth));
     m_list->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : theme.scaled(kListWidth));
-    m_list->setMinimumHeight(theme.scaled(narrow ? kHeight / 3 : kHeight));
+    m_list->setMinimumHeight(
+        theme.scaled(narrow ? kHistoryDialogHeight / 3 : kHistoryDialogHeight));
     Dialog::resizeEvent(event);
 }
 

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/CardTexts.h"
 #include "ui/cards/CardParts.h"
 #include "ui/cards/ShapePieces.h"
 
 #include "app/base/Duration.h"
 #include "app/base/PlainText.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,14 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kHeight = 32;
-constexpr int kIcon = 14;
-constexpr int kGap = 8;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
+constexpr int kHistoryHeight = 32;
+constexpr int kHistoryIcon = 14;
+constexpr int kHistoryGap = 8;
 
 QString entryText(const HistoryEntry &entry, Timestamp now)
 {
@@ -55,16 +49,16 @@ Sheet historyPart(const CardRow &row, const CardContext &context, int width, int
     const TextStyle style = TextStyle::of(theme, TextRole::Meta, theme.colour.text2);
     TextStyle link = style;
     link.colour = theme.colour.accent;
-    const int height = theme.scaled(kHeight);
-    const int icon = theme.scaled(kIcon);
-    const int textX = padding + icon + kGap;
+    const int height = theme.scaled(kHistoryHeight);
+    const int icon = theme.scaled(kHistoryIcon);
+    const int textX = padding + icon + kHistoryGap;
     const bool canOpen = row.history.size() > 1 || row.revisionCount > 1;
 
     const StyledText linkText(row.revisionCount > 1
-                                  ? Words::tr("%n revisions", nullptr, row.revisionCount)
-                                  : Words::tr("All"));
+                                  ? CardTexts::tr("%n revisions", nullptr, row.revisionCount)
+                                  : CardTexts::tr("All"));
     const int linkWidth = canOpen ? textWidth(linkText, link) : 0;
-    const int room = std::max(1, width - textX - padding - (canOpen ? linkWidth + kGap : 0));
+    const int room = std::max(1, width - textX - padding - (canOpen ? linkWidth + kHistoryGap : 0));
 
     sheet.add<FillPiece>(QRect(1, 0, width - 2, 1), theme.colour.line);
     sheet.add<IconPiece>(QRect(padding, (height - icon) / 2, icon, icon), u"clock"_s,
@@ -77,8 +71,8 @@ Sheet historyPart(const CardRow &row, const CardContext &context, int width, int
         addText(sheet, {rect.x(), lineTop}, linkWidth, linkText, link, context, 1);
         sheet.addTarget({.kind = CardTarget::Kind::History,
                          .rect = rect,
-                         .name = Words::tr("Show the history"),
-                         .hint = Words::tr("What changed, when, and who did what")});
+                         .name = CardTexts::tr("Show the history"),
+                         .hint = CardTexts::tr("What changed, when, and who did what")});
     }
     sheet.size = {width, height};
     return sheet;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/CardTexts.h"
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/ButtonPiece.h"
 #include "ui/cards/CardParts.h"
@@ -10,8 +11,6 @@
 
 #include "app/base/PlainText.h"
 #include "ui/kit/FocusRing.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -24,16 +23,11 @@ namespace {
 constexpr int kLabelLines = 3;
 constexpr int kHintLines = 4;
 constexpr int kBesideGap = 12;
-constexpr int kFieldLeast = 140;
-constexpr int kIcon = 14;
-constexpr int kIconGap = 6;
+constexpr int kInputFieldLeast = 140;
+constexpr int kInputIcon = 14;
+constexpr int kInputIconGap = 6;
 constexpr int kBelow = 2;
-constexpr int kLongestLabel = 300;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
+constexpr int kInputLongestLabel = 300;
 
 /// An input from top to bottom.
 class InputStack
@@ -66,12 +60,12 @@ private:
         if (m_input.label.isEmpty() || labelsItself(m_input))
             return;
         const TextStyle style = TextStyle::of(m_theme, TextRole::Button, m_context.text());
-        const QString label = plainText(m_input.label, kLongestLabel);
+        const QString label = plainText(m_input.label, kInputLongestLabel);
         StyledText words(label);
         if (m_input.required)
             words.add(u" *"_s, m_theme.tone(ToneRole::Critical).text, QFont::DemiBold);
         const int wanted = textWidth(words, style);
-        const int most = std::max(0, m_width - m_theme.scaled(kFieldLeast) - kBesideGap);
+        const int most = std::max(0, m_width - m_theme.scaled(kInputFieldLeast) - kBesideGap);
         const bool beside = m_input.labelBeside && wanted <= std::min(most, m_width * 45 / 100);
         const int room = beside ? wanted : m_width;
         const int top = beside ? (lineFieldHeight(m_theme) - style.line) / 2 : 0;
@@ -79,7 +73,7 @@ private:
                         {.maximumLines = kLabelLines, .direction = m_context.direction});
         const int height = lines.height();
         m_sheet.add<TextPiece>(QRect(0, top, room, height), std::move(lines),
-                               m_input.required ? Words::tr("%1, required").arg(label) : label);
+                               m_input.required ? CardTexts::tr("%1, required").arg(label) : label);
         if (beside)
             m_x = wanted + kBesideGap;
         else
@@ -98,7 +92,7 @@ private:
             button = ButtonPiece::sizeFor(look, m_theme);
         }
         const bool beside = action && !look.isNote && look.extras.empty() &&
-                            room - button.width() - m_margin >= m_theme.scaled(kFieldLeast);
+                            room - button.width() - m_margin >= m_theme.scaled(kInputFieldLeast);
         const int fieldWidth = beside ? room - button.width() - m_margin : room;
         const int top = m_y;
         addField(fieldWidth);
@@ -157,8 +151,8 @@ private:
             return;
         const QColor colour = m_theme.tone(ToneRole::Critical).text;
         const TextStyle style = TextStyle::of(m_theme, TextRole::Meta, colour);
-        const int icon = m_theme.scaled(kIcon);
-        const int indent = icon + kIconGap;
+        const int icon = m_theme.scaled(kInputIcon);
+        const int indent = icon + kInputIconGap;
         m_y += kBelow;
         m_sheet.add<IconPiece>(QRect(m_x, m_y + (style.line - icon) / 2, icon, icon),
                                u"octagon-bang"_s, colour);

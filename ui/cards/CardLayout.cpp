@@ -4,6 +4,7 @@
 
 #include "app/base/Duration.h"
 #include "app/base/PlainText.h"
+#include "app/model/CardTexts.h"
 #include "app/model/CardWalk.h"
 #include "ui/cards/ActionButtonLook.h"
 #include "ui/cards/BackgroundPiece.h"
@@ -14,8 +15,6 @@
 #include "ui/cards/ShapePieces.h"
 #include "ui/kit/Box.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace watchroom {
@@ -25,22 +24,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kUnderBadge = 4; ///< The badge reaches this far down beside the title.
-constexpr int kNarrowest = 40;
-constexpr int kNoteGap = 8;
-constexpr int kButtonsGap = 12;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
+constexpr int kLayoutNarrowest = 40;
+constexpr int kGapBeforeNotes = 8;
+constexpr int kGapBeforeButtons = 12;
 
 Sheet expiredNote(const Card &card, const CardContext &context, int width)
 {
     ActionButtonLook look;
     look.isNote = true;
     look.icon = u"hourglass"_s;
-    look.words = Words::tr("Expired %1.").arg(momentText(*card.expires, context.now));
-    look.more = Words::tr("Its buttons do nothing any more.");
+    look.words = CardTexts::tr("Expired %1.").arg(momentText(*card.expires, context.now));
+    look.more = CardTexts::tr("Its buttons do nothing any more.");
     return notePart(look, {}, context, width);
 }
 
@@ -50,7 +44,7 @@ Sheet unverifiedNote(const CardContext &context, int width)
     const int height = addText(
         sheet, {0, 0}, width,
         StyledText(
-            Words::tr("Nobody can vouch for where this card came from, so it has no buttons.")),
+            CardTexts::tr("Nobody can vouch for where this card came from, so it has no buttons.")),
         TextStyle::of(*context.theme, TextRole::Meta, context.theme->colour.text2), context);
     sheet.size = {width, height};
     return sheet;
@@ -70,7 +64,7 @@ public:
         m_padding = compact ? 12 : 16;
         m_top = compact ? 9 : 12;
         m_bottom = compact ? 10 : 14;
-        m_inner = std::max(kNarrowest, width - 2 * m_padding);
+        m_inner = std::max(kLayoutNarrowest, width - 2 * m_padding);
         m_scope.context = context;
         m_scope.context.isOver = isExpired(m_card, context.now);
         m_scope.bleed = std::min(m_padding - 1, (width - m_inner) / 2);
@@ -143,14 +137,14 @@ private:
 
     void addFoot(StackBlock &stack) const
     {
-        add(stack, linksPart(m_card, m_scope.context, m_inner), kNoteGap);
+        add(stack, linksPart(m_card, m_scope.context, m_inner), kGapBeforeNotes);
         if (!m_row.verified) {
-            add(stack, unverifiedNote(m_scope.context, m_inner), kNoteGap);
+            add(stack, unverifiedNote(m_scope.context, m_inner), kGapBeforeNotes);
             return;
         }
         if (m_scope.context.isOver) {
             if (!m_card.actions.empty())
-                add(stack, expiredNote(m_card, m_scope.context, m_inner), kButtonsGap);
+                add(stack, expiredNote(m_card, m_scope.context, m_inner), kGapBeforeButtons);
             return;
         }
         NodeScope scope = m_scope;
@@ -158,7 +152,7 @@ private:
         add(stack,
             layOutActions(actionsAtFoot(m_card), m_card.shownCards, Alignment::Start, scope,
                           m_inner),
-            kButtonsGap);
+            kGapBeforeButtons);
     }
 
     void addGround(Sheet &sheet) const
@@ -228,7 +222,7 @@ Sheet layOutCardFromLeft(const CardRow &row, const CardContext &context, int wid
 Sheet layOutNodes(const std::vector<CardNode> &nodes, const CardContext &context, int width)
 {
     const NodeScope scope{.context = context};
-    const int room = std::max(kNarrowest, width);
+    const int room = std::max(kLayoutNarrowest, width);
     BlockPtr stack = layOutStack(nodes, scope, room);
     Sheet sheet = stack->finish(0);
     if (context.direction == Qt::RightToLeft)

@@ -12,10 +12,10 @@ namespace watchroom {
 
 namespace {
 
-constexpr int kPadding = 10;
+constexpr int kNotePadding = 10;
 constexpr int kInset = 4;
-constexpr int kIcon = 16;
-constexpr int kGap = 8;
+constexpr int kNoteIcon = 16;
+constexpr int kNoteGap = 8;
 constexpr int kRoomForWords = 260;
 constexpr int kLines = 4;
 
@@ -26,11 +26,11 @@ ActionButtonLook small(const ActionExtra &extra)
     return {.icon = extra.icon, .words = extra.words};
 }
 
-int widthOf(const std::vector<ActionExtra> &extras, const Theme &theme)
+int widthOfButtons(const std::vector<ActionExtra> &extras, const Theme &theme)
 {
     int width = 0;
     for (const ActionExtra &extra : extras)
-        width += ButtonPiece::sizeFor(small(extra), theme).width() + kGap;
+        width += ButtonPiece::sizeFor(small(extra), theme).width() + kNoteGap;
     return width;
 }
 
@@ -43,11 +43,11 @@ Sheet notePart(const ActionButtonLook &look, const ActionId &action, const CardC
     const Theme &theme = *context.theme;
     const ToneColours &tone = theme.tone(toneRole(look.tone));
     const TextStyle style = TextStyle::of(theme, TextRole::Small, theme.colour.text);
-    const int icon = theme.scaled(kIcon);
-    const int buttons = widthOf(look.extras, theme);
-    const int beforeWords = kPadding + icon + kGap;
-    const bool beside = width - beforeWords - buttons - kPadding >= theme.scaled(kRoomForWords);
-    const int wordsWidth = std::max(1, width - beforeWords - kPadding - (beside ? buttons : 0));
+    const int icon = theme.scaled(kNoteIcon);
+    const int buttons = widthOfButtons(look.extras, theme);
+    const int beforeWords = kNotePadding + icon + kNoteGap;
+    const bool beside = width - beforeWords - buttons - kNotePadding >= theme.scaled(kRoomForWords);
+    const int wordsWidth = std::max(1, width - beforeWords - kNotePadding - (beside ? buttons : 0));
 
     auto *ground = sheet.add<BoxPiece>(
         QRect(), BoxPiece::Look{.fill = tone.bg, .edge = tone.border, .radius = 6});
@@ -59,22 +59,22 @@ Sheet notePart(const ActionButtonLook &look, const ActionId &action, const CardC
                              {.maximumLines = kLines, .direction = context.direction});
     const int control = controlHeight(theme);
     const int lineTop = kInset + (control - style.line) / 2;
-    const int top = std::max(kInset + (control - measured.height()) / 2, kPadding);
+    const int top = std::max(kInset + (control - measured.height()) / 2, kNotePadding);
     const int wordsTop = measured.height() <= style.line ? lineTop : top;
-    sheet.add<IconPiece>(QRect(kPadding, wordsTop + (style.line - icon) / 2, icon, icon), look.icon,
-                         tone.text);
+    sheet.add<IconPiece>(QRect(kNotePadding, wordsTop + (style.line - icon) / 2, icon, icon),
+                         look.icon, tone.text);
     addText(sheet, {beforeWords, wordsTop}, wordsWidth, words, style, context, kLines);
 
-    int x = beside ? width - buttons - kInset + kGap : beforeWords;
-    int y = beside ? kInset : wordsTop + measured.height() + kGap;
+    int x = beside ? width - buttons - kInset + kNoteGap : beforeWords;
+    int y = beside ? kInset : wordsTop + measured.height() + kNoteGap;
     int bottom =
-        wordsTop + measured.height() + (measured.height() > style.line ? kPadding : lineTop);
+        wordsTop + measured.height() + (measured.height() > style.line ? kNotePadding : lineTop);
     for (const ActionExtra &extra : look.extras) {
         QSize size = ButtonPiece::sizeFor(small(extra), theme);
         size.setWidth(std::min(size.width(), width - beforeWords - kInset));
         if (x > beforeWords && x + size.width() > width - kInset + 1) {
             x = beforeWords;
-            y += control + kGap;
+            y += control + kNoteGap;
         }
         const QRect rect(QPoint(x, y), size);
         sheet.add<ButtonPiece>(rect, small(extra), theme, context.direction);
@@ -83,8 +83,8 @@ Sheet notePart(const ActionButtonLook &look, const ActionId &action, const CardC
                          .rect = rect,
                          .name = extra.words,
                          .hint = look.why});
-        x += size.width() + kGap;
-        bottom = std::max(bottom, y + size.height() + (beside ? kInset : kPadding));
+        x += size.width() + kNoteGap;
+        bottom = std::max(bottom, y + size.height() + (beside ? kInset : kNotePadding));
     }
     ground->rect = QRect(0, 0, width, bottom);
     sheet.size = {width, bottom};

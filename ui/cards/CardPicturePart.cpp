@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/CardTexts.h"
 #include "ui/cards/CardParts.h"
 #include "ui/cards/HostConfig.h"
 #include "ui/cards/PicturePiece.h"
 
 #include "app/base/PlainText.h"
 #include "app/model/LinkPolicy.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -22,13 +21,8 @@ constexpr int kHighest = 400;
 constexpr int kUnknownWidth = 240; ///< Of a picture that says nothing about its size.
 constexpr int kWorthOpening = 96;  ///< Smaller ones are signs, not pictures to look at.
 constexpr int kInSet = 80;
-constexpr int kGap = 8;
+constexpr int kPictureGap = 8;
 constexpr int kFilmWidth = 320;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 PictureState stateOf(const QString &address, const NodeScope &scope, const QSize &largest)
 {
@@ -69,9 +63,10 @@ QSize sizeWith(const CardImage &image, const QSize &actual, int width)
     return size.expandedTo({1, 1});
 }
 
-QString wordsOf(const CardImage &image)
+QString pictureWordsOf(const CardImage &image)
 {
-    return image.description.isEmpty() ? Words::tr("Picture") : plainText(image.description, 200);
+    return image.description.isEmpty() ? CardTexts::tr("Picture")
+                                       : plainText(image.description, 200);
 }
 
 CardTarget loadTarget(const QString &address, const QString &words, const QRect &rect)
@@ -79,7 +74,7 @@ CardTarget loadTarget(const QString &address, const QString &words, const QRect 
     return {.kind = CardTarget::Kind::LoadPicture,
             .value = address,
             .rect = rect,
-            .name = Words::tr("Show picture: %1").arg(words),
+            .name = CardTexts::tr("Show picture: %1").arg(words),
             .hint = plainText(address, 120)};
 }
 
@@ -89,7 +84,7 @@ CardTarget openTarget(const QString &address, const QString &words, const QRect 
     return {.kind = own ? CardTarget::Kind::Picture : CardTarget::Kind::Link,
             .value = own ? address.mid(kOwnFile.size()) : address,
             .rect = rect,
-            .name = Words::tr("Open picture: %1").arg(words),
+            .name = CardTexts::tr("Open picture: %1").arg(words),
             .hint = own ? words : plainText(address, 120)};
 }
 
@@ -97,7 +92,7 @@ CardTarget openTarget(const QString &address, const QString &words, const QRect 
 QString captionFor(const PictureState &state)
 {
     if (state.kind == PictureState::Kind::NotAsked)
-        return Words::tr("Show picture");
+        return CardTexts::tr("Show picture");
     return state.kind == PictureState::Kind::Failed ? plainText(state.reason, 120) : QString();
 }
 
@@ -106,7 +101,7 @@ void addPicturePiece(Sheet &sheet, const CardImage &image, const QRect &rect,
 {
     sheet.add<PicturePiece>(rect,
                             PictureLook{.address = image.address,
-                                        .words = wordsOf(image),
+                                        .words = pictureWordsOf(image),
                                         .caption = captionFor(state),
                                         .person = image.person,
                                         .playMark = image.playMark,
@@ -119,7 +114,7 @@ void addPicture(Sheet &sheet, const CardImage &image, const QRect &rect, const N
 {
     const PictureState state = stateOf(image.address, scope, rect.size());
     const bool asks = state.kind == PictureState::Kind::NotAsked;
-    const QString words = wordsOf(image);
+    const QString words = pictureWordsOf(image);
     addPicturePiece(sheet, image, rect, state, scope);
     const bool large = rect.width() >= kWorthOpening && rect.height() >= kWorthOpening;
     const bool opens = image.address.startsWith(kOwnFile) || !allowedLink(image.address).isEmpty();
@@ -157,7 +152,7 @@ Sheet stackedPictures(const ImageSet &set, const NodeScope &scope, int width)
         addPicturePiece(sheet, image, QRect(QPoint(x, 0), size), state, scope);
         if (state.kind == PictureState::Kind::NotAsked)
             sheet.addTarget(
-                loadTarget(image.address, wordsOf(image), QRect(x, 0, step, size.height())));
+                loadTarget(image.address, pictureWordsOf(image), QRect(x, 0, step, size.height())));
         sheet.size = {width, std::max(sheet.size.height(), size.height())};
         x += step;
     }
@@ -199,11 +194,11 @@ Sheet picturesPart(const ImageSet &set, const NodeScope &scope, int width)
         const QSize size = pictureSizeOf(inSet(image, set), scope, width);
         if (x > 0 && x + size.width() > width) {
             x = 0;
-            y += rowHeight + kGap;
+            y += rowHeight + kPictureGap;
             rowHeight = 0;
         }
         addPicture(sheet, image, QRect(QPoint(x, y), size), scope);
-        x += size.width() + kGap;
+        x += size.width() + kPictureGap;
         rowHeight = std::max(rowHeight, size.height());
     }
     sheet.size = {width, y + rowHeight};
@@ -215,7 +210,7 @@ Sheet mediaPart(const Media &media, const NodeScope &scope, int width)
     Sheet sheet;
     const Theme &theme = scope.theme();
     const QString words =
-        media.description.isEmpty() ? Words::tr("Film") : plainText(media.description, 200);
+        media.description.isEmpty() ? CardTexts::tr("Film") : plainText(media.description, 200);
     const int used = std::min(width, kFilmWidth);
     const QRect poster(0, 0, used, used * 9 / 16);
     sheet.add<PicturePiece>(
@@ -227,10 +222,10 @@ Sheet mediaPart(const Media &media, const NodeScope &scope, int width)
         sheet.addTarget({.kind = CardTarget::Kind::Link,
                          .value = source->address,
                          .rect = poster,
-                         .name = Words::tr("Play in the browser: %1").arg(words),
+                         .name = CardTexts::tr("Play in the browser: %1").arg(words),
                          .hint = plainText(source->address, 120)});
     const TextStyle style = TextStyle::of(theme, TextRole::Meta, theme.colour.text3);
-    const int below = poster.height() + kGap / 2;
+    const int below = poster.height() + kPictureGap / 2;
     const int height = addText(sheet, {0, below}, used, StyledText(words), style, scope.context, 2);
     sheet.size = {width, below + height};
     return sheet;

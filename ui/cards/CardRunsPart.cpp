@@ -10,7 +10,7 @@ namespace watchroom {
 
 namespace {
 
-constexpr int kShownLines = 8;
+constexpr int kRunsShownLines = 8;
 
 struct PressedRun
 {
@@ -84,7 +84,7 @@ Sheet runsPart(const RichTextBlock &block, const NodeScope &scope, int width)
         return sheet;
     const bool whole = scope.context.view.unfolded.contains(scope.path);
     TextLines lines(runs.text, runs.tallest, width,
-                    {.maximumLines = whole ? 0 : kShownLines,
+                    {.maximumLines = whole ? 0 : kRunsShownLines,
                      .direction = scope.context.direction,
                      .alignment = block.alignment.value_or(scope.alignment)});
     for (const PressedRun &run : runs.pressed) {

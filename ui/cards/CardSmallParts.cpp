@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/CardTexts.h"
 #include "ui/cards/AvatarPiece.h"
 #include "ui/cards/CardParts.h"
 #include "ui/cards/HostConfig.h"
@@ -7,8 +8,6 @@
 #include "ui/cards/TextPiece.h"
 
 #include "app/base/PlainText.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -23,11 +22,6 @@ constexpr int kBarGap = 12;
 constexpr int kShortestBar = 120;
 constexpr int kAvatar = 28;
 constexpr int kAvatarGap = 8;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 } // namespace
 
@@ -49,7 +43,7 @@ Sheet progressPart(const Progress &progress, const CardContext &context, int wid
     StyledText words;
     words.add(plainText(progress.text, 120));
     if (words.text.isEmpty() && progress.percent >= 0)
-        words.add(Words::tr("%1 %").arg(progress.percent));
+        words.add(CardTexts::tr("%1 %").arg(progress.percent));
     if (!progress.remaining.isEmpty())
         words.add(u"   "_s + plainText(progress.remaining, 80), context.text2(), QFont::Normal);
 
@@ -75,7 +69,7 @@ Sheet timePart(const TimeAgo &time, const NodeScope &scope, int width)
     const CardContext &context = scope.context;
     const Milliseconds age = context.now - time.at;
     const QString when =
-        age.count() >= 0 ? agoText(age) : Words::tr("in %1").arg(durationText(-age));
+        age.count() >= 0 ? agoText(age) : CardTexts::tr("in %1").arg(durationText(-age));
     const QString before = plainText(time.text, 120);
     const StyledText words(before.isEmpty() ? when : before + u' ' + when);
     const TextStyle style = textStyleOf({}, scope.weight, false, context.text2(), scope.theme());
@@ -93,10 +87,10 @@ Sheet diffPart(const DiffStat &stat, const NodeScope &scope, int width)
     const TextStyle style =
         textStyleOf({}, TextWeight::Bolder, true, scope.context.text(), scope.theme());
     StyledText words(u"+%1 \u2212%2"_s.arg(stat.added).arg(stat.removed));
-    const QString added = Words::tr("%n lines added", nullptr, stat.added);
-    QString spoken = Words::tr("%1, %2 removed").arg(added).arg(stat.removed);
+    const QString added = CardTexts::tr("%n lines added", nullptr, stat.added);
+    QString spoken = CardTexts::tr("%1, %2 removed").arg(added).arg(stat.removed);
     if (stat.files > 0) {
-        const QString files = Words::tr("in %n files", nullptr, stat.files);
+        const QString files = CardTexts::tr("in %n files", nullptr, stat.files);
         words.add(u"  "_s + files,
                   textStyleOf({}, {}, false, scope.context.text2(), scope.theme()));
         spoken += u' ' + files;

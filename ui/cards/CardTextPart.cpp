@@ -1,25 +1,19 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/CardTexts.h"
 #include "ui/cards/CardParts.h"
 #include "ui/cards/HostConfig.h"
 #include "ui/cards/RichTextPiece.h"
 
 #include "app/base/PlainText.h"
 
-#include <QCoreApplication>
-
 namespace watchroom {
 
 namespace {
 
-constexpr int kShownLines = 3;
+constexpr int kTextShownLines = 3;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
-
-QColor colourOf(const TextBlock &text, const CardContext &context)
+QColor blockColourOf(const TextBlock &text, const CardContext &context)
 {
     const bool loud = text.style == TextBlock::Style::Heading ||
                       text.weight == TextWeight::Bolder || text.size > TextSize::Small;
@@ -29,9 +23,9 @@ QColor colourOf(const TextBlock &text, const CardContext &context)
     return toneTextOf(text.tone, usual, context);
 }
 
-TextStyle styleOf(const TextBlock &text, const NodeScope &scope)
+TextStyle blockStyleOf(const TextBlock &text, const NodeScope &scope)
 {
-    const QColor colour = colourOf(text, scope.context);
+    const QColor colour = blockColourOf(text, scope.context);
     const bool plain = text.size == TextSize::Default && text.weight == TextWeight::Default;
     if (plain && text.style == TextBlock::Style::Heading)
         return TextStyle::of(scope.theme(), TextRole::BodyStrong, colour);
@@ -47,7 +41,7 @@ TextStyle styleOf(const TextBlock &text, const NodeScope &scope)
 
 QFont fontOfText(const TextBlock &text, const NodeScope &scope)
 {
-    return styleOf(text, scope).font;
+    return blockStyleOf(text, scope).font;
 }
 
 Sheet textPart(const TextBlock &text, const NodeScope &scope, int width)
@@ -57,8 +51,8 @@ Sheet textPart(const TextBlock &text, const NodeScope &scope, int width)
     if (text.text.rich.isEmpty())
         return sheet;
     const bool whole = context.view.unfolded.contains(scope.path);
-    const int lines = !text.wrap ? 1 : text.maximumLines > 0 ? text.maximumLines : kShownLines;
-    const TextStyle style = styleOf(text, scope);
+    const int lines = !text.wrap ? 1 : text.maximumLines > 0 ? text.maximumLines : kTextShownLines;
+    const TextStyle style = blockStyleOf(text, scope);
     RichTextLayout layout(text.text.rich, context.theme, width,
                           {.colour = style.colour,
                            .maximumLines = whole ? 0 : lines,
@@ -71,7 +65,7 @@ Sheet textPart(const TextBlock &text, const NodeScope &scope, int width)
     addLinks(sheet, layout, {0, 0}, context);
     for (const CodeBox &code : layout.codeBoxes())
         addCopyButton(sheet, beforeTurning(code.rect, used, context), code.text, context);
-    sheet.add<RichTextPiece>(QPoint(0, 0), std::move(layout), selectableText(text.text.rich));
+    sheet.add<RichTextPiece>(QPoint(0, 0), std::move(layout), text.text.rich.toPlainText());
     if (foldable)
         height += addMoreLine(sheet, height, scope, whole, width);
     sheet.size = {width, height};
@@ -94,14 +88,14 @@ int addMoreLine(Sheet &sheet, int y, const NodeScope &scope, bool whole, int wid
 {
     const TextStyle style =
         TextStyle::of(scope.theme(), TextRole::Button, scope.theme().colour.accent);
-    const StyledText words(whole ? Words::tr("Less") : Words::tr("More"));
+    const StyledText words(whole ? CardTexts::tr("Less") : CardTexts::tr("More"));
     const QRect rect(0, y, std::min(width, textWidth(words, style)), style.line);
     addText(sheet, rect.topLeft(), rect.width(), words, style, scope.context, 1);
     sheet.addTarget(
         {.kind = CardTarget::Kind::Unfold,
          .value = scope.path,
          .rect = rect,
-         .name = whole ? Words::tr("Show less text") : Words::tr("Show the whole text")});
+         .name = whole ? CardTexts::tr("Show less text") : CardTexts::tr("Show the whole text")});
     return style.line;
 }
 

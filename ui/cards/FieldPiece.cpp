@@ -19,11 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPadding = 10;
-constexpr int kAreaPadding = 8;
-constexpr int kIcon = 14;
-constexpr int kMark = 16;
-constexpr int kLongestTitle = 300;
+constexpr int kFieldPadding = 10;
+constexpr int kFieldAreaPadding = 8;
+constexpr int kFieldIcon = 14;
+constexpr int kFieldMark = 16;
+constexpr int kFieldLongestTitle = 300;
 
 bool isTaken(const Input &input, const Choice &choice, const QString &value)
 {
@@ -37,11 +37,11 @@ QString shownValue(const Input &input, const QString &value)
     if (input.kind == InputKind::Secret)
         return QString(value.size(), u'•');
     if (input.kind != InputKind::Choice)
-        return plainMultilineText(value, kLongestTitle);
+        return plainMultilineText(value, kFieldLongestTitle);
     QStringList titles;
     for (const Choice &choice : input.choices) {
         if (isTaken(input, choice, value))
-            titles.append(plainText(choice.title, kLongestTitle));
+            titles.append(plainText(choice.title, kFieldLongestTitle));
     }
     return titles.join(u", "_s);
 }
@@ -50,7 +50,7 @@ QString choicesText(const Input &input)
 {
     QStringList titles;
     for (const Choice &choice : input.choices)
-        titles.append(plainText(choice.title, kLongestTitle));
+        titles.append(plainText(choice.title, kFieldLongestTitle));
     return titles.join(u", "_s);
 }
 
@@ -78,10 +78,10 @@ FieldPiece::FieldPiece(const QRect &place, const Input &input, const QString &va
     const QString shown = shownValue(input, value);
     const TextStyle style = TextStyle::of(theme, TextRole::Body,
                                           shown.isEmpty() ? theme.colour.text3 : theme.colour.text);
-    const int icon = m_opens ? theme.scaled(kIcon) : 0;
+    const int icon = m_opens ? theme.scaled(kFieldIcon) : 0;
     m_value.emplace(
         StyledText(shown.isEmpty() ? plainText(input.placeholder) : shown), style,
-        std::max(1, place.width() - 2 * (focusMargin(theme) + kPadding) - icon),
+        std::max(1, place.width() - 2 * (focusMargin(theme) + kFieldPadding) - icon),
         TextLines::Options{.maximumLines = input.kind == InputKind::MultilineText ? 4 : 1,
                            .direction = context.direction});
     m_spoken = input.kind == InputKind::Choice ? choicesText(input) : m_value->text();
@@ -90,7 +90,7 @@ FieldPiece::FieldPiece(const QRect &place, const Input &input, const QString &va
 void FieldPiece::addRow(const QString &words, bool taken, const CardContext &context)
 {
     const Theme &theme = *context.theme;
-    const QString title = plainText(words, kLongestTitle);
+    const QString title = plainText(words, kFieldLongestTitle);
     const int room = rect.width() - markedRowIndent(theme) - focusMargin(theme);
     m_rows.push_back(
         {TextLines(StyledText(title), TextStyle::of(theme, TextRole::Small, context.text()),
@@ -109,18 +109,20 @@ void FieldPiece::paint(QPainter &painter, const Theme &theme, const SheetState &
         paintBox(painter, box, radius::kControl,
                  m_still ? theme.colour.surfaceAlt : theme.colour.surface,
                  m_still ? theme.colour.line : theme.colour.lineStrong);
-        const int icon = theme.scaled(kIcon);
-        const int atIcon = m_rightToLeft ? box.x() + kPadding : box.right() + 1 - kPadding - icon;
+        const int icon = theme.scaled(kFieldIcon);
+        const int atIcon =
+            m_rightToLeft ? box.x() + kFieldPadding : box.right() + 1 - kFieldPadding - icon;
         if (m_opens)
             paintIcon(painter, {atIcon, box.y() + (box.height() - icon) / 2, icon, icon},
                       u"chevron-down"_s, theme.colour.text2);
-        const int top = std::min((box.height() - m_value->height()) / 2, kAreaPadding);
-        m_value->paint(painter, QPointF(box.x() + kPadding + (m_opens && m_rightToLeft ? icon : 0),
-                                        box.y() + top));
+        const int top = std::min((box.height() - m_value->height()) / 2, kFieldAreaPadding);
+        m_value->paint(painter,
+                       QPointF(box.x() + kFieldPadding + (m_opens && m_rightToLeft ? icon : 0),
+                               box.y() + top));
         return;
     }
     int y = rect.y();
-    const int side = theme.scaled(kMark);
+    const int side = theme.scaled(kFieldMark);
     const int indent = markedRowIndent(theme);
     for (const Row &row : m_rows) {
         const int line = std::min(row.height, theme.line(TextRole::Small));

@@ -16,10 +16,10 @@ namespace {
 
 constexpr int kRingRoom = 4; ///< Fields paint themselves this far inside; labels line up with them.
 
-QString tr(const char *text)
+struct FormFieldTexts
 {
-    return QCoreApplication::translate("FormField", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FormField)
+};
 
 } // namespace
 
@@ -76,7 +76,8 @@ void FormField::addLabel(ThemeHost *themes, QVBoxLayout *column)
 {
     const Input &input = m_editor->input();
     auto *label = new PlainLabel(themes, TextRole::Button);
-    label->setPlainText(input.required ? input.label : tr("%1 (optional)").arg(input.label));
+    label->setPlainText(input.required ? input.label
+                                       : FormFieldTexts::tr("%1 (optional)").arg(input.label));
     label->setContentsMargins(kRingRoom, 0, kRingRoom, 0);
     column->addWidget(label);
 }

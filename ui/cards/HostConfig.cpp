@@ -12,7 +12,7 @@ constexpr int kSmall = 4;
 constexpr int kMedium = 12;
 constexpr int kLarge = 16;
 constexpr int kExtraLarge = 24;
-constexpr int kUsual = 8;
+constexpr int kHostConfigUsual = 8;
 constexpr int kBetweenColumns = 12;
 constexpr int kAboveButtons = 12;
 
@@ -41,7 +41,7 @@ int usualSpacing(const CardNode &node)
     if (std::holds_alternative<TextBlock>(node.content) ||
         std::holds_alternative<RichTextBlock>(node.content))
         return kSmall;
-    return std::holds_alternative<ActionSet>(node.content) ? kAboveButtons : kUsual;
+    return std::holds_alternative<ActionSet>(node.content) ? kAboveButtons : kHostConfigUsual;
 }
 
 TextRole roleOf(TextSize size)

@@ -14,11 +14,11 @@ namespace {
 
 constexpr int kFieldHeight = 34;
 constexpr int kAreaLines = 4;
-constexpr int kAreaPadding = 8;
+constexpr int kInputMeasureAreaPadding = 8;
 constexpr int kRow = 28;
-constexpr int kMark = 16;
+constexpr int kInputMeasureMark = 16;
 constexpr int kMarkGap = 8;
-constexpr int kLongestTitle = 300;
+constexpr int kInputMeasureLongestTitle = 300;
 
 } // namespace
 
@@ -29,7 +29,7 @@ int lineFieldHeight(const Theme &theme)
 
 int markedRowIndent(const Theme &theme)
 {
-    return focusMargin(theme) + theme.scaled(kMark) + kMarkGap;
+    return focusMargin(theme) + theme.scaled(kInputMeasureMark) + kMarkGap;
 }
 
 int markedRowHeight(const QString &words, const Theme &theme, int width)
@@ -37,7 +37,8 @@ int markedRowHeight(const QString &words, const Theme &theme, int width)
     const TextStyle style = TextStyle::of(theme, TextRole::Small, theme.colour.text);
     const int room = width - markedRowIndent(theme) - focusMargin(theme);
     const int lines =
-        TextLines(StyledText(plainText(words, kLongestTitle)), style, room, {}).height();
+        TextLines(StyledText(plainText(words, kInputMeasureLongestTitle)), style, room, {})
+            .height();
     return std::max(theme.scaled(kRow), lines + theme.scaled(kRow) - style.line);
 }
 
@@ -64,7 +65,8 @@ int fieldHeight(const Input &input, const Theme &theme, int width)
     case InputKind::Toggle:
         return markedRowHeight(toggleWords(input), theme, width);
     case InputKind::MultilineText:
-        return kAreaLines * theme.line(TextRole::Body) + 2 * kAreaPadding + 2 * focusMargin(theme);
+        return kAreaLines * theme.line(TextRole::Body) + 2 * kInputMeasureAreaPadding +
+               2 * focusMargin(theme);
     case InputKind::Choice:
         if (standsInRows(input)) {
             int height = 0;

@@ -15,7 +15,7 @@ namespace watchroom {
 
 namespace {
 
-constexpr int kMark = 16;
+constexpr int kMarkedRowMark = 16;
 
 /// A single & would be taken for a shortcut; it was doubled when it was put in.
 QString wordsOf(const QAbstractButton &row)
@@ -40,7 +40,7 @@ void paintMarkedRow(QAbstractButton &row, const Theme &theme)
     const TextLines words(StyledText(wordsOf(row)), style, room,
                           {.direction = row.layoutDirection()});
     const int top = (row.height() - words.height()) / 2;
-    const int side = theme.scaled(kMark);
+    const int side = theme.scaled(kMarkedRowMark);
     const bool rightToLeft = row.layoutDirection() == Qt::RightToLeft;
     const QRect mark(rightToLeft ? row.width() - margin - side : margin,
                      top + (style.line - side) / 2, side, side);

@@ -19,7 +19,7 @@ constexpr int kMostWanted = 1200;
 constexpr int kMeasured = 400;   ///< Characters of a text that are looked at.
 constexpr int kLongestWord = 20; ///< Longer ones may break.
 constexpr int kReadable = 56;    ///< Words that wrap want at least this.
-constexpr int kFieldLeast = 120;
+constexpr int kNodeWidthsFieldLeast = 120;
 constexpr int kFieldWanted = 220;
 constexpr int kButtonMost = 120;
 constexpr int kWide = 240;
@@ -110,7 +110,7 @@ public:
     }
     NodeWidths operator()(const Input &) const
     {
-        return {m_theme.scaled(kFieldLeast), m_theme.scaled(kFieldWanted)};
+        return {m_theme.scaled(kNodeWidthsFieldLeast), m_theme.scaled(kFieldWanted)};
     }
     NodeWidths operator()(const ActionSet &set) const
     {
@@ -151,7 +151,7 @@ public:
     template <typename Wide>
     NodeWidths operator()(const Wide &) const
     {
-        return {m_theme.scaled(kFieldLeast), m_theme.scaled(kWide)};
+        return {m_theme.scaled(kNodeWidthsFieldLeast), m_theme.scaled(kWide)};
     }
 
 private:

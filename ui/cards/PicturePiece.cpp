@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kLargest(320, 240);
-constexpr QSize kUsual(320, 168);
+constexpr QSize kPictureUsual(320, 168);
 constexpr int kSmallestSide = 48;
-constexpr int kPadding = 12;
-constexpr int kIcon = 20;
+constexpr int kPicturePadding = 12;
+constexpr int kPictureIcon = 20;
 constexpr int kRoomForCaption = 80;
 constexpr int kPlayMark = 48;
 
@@ -30,7 +30,7 @@ PicturePiece::PicturePiece(const QRect &place, PictureLook look, const CardConte
     , m_look(std::move(look))
     , m_caption(StyledText(m_look.caption.isEmpty() ? m_look.words : m_look.caption),
                 TextStyle::of(*context.theme, TextRole::Meta, context.theme->colour.text2),
-                std::max(1, place.width() - 2 * kPadding),
+                std::max(1, place.width() - 2 * kPicturePadding),
                 {.maximumLines = 1, .direction = context.direction, .alignment = Alignment::Center})
     , m_source(context.pictures)
 {
@@ -39,7 +39,7 @@ PicturePiece::PicturePiece(const QRect &place, PictureLook look, const CardConte
 QSize PicturePiece::sizeFor(const QSize &pixels, int width)
 {
     const QSize limit(std::min(kLargest.width(), width), kLargest.height());
-    QSize size = pixels.isEmpty() ? kUsual : pixels;
+    QSize size = pixels.isEmpty() ? kPictureUsual : pixels;
     if (size.width() > limit.width() || size.height() > limit.height())
         size.scale(limit, Qt::KeepAspectRatio);
     return size.expandedTo({std::min(kSmallestSide, width), kSmallestSide});
@@ -81,13 +81,13 @@ void PicturePiece::paintPlace(QPainter &painter, const Theme &theme) const
         return paintPlayMark(painter, theme);
     const bool captioned =
         rect.height() > kRoomForCaption && rect.width() > kRoomForCaption && !m_look.person;
-    const int side = std::min({kIcon, rect.width() - 4, rect.height() - 4});
+    const int side = std::min({kPictureIcon, rect.width() - 4, rect.height() - 4});
     const int below = captioned ? m_caption.height() + 4 : 0;
     const QRect mark(rect.x() + (rect.width() - side) / 2,
                      rect.y() + (rect.height() - side - below) / 2, side, side);
     paintIcon(painter, mark, m_look.person ? u"user"_s : u"image"_s, theme.colour.text3);
     if (captioned)
-        m_caption.paint(painter, QPointF(rect.x() + kPadding, mark.y() + side + 4));
+        m_caption.paint(painter, QPointF(rect.x() + kPicturePadding, mark.y() + side + 4));
 }
 
 void PicturePiece::paintPlayMark(QPainter &painter, const Theme &theme) const

@@ -12,8 +12,8 @@ namespace watchroom {
 
 namespace {
 
-constexpr size_t kMostLines = 8;
-constexpr qsizetype kLongestLabel = 40;
+constexpr size_t kPreviewLinesMostLines = 8;
+constexpr qsizetype kPreviewLinesLongestLabel = 40;
 constexpr qsizetype kLongestText = 300;
 
 } // namespace
@@ -39,7 +39,7 @@ void PreviewLines::add(const QString &label, const QString &text)
     auto *value =
         new PlainLabel(m_themes, TextRole::Small, &ThemeColours::text, PlainLabel::Lines::Wrapped);
     value->setPlainText(words);
-    const QString title = plainText(label, kLongestLabel);
+    const QString title = plainText(label, kPreviewLinesLongestLabel);
     if (title.isEmpty()) {
         m_grid->addWidget(value, row, 0, 1, 2, Qt::AlignTop);
         return;
@@ -65,7 +65,7 @@ void PreviewLines::showAnswer(const PreviewAnswer &answer, const QString &proble
 {
     if (!m_status)
         return;
-    for (size_t i = 0; i < std::min(answer.lines.size(), kMostLines); ++i)
+    for (size_t i = 0; i < std::min(answer.lines.size(), kPreviewLinesMostLines); ++i)
         add(answer.lines[i].label, answer.lines[i].text);
     if (!problem.isEmpty())
         m_status->setPlainText(tr("Nothing more is known: %1").arg(plainText(problem)));

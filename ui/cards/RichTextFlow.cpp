@@ -24,7 +24,7 @@ constexpr int kChipReach = 1;
 constexpr int kQuoteBar = 2;
 constexpr int kIndent = 20;
 constexpr int kCellPad = 8;
-constexpr int kColumnGap = 24;
+constexpr int kRichTextFlowColumnGap = 24;
 
 QString joined(const Runs &runs)
 {
@@ -379,8 +379,9 @@ void RichTextFlow::add(const TextTable &table)
         for (size_t column = 0; column < row.size() && column < widths.size(); ++column) {
             if (column > 0)
                 m_to.m_plainText += u'\t';
-            height = std::max(height, placeRuns(row[column], style, x, m_y + kCellPad / 2,
-                                                std::max(1, widths[column] - kColumnGap)));
+            height =
+                std::max(height, placeRuns(row[column], style, x, m_y + kCellPad / 2,
+                                           std::max(1, widths[column] - kRichTextFlowColumnGap)));
             x += widths[column];
         }
         m_y += height + kCellPad;
@@ -400,7 +401,7 @@ std::vector<int> RichTextFlow::columnWidths(const TextTable &table, const TextSt
     for (const auto &row : table.rows) {
         for (size_t column = 0; column < row.size() && column < widths.size(); ++column) {
             const int wanted = textWidth(StyledText(joined(row[column])), bold);
-            widths[column] = std::max(widths[column], wanted + kColumnGap);
+            widths[column] = std::max(widths[column], wanted + kRichTextFlowColumnGap);
         }
     }
     const int whole = std::accumulate(widths.begin(), widths.end(), 0);

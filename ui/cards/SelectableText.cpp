@@ -7,7 +7,7 @@ namespace watchroom {
 namespace {
 
 /// Follows RichTextFlow, which puts the same text together while it lays it out.
-class Collector
+class LineCollector
 {
 public:
     void add(const std::vector<RichBlock> &blocks)
@@ -71,7 +71,7 @@ private:
 
 QString selectableText(const RichText &text)
 {
-    Collector collector;
+    LineCollector collector;
     collector.add(text.blocks);
     return collector.text;
 }

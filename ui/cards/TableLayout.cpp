@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/CardTexts.h"
 #include "ui/cards/CardParts.h"
 #include "ui/cards/HostConfig.h"
 #include "ui/cards/NodeWidths.h"
@@ -9,8 +10,6 @@
 #include "app/base/PlainText.h"
 #include "app/model/CardWalk.h"
 #include "ui/kit/Box.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <numeric>
@@ -27,11 +26,6 @@ constexpr int kNarrowPadX = 4;
 constexpr int kNarrowColumn = 88;   ///< Narrower on average, width goes to words, not to room.
 constexpr int kWorthSticking = 160; ///< Lower tables are seen whole.
 constexpr int kCopySide = 28;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 /// The words of a cell on one line, without tabs.
 QString cellText(const TableCell &cell)
@@ -219,7 +213,7 @@ private:
             m_sheet.size.setHeight(rect.y() + side);
         }
         addCopyTargetAt(m_sheet, rect, QRect(QPoint(0, 0), m_sheet.size), copiedText(m_table),
-                        Words::tr("Copy table"));
+                        CardTexts::tr("Copy table"));
     }
 
     const CardTable &m_table;

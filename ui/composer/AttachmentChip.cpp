@@ -17,7 +17,7 @@ namespace watchroom {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kIconRoom = 30;
+constexpr int kAttachmentChipIconRoom = 30;
 }
 
 AttachmentChip::AttachmentChip(ThemeHost *themes, const QString &path, QWidget *parent)
@@ -30,7 +30,7 @@ AttachmentChip::AttachmentChip(ThemeHost *themes, const QString &path, QWidget *
     m_icon = pictures.contains(file.suffix().toLower()) ? u"image"_s : u"file"_s;
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kIconRoom, 0, 0, 0);
+    row->setContentsMargins(kAttachmentChipIconRoom, 0, 0, 0);
     row->setSpacing(8);
     auto *name = new PlainLabel(themes, TextRole::Button);
     name->setPlainText(file.fileName());

@@ -14,7 +14,7 @@ namespace watchroom {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kIconRoom = 36;
+constexpr int kModeBarIconRoom = 36;
 }
 
 ModeBar::ModeBar(ThemeHost *themes, QWidget *parent)
@@ -23,7 +23,7 @@ ModeBar::ModeBar(ThemeHost *themes, QWidget *parent)
     , m_words(new PlainLabel(themes, TextRole::Meta, &ThemeColours::text2))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kIconRoom, 2, 0, 0);
+    row->setContentsMargins(kModeBarIconRoom, 2, 0, 0);
     row->addWidget(m_words, 1);
     auto *leave = new IconButton(themes, u"close"_s, tr("Leave this (Esc)"));
     connect(leave, &IconButton::clicked, this, &ModeBar::leaveRequested);

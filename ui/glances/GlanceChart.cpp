@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kHeight = 216;
-constexpr int kPadding = 12;
+constexpr int kGlanceChartPadding = 12;
 constexpr int kScaleWidth = 34;
 constexpr int kGapBetween = 20;
 constexpr double kHourShare = 0.34;
@@ -112,8 +112,9 @@ void GlanceChart::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
 
     const int foot = theme.line(TextRole::Meta) + 6;
-    const QRectF inner = QRectF(rect()).adjusted(kPadding + theme.scaled(kScaleWidth), kPadding + 6,
-                                                 -kPadding - 2, -kPadding - foot + 4);
+    const QRectF inner = QRectF(rect()).adjusted(kGlanceChartPadding + theme.scaled(kScaleWidth),
+                                                 kGlanceChartPadding + 6, -kGlanceChartPadding - 2,
+                                                 -kGlanceChartPadding - foot + 4);
     const double hourWidth = (inner.width() - kGapBetween) * kHourShare;
     Plot day{inner.adjusted(0, 0, -hourWidth - kGapBetween, 0), m_now - kDay, m_now};
     Plot hour{inner.adjusted(inner.width() - hourWidth, 0, 0, 0), m_now - kHour, m_now};

@@ -23,8 +23,8 @@ namespace watchroom {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kHeader = 52;
-constexpr int kPadding = 24;
+constexpr int kGlanceDetailViewHeader = 52;
+constexpr int kGlanceDetailViewPadding = 24;
 } // namespace
 
 GlanceDetailView::GlanceDetailView(ThemeHost *themes, QWidget *parent)
@@ -60,7 +60,7 @@ GlanceDetailView::GlanceDetailView(ThemeHost *themes, QWidget *parent)
     }
 
     QVBoxLayout *column = scroll->column();
-    column->setContentsMargins(kPadding, 16, kPadding, 24);
+    column->setContentsMargins(kGlanceDetailViewPadding, 16, kGlanceDetailViewPadding, 24);
     column->addWidget(makeHead());
     column->addSpacing(16);
     column->addWidget(m_chartHeads);
@@ -82,7 +82,7 @@ GlanceDetailView::GlanceDetailView(ThemeHost *themes, QWidget *parent)
 QWidget *GlanceDetailView::makeHeader()
 {
     auto *header = new Panel(themes(), &ThemeColours::window, Qt::BottomEdge);
-    header->setFixedHeight(theme().scaled(kHeader));
+    header->setFixedHeight(theme().scaled(kGlanceDetailViewHeader));
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(12, 0, 16, 0);
     auto *back = new IconButton(themes(), u"chevron-left"_s, tr("Back to all glances"));

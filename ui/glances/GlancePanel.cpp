@@ -23,9 +23,9 @@ namespace watchroom {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kHeader = 52;
+constexpr int kGlancePanelHeader = 52;
 constexpr int kFoot = 52;
-constexpr int kPadding = 20;
+constexpr int kGlancePanelPadding = 20;
 constexpr int kWidth = 304;
 constexpr int kDetailWidth = 520;
 constexpr int kNarrowWidth = 56;
@@ -72,9 +72,9 @@ GlancePanel::~GlancePanel()
 QWidget *GlancePanel::makeHeader()
 {
     auto *header = new Panel(themes(), &ThemeColours::window, Qt::BottomEdge);
-    header->setFixedHeight(theme().scaled(kHeader));
+    header->setFixedHeight(theme().scaled(kGlancePanelHeader));
     auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(kPadding, 0, 12, 0);
+    row->setContentsMargins(kGlancePanelPadding, 0, 12, 0);
     row->setSpacing(0);
     m_title = new PlainLabel(themes(), TextRole::Title);
     m_title->setPlainText(tr("Glances"));
@@ -108,7 +108,7 @@ void GlancePanel::makeGroups(QVBoxLayout *column)
         group.column = new QVBoxLayout(group.box);
         group.column->setContentsMargins(0, 0, 0, 8);
         group.column->setSpacing(0);
-        group.heading = new SectionHeading(themes(), words[i], kPadding);
+        group.heading = new SectionHeading(themes(), words[i], kGlancePanelPadding);
         group.column->addWidget(group.heading);
         group.box->setVisible(false);
         column->addWidget(group.box);
@@ -119,7 +119,7 @@ QWidget *GlancePanel::makeEmpty()
 {
     m_empty = new QWidget;
     auto *column = new QVBoxLayout(m_empty);
-    column->setContentsMargins(kPadding, 20, kPadding, 0);
+    column->setContentsMargins(kGlancePanelPadding, 20, kGlancePanelPadding, 0);
     column->setSpacing(8);
     auto *words =
         new PlainLabel(themes(), TextRole::Small, &ThemeColours::text2, PlainLabel::Lines::Wrapped);
@@ -137,7 +137,7 @@ QWidget *GlancePanel::makeFoot()
     m_foot = new Panel(themes(), &ThemeColours::window, Qt::TopEdge);
     m_foot->setFixedHeight(theme().scaled(kFoot));
     auto *row = new QHBoxLayout(m_foot);
-    row->setContentsMargins(kPadding, 0, kPadding, 0);
+    row->setContentsMargins(kGlancePanelPadding, 0, kGlancePanelPadding, 0);
     m_footWords = new PlainLabel(themes(), TextRole::Small, &ThemeColours::text3);
     row->addWidget(m_footWords, 1);
     return m_foot;
@@ -188,7 +188,8 @@ void GlancePanel::setNarrow(bool narrow)
     m_title->setVisible(!narrow);
     m_more->setVisible(!narrow);
     m_footWords->setVisible(!narrow);
-    m_header->layout()->setContentsMargins(narrow ? 11 : kPadding, 0, narrow ? 11 : 12, 0);
+    m_header->layout()->setContentsMargins(narrow ? 11 : kGlancePanelPadding, 0, narrow ? 11 : 12,
+                                           0);
     updateWords();
     Q_EMIT wantedWidthChanged();
 }

@@ -23,8 +23,8 @@ constexpr int kComfortableHeight = 56;
 constexpr int kCompactHeight = 40;
 constexpr int kNarrowHeight = 40;
 constexpr int kOuter = 8;
-constexpr int kPadding = 20;
-constexpr int kIcon = 18;
+constexpr int kGlanceRowPadding = 20;
+constexpr int kGlanceRowIcon = 18;
 constexpr int kGap = 12;
 constexpr int kUnitGap = 3;
 constexpr QSize kTrend(42, 24);
@@ -100,14 +100,14 @@ void GlanceRow::paintEvent(QPaintEvent *)
     const QColor mark = !isFresh()              ? c.text3
                         : tone == Tone::Neutral ? c.text2
                                                 : theme.tone(toneRole(tone)).text;
-    const int side = theme.scaled(kIcon);
-    const int x = m_narrow ? (width() - side) / 2 : kPadding;
+    const int side = theme.scaled(kGlanceRowIcon);
+    const int x = m_narrow ? (width() - side) / 2 : kGlanceRowPadding;
     paintIcon(painter, placed({x, (height() - side) / 2, side, side}), glanceIcon(m_summary, m_now),
               mark);
     if (m_narrow)
         return;
 
-    QRect area = rect().adjusted(kPadding + side + kGap, 0, -kPadding + 2, 0);
+    QRect area = rect().adjusted(kGlanceRowPadding + side + kGap, 0, -kGlanceRowPadding + 2, 0);
     area.setRight(paintValue(painter, area));
     area.setRight(paintTrend(painter, area));
     paintWords(painter, area);

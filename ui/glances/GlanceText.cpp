@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct GlanceTexts
 {
-    return QCoreApplication::translate("Glance", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Glance)
+};
 
 bool wasEverHeard(const GlanceSummary &glance)
 {
@@ -63,14 +63,15 @@ QString glanceIcon(const GlanceSummary &glance, Timestamp now)
 QString glanceStateLine(const GlanceSummary &glance, Timestamp now)
 {
     if (!wasEverHeard(glance))
-        return tr("Waiting for the first news");
+        return GlanceTexts::tr("Waiting for the first news");
     if (isStale(glance, now))
-        return tr("Last heard %1 ago").arg(durationText(now - glance.glance.updatedAt));
+        return GlanceTexts::tr("Last heard %1 ago")
+            .arg(durationText(now - glance.glance.updatedAt));
     const QString state = plainText(glance.glance.state.text, 80);
     // Since when matters for what is not as it should be; the rest is quiet.
     if (!glance.stateSince || glance.glance.state.tone < Tone::Warning)
         return state;
-    return tr("%1 since %2").arg(state, momentText(*glance.stateSince, now));
+    return GlanceTexts::tr("%1 since %2").arg(state, momentText(*glance.stateSince, now));
 }
 
 QString glanceValue(const Glance &glance)
@@ -101,19 +102,19 @@ QString toneWord(Tone tone)
 {
     switch (tone) {
     case Tone::Info:
-        return tr("Notice");
+        return GlanceTexts::tr("Notice");
     case Tone::Good:
-        return tr("Good");
+        return GlanceTexts::tr("Good");
     case Tone::Warning:
-        return tr("Warning");
+        return GlanceTexts::tr("Warning");
     case Tone::Attention:
-        return tr("Attention");
+        return GlanceTexts::tr("Attention");
     case Tone::Critical:
-        return tr("Critical");
+        return GlanceTexts::tr("Critical");
     case Tone::Neutral:
         break;
     }
-    return tr("Usual");
+    return GlanceTexts::tr("Usual");
 }
 
 QString glanceSpokenText(const GlanceSummary &glance, Timestamp now)

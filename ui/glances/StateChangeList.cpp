@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kRow = 36;
-constexpr int kIcon = 16;
+constexpr int kStateChangeListIcon = 16;
 constexpr int kTimeWidth = 92;
 constexpr size_t kMaximumRows = 20;
 } // namespace
@@ -65,7 +65,7 @@ void StateChangeList::paintEvent(QPaintEvent *)
     QFont strong = plain;
     strong.setWeight(QFont::DemiBold);
     const int row = theme.scaled(kRow);
-    const int side = theme.scaled(kIcon);
+    const int side = theme.scaled(kStateChangeListIcon);
     QPainter painter(this);
     const auto placed = [this](const QRect &r) {
         return QStyle::visualRect(layoutDirection(), rect(), r);

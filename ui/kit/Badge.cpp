@@ -13,16 +13,17 @@
 namespace watchroom {
 
 namespace {
-constexpr int kHeight = 22;
-constexpr int kPadding = 6;
-constexpr int kIcon = 14;
-constexpr int kGap = 4;
+constexpr int kBadgeHeight = 22;
+constexpr int kBadgePadding = 6;
+constexpr int kBadgeIcon = 14;
+constexpr int kBadgeGap = 4;
 } // namespace
 
 QSize badgeSize(const BadgeLook &badge, const Theme &theme)
 {
     const int text = textWidth(theme.font(TextRole::Caption), badge.text);
-    return {2 * kPadding + theme.scaled(kIcon) + kGap + text + 1, theme.scaled(kHeight)};
+    return {2 * kBadgePadding + theme.scaled(kBadgeIcon) + kBadgeGap + text + 1,
+            theme.scaled(kBadgeHeight)};
 }
 
 void paintBadge(QPainter &painter, const QRect &rect, const BadgeLook &badge, const Theme &theme,
@@ -34,19 +35,19 @@ void paintBadge(QPainter &painter, const QRect &rect, const BadgeLook &badge, co
     paintBox(painter, rect, radius::kChip, badge.solid ? tone.solid : tone.bg,
              outlined ? tone.border : QColor(Qt::transparent));
 
-    const int side = theme.scaled(kIcon);
+    const int side = theme.scaled(kBadgeIcon);
     const auto direction = widget ? widget->layoutDirection() : Qt::LeftToRight;
     const QRect iconRect = QStyle::visualRect(
         direction, rect,
-        QRect(rect.x() + kPadding, rect.y() + (rect.height() - side) / 2, side, side));
+        QRect(rect.x() + kBadgePadding, rect.y() + (rect.height() - side) / 2, side, side));
     if (badge.ring)
         paintRing(painter, iconRect, ink, theme, widget);
     else
         paintIcon(painter, iconRect, badge.icon.isEmpty() ? toneIcon(badge.tone) : badge.icon, ink);
 
-    const int start = kPadding + side + kGap;
+    const int start = kBadgePadding + side + kBadgeGap;
     const QRect textRect =
-        QStyle::visualRect(direction, rect, rect.adjusted(start, 0, -kPadding, 0));
+        QStyle::visualRect(direction, rect, rect.adjusted(start, 0, -kBadgePadding, 0));
     paintLine(painter, textRect, badge.text, theme.font(TextRole::Caption), ink);
 }
 

@@ -17,10 +17,10 @@ namespace watchroom {
 namespace {
 constexpr int kComfortableHeight = 32;
 constexpr int kCompactHeight = 28;
-constexpr int kPadding = 12;
+constexpr int kButtonPadding = 12;
 constexpr int kQuietPadding = 8;
-constexpr int kIcon = 16;
-constexpr int kGap = 7;
+constexpr int kButtonIcon = 16;
+constexpr int kButtonGap = 7;
 } // namespace
 
 Button::Button(ThemeHost *themes, Kind kind, const QString &text, QWidget *parent)
@@ -131,8 +131,8 @@ void Button::paintEvent(QPaintEvent *)
     QFont font = theme.font(TextRole::Button);
     if (m_kind == Kind::Primary || m_kind == Kind::DangerSolid)
         font.setWeight(QFont::DemiBold);
-    const int side = m_icon.isEmpty() ? 0 : theme.scaled(kIcon);
-    const int gap = m_icon.isEmpty() || text().isEmpty() ? 0 : kGap;
+    const int side = m_icon.isEmpty() ? 0 : theme.scaled(kButtonIcon);
+    const int gap = m_icon.isEmpty() || text().isEmpty() ? 0 : kButtonGap;
     const int words = qMin(textWidth(font, text()), box().width() - side - gap - kQuietPadding);
     QRect content(0, 0, side + gap + words, box().height());
     content.moveCenter(box().center());
@@ -187,8 +187,9 @@ int Button::contentWidth() const
     QFont font = theme.font(TextRole::Button);
     font.setWeight(
         QFont::DemiBold); // as wide as the widest kind, so that a change of kind moves nothing
-    const int icon = m_icon.isEmpty() ? 0 : theme.scaled(kIcon) + kGap;
-    const int padding = m_kind == Kind::Quiet || m_kind == Kind::Link ? kQuietPadding : kPadding;
+    const int icon = m_icon.isEmpty() ? 0 : theme.scaled(kButtonIcon) + kButtonGap;
+    const int padding =
+        m_kind == Kind::Quiet || m_kind == Kind::Link ? kQuietPadding : kButtonPadding;
     return textWidth(font, text()) + icon + 2 * padding;
 }
 

@@ -12,9 +12,9 @@
 namespace watchroom {
 
 namespace {
-constexpr int kWidth = 480;
-constexpr int kPadding = 20;
-constexpr int kWindowMargin = 24;
+constexpr int kDialogWidth = 480;
+constexpr int kDialogPadding = 20;
+constexpr int kDialogWindowMargin = 24;
 } // namespace
 
 Dialog::Dialog(ThemeHost *themes, QWidget *over, const QString &title)
@@ -25,7 +25,7 @@ Dialog::Dialog(ThemeHost *themes, QWidget *over, const QString &title)
     , m_foot(new QWidget(panel()))
     , m_content(new QVBoxLayout(m_body))
     , m_footer(new QHBoxLayout(m_foot))
-    , m_width(kWidth)
+    , m_width(kDialogWidth)
 {
     auto *scroll = new QScrollArea(panel());
     scroll->setWidget(m_body);
@@ -43,12 +43,12 @@ Dialog::Dialog(ThemeHost *themes, QWidget *over, const QString &title)
     column->addWidget(scroll, 1);
     column->addWidget(m_foot);
 
-    m_content->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
+    m_content->setContentsMargins(kDialogPadding, kDialogPadding, kDialogPadding, kDialogPadding);
     m_content->setSpacing(8);
     m_content->addWidget(m_title);
     setTitle(title);
 
-    m_footer->setContentsMargins(kPadding - 4, 8, kPadding - 4, 8);
+    m_footer->setContentsMargins(kDialogPadding - 4, 8, kDialogPadding - 4, 8);
     m_footer->setSpacing(0);
     m_footer->addStretch(1);
 }
@@ -67,12 +67,13 @@ void Dialog::setWidth(int width)
 
 QRect Dialog::place(const QSize &window) const
 {
-    const int width = qMin(themes()->theme()->scaled(m_width), window.width() - 2 * kWindowMargin);
+    const int width =
+        qMin(themes()->theme()->scaled(m_width), window.width() - 2 * kDialogWindowMargin);
     const int body = m_content->hasHeightForWidth() ? m_content->totalHeightForWidth(width - 2)
                                                     : m_content->totalSizeHint().height();
     const int foot = m_footer->count() > 1 ? m_footer->totalSizeHint().height() : 0;
     m_foot->setVisible(foot > 0);
-    const int height = qMin(body + foot + 2, window.height() - 2 * kWindowMargin);
+    const int height = qMin(body + foot + 2, window.height() - 2 * kDialogWindowMargin);
     return {(window.width() - width) / 2, (window.height() - height) / 2, width, height};
 }
 

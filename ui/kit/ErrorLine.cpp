@@ -12,7 +12,7 @@
 namespace watchroom {
 
 namespace {
-constexpr int kIcon = 14;
+constexpr int kErrorLineIcon = 14;
 }
 
 ErrorLine::ErrorLine(ThemeHost *themes, QWidget *parent)
@@ -23,7 +23,7 @@ ErrorLine::ErrorLine(ThemeHost *themes, QWidget *parent)
 {
     m_label->setTone(ToneRole::Critical);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(themes->theme()->scaled(kIcon) + 5, 2, 0, 2);
+    row->setContentsMargins(themes->theme()->scaled(kErrorLineIcon) + 5, 2, 0, 2);
     row->addWidget(m_label);
     setVisible(false);
 }
@@ -46,7 +46,7 @@ QString ErrorLine::text() const
 void ErrorLine::paintEvent(QPaintEvent *)
 {
     const Theme &theme = *m_themes->theme();
-    const int side = theme.scaled(kIcon);
+    const int side = theme.scaled(kErrorLineIcon);
     const int y = 2 + (theme.line(TextRole::Meta) - side) / 2;
     QPainter painter(this);
     paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), {0, y, side, side}),

@@ -11,7 +11,7 @@ namespace watchroom {
 
 namespace {
 constexpr int kSide = 32;
-constexpr int kIcon = 16;
+constexpr int kIconButtonIcon = 16;
 } // namespace
 
 IconButton::IconButton(ThemeHost *themes, const QString &iconName, const QString &words,
@@ -79,7 +79,7 @@ void IconButton::paintEvent(QPaintEvent *)
         paintFocusRing(painter, rect().adjusted(margin, margin, -margin, -margin), radius::kChip,
                        theme);
     }
-    const int side = theme.scaled(kIcon);
+    const int side = theme.scaled(kIconButtonIcon);
     QRect place(0, 0, side, side);
     place.moveTopLeft({(width() - side) / 2, (height() - side) / 2});
     paintIcon(painter, place, m_icon,

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kCachedPictures = 400;
-constexpr double kStroke = 1.5;       // px, at every size
+constexpr double kIconsStroke = 1.5;  // px, at every size
 constexpr double kWidestStroke = 2.0; // units of the 24 px grid, so that small icons stay open
 
 struct PictureKey
@@ -55,7 +55,8 @@ QByteArray drawing(const QString &name, int side, const QColor &colour)
         }
         return {};
     }
-    const double stroke = std::clamp(kStroke * 24 / std::max(side, 1), kStroke, kWidestStroke);
+    const double stroke =
+        std::clamp(kIconsStroke * 24 / std::max(side, 1), kIconsStroke, kWidestStroke);
     return file.readAll()
         .replace("currentColor", colour.name().toLatin1())
         .replace("stroke-width=\"1.5\"", "stroke-width=\"" + QByteArray::number(stroke) + "\"");

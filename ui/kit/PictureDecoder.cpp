@@ -23,10 +23,10 @@ constexpr int kMemoryLimitMb = 64;
 constexpr qint64 kMaximumPixels = 25'000'000;
 constexpr qint64 kLargestFile = 32 * 1024 * 1024;
 
-QString tr(const char *text)
+struct PictureDecoderTexts
 {
-    return QCoreApplication::translate("PictureDecoder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PictureDecoder)
+};
 
 /// What stands behind "data:...;base64,"; nothing for other addresses.
 QByteArray bytesOf(const QString &dataAddress)
@@ -66,7 +66,8 @@ void PictureDecoder::decodeFile(const QString &file, const QSize &target, QObjec
         [file, target]() -> Result<Picture> {
             QFile source(file);
             if (source.size() > kLargestFile || !source.open(QIODevice::ReadOnly)) {
-                return failure(ErrorCode::NotFound, tr("The picture is not there any more."),
+                return failure(ErrorCode::NotFound,
+                               PictureDecoderTexts::tr("The picture is not there any more."),
                                source.errorString());
             }
             return decodeNow(source.readAll(), target);
@@ -89,7 +90,8 @@ Result<Picture> PictureDecoder::decodeNow(const QByteArray &bytes, const QSize &
 {
     const QByteArray format = pictureFormatOf(bytes);
     if (format.isEmpty())
-        return failure(ErrorCode::Unsupported, tr("This is not a PNG, JPEG, GIF or WebP picture."));
+        return failure(ErrorCode::Unsupported,
+                       PictureDecoderTexts::tr("This is not a PNG, JPEG, GIF or WebP picture."));
 
     QImageReader::setAllocationLimit(kMemoryLimitMb);
     QBuffer buffer;
@@ -101,9 +103,11 @@ Result<Picture> PictureDecoder::decodeNow(const QByteArray &bytes, const QSize &
 
     const QSize size = reader.size();
     if (size.isEmpty())
-        return failure(ErrorCode::DataLoss, tr("The picture is damaged."), reader.errorString());
+        return failure(ErrorCode::DataLoss, PictureDecoderTexts::tr("The picture is damaged."),
+                       reader.errorString());
     if (qint64(size.width()) * size.height() > kMaximumPixels)
-        return failure(ErrorCode::ResourceExhausted, tr("The picture is too large to show."),
+        return failure(ErrorCode::ResourceExhausted,
+                       PictureDecoderTexts::tr("The picture is too large to show."),
                        QStringLiteral("%1 x %2").arg(size.width()).arg(size.height()));
 
     if (target.isValid() && (size.width() > target.width() || size.height() > target.height()))
@@ -113,7 +117,8 @@ Result<Picture> PictureDecoder::decodeNow(const QByteArray &bytes, const QSize &
                     .animated = reader.supportsAnimation() && reader.imageCount() > 1};
     picture.image = reader.read();
     if (picture.image.isNull())
-        return failure(ErrorCode::DataLoss, tr("The picture is damaged."), reader.errorString());
+        return failure(ErrorCode::DataLoss, PictureDecoderTexts::tr("The picture is damaged."),
+                       reader.errorString());
     return picture;
 }
 

@@ -9,10 +9,10 @@
 namespace watchroom {
 
 namespace {
-constexpr int kWidth = 340;
-constexpr int kPadding = 16;
-constexpr int kGap = 6;
-constexpr int kWindowMargin = 8;
+constexpr int kPopoverWidth = 340;
+constexpr int kPopoverPadding = 16;
+constexpr int kPopoverGap = 6;
+constexpr int kPopoverWindowMargin = 8;
 } // namespace
 
 Popover::Popover(ThemeHost *themes, QWidget *over, const QRect &anchor)
@@ -20,9 +20,10 @@ Popover::Popover(ThemeHost *themes, QWidget *over, const QRect &anchor)
     , m_over(over)
     , m_anchor(anchor)
     , m_content(new QVBoxLayout(panel()))
-    , m_width(kWidth)
+    , m_width(kPopoverWidth)
 {
-    m_content->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
+    m_content->setContentsMargins(kPopoverPadding, kPopoverPadding, kPopoverPadding,
+                                  kPopoverPadding);
     m_content->setSpacing(8);
 }
 
@@ -34,20 +35,23 @@ void Popover::setWidth(int width)
 
 QRect Popover::place(const QSize &window) const
 {
-    const int width = qMin(themes()->theme()->scaled(m_width), window.width() - 2 * kWindowMargin);
+    const int width =
+        qMin(themes()->theme()->scaled(m_width), window.width() - 2 * kPopoverWindowMargin);
     const int wanted = m_content->hasHeightForWidth() ? m_content->totalHeightForWidth(width)
                                                       : m_content->totalSizeHint().height();
-    const int height = qMin(wanted, window.height() - 2 * kWindowMargin);
+    const int height = qMin(wanted, window.height() - 2 * kPopoverWindowMargin);
     const QPoint origin = m_over ? m_over->mapTo(parentWidget(), QPoint()) : QPoint();
     const QRect anchor = m_anchor.translated(origin);
 
-    int y = anchor.bottom() + 1 + kGap;
-    if (y + height > window.height() - kWindowMargin &&
-        anchor.top() - kGap - height >= kWindowMargin)
-        y = anchor.top() - kGap - height;
+    int y = anchor.bottom() + 1 + kPopoverGap;
+    if (y + height > window.height() - kPopoverWindowMargin &&
+        anchor.top() - kPopoverGap - height >= kPopoverWindowMargin)
+        y = anchor.top() - kPopoverGap - height;
     const int x = layoutDirection() == Qt::RightToLeft ? anchor.right() + 1 - width : anchor.left();
-    return {qBound(kWindowMargin, x, qMax(kWindowMargin, window.width() - width - kWindowMargin)),
-            qBound(kWindowMargin, y, qMax(kWindowMargin, window.height() - height - kWindowMargin)),
+    return {qBound(kPopoverWindowMargin, x,
+                   qMax(kPopoverWindowMargin, window.width() - width - kPopoverWindowMargin)),
+            qBound(kPopoverWindowMargin, y,
+                   qMax(kPopoverWindowMargin, window.height() - height - kPopoverWindowMargin)),
             width, height};
 }
 

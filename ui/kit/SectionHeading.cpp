@@ -10,7 +10,7 @@
 namespace watchroom {
 
 namespace {
-constexpr int kHeight = 36;
+constexpr int kSectionHeadingHeight = 36;
 }
 
 SectionHeading::SectionHeading(ThemeHost *themes, const QString &words, int sidePadding,
@@ -20,7 +20,7 @@ SectionHeading::SectionHeading(ThemeHost *themes, const QString &words, int side
     , m_count(new PlainLabel(themes, TextRole::Caption, &ThemeColours::text2))
     , m_row(new QHBoxLayout(this))
 {
-    setMinimumHeight(themes->theme()->scaled(kHeight));
+    setMinimumHeight(themes->theme()->scaled(kSectionHeadingHeight));
     m_row->setContentsMargins(sidePadding, 6, sidePadding, 0);
     m_row->setSpacing(4);
     m_row->addWidget(m_words, 1);

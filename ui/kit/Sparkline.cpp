@@ -12,7 +12,7 @@ namespace watchroom {
 namespace {
 
 constexpr double kDotRadius = 2.25;
-constexpr double kStroke = 1.5;
+constexpr double kSparklineStroke = 1.5;
 
 struct Scale
 {
@@ -79,7 +79,7 @@ void paintSparkline(QPainter &painter, const QRect &rect, const SparklineLook &s
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    const QPen pen(sparkline.line, kStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const QPen pen(sparkline.line, kSparklineStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     const bool hasLimit =
         sparkline.limit && *sparkline.limit > scale->low && *sparkline.limit < scale->high;
     if (hasLimit) {
@@ -90,12 +90,13 @@ void paintSparkline(QPainter &painter, const QRect &rect, const SparklineLook &s
         painter.setPen(pen);
         painter.drawPath(path);
         painter.setClipRect(QRectF(rect.left(), rect.top(), rect.width(), y - rect.top()));
-        painter.setPen(QPen(sparkline.beyond, kStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(
+            QPen(sparkline.beyond, kSparklineStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPath(path);
         painter.setClipping(false);
     } else {
         const bool allBeyond = sparkline.limit && scale->low >= *sparkline.limit;
-        painter.setPen(allBeyond ? QPen(sparkline.beyond, kStroke) : pen);
+        painter.setPen(allBeyond ? QPen(sparkline.beyond, kSparklineStroke) : pen);
         painter.drawPath(path);
     }
     if (sparkline.dot && last) {

@@ -19,8 +19,8 @@ namespace watchroom {
 namespace {
 
 constexpr int kSide = 12;
-constexpr int kIcon = 16;
-constexpr int kGap = 8;
+constexpr int kAccountLineIcon = 16;
+constexpr int kAccountLineGap = 8;
 constexpr int kLinkInset = 13; ///< A link's words start so far inside of it.
 constexpr int kBeside = 420;   ///< From this width the button stands beside the words.
 
@@ -43,7 +43,8 @@ AccountLine::AccountLine(ThemeHost *themes, QWidget *parent)
     words->setContentsMargins(kLinkInset, 6, 0, 6);
     words->addWidget(m_label);
     m_box = new QBoxLayout(QBoxLayout::TopToBottom, this);
-    m_box->setContentsMargins(kSide + kIcon + kGap - kLinkInset, 0, kSide - 4, 0);
+    m_box->setContentsMargins(kSide + kAccountLineIcon + kAccountLineGap - kLinkInset, 0, kSide - 4,
+                              0);
     m_box->setSpacing(0);
     m_box->addLayout(words, 1);
     m_box->addWidget(m_button, 0, Qt::AlignLeft | Qt::AlignVCenter);
@@ -112,7 +113,7 @@ void AccountLine::paintEvent(QPaintEvent *)
     const ToneColours &tone = theme.tone(toneOf(m_account.state));
     QPainter painter(this);
     paintBox(painter, rect(), radius::kCard, tone.bg, tone.border);
-    const int side = theme.scaled(kIcon);
+    const int side = theme.scaled(kAccountLineIcon);
     const int y = m_label->mapTo(this, QPoint()).y() + (theme.line(TextRole::Meta) - side) / 2;
     const QRect place = QStyle::visualRect(layoutDirection(), rect(), {kSide, y, side, side});
     if (std::holds_alternative<SigningIn>(m_account.state))

@@ -16,9 +16,9 @@ namespace watchroom {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kHeight = 32;
-constexpr int kPadding = 10;
-constexpr int kIcon = 14;
+constexpr int kFinderButtonHeight = 32;
+constexpr int kFinderButtonPadding = 10;
+constexpr int kFinderButtonIcon = 14;
 } // namespace
 
 FinderButton::FinderButton(ThemeHost *themes, QWidget *parent)
@@ -40,7 +40,7 @@ FinderButton::FinderButton(ThemeHost *themes, QWidget *parent)
 QSize FinderButton::sizeHint() const
 {
     const Theme &theme = *m_themes->theme();
-    return {120, theme.scaled(kHeight) + 2 * focusMargin(theme)};
+    return {120, theme.scaled(kFinderButtonHeight) + 2 * focusMargin(theme)};
 }
 
 void FinderButton::paintEvent(QPaintEvent *)
@@ -56,26 +56,27 @@ void FinderButton::paintEvent(QPaintEvent *)
     if (hasFocus())
         paintFocusRing(painter, box, radius::kControl, theme);
 
-    const int side = theme.scaled(kIcon);
+    const int side = theme.scaled(kFinderButtonIcon);
     const auto placed = [&](const QRect &r) {
         return QStyle::visualRect(layoutDirection(), box, r);
     };
-    paintIcon(painter,
-              placed({box.x() + kPadding, box.y() + (box.height() - side) / 2, side, side}),
-              u"search"_s, c.text2);
+    paintIcon(
+        painter,
+        placed({box.x() + kFinderButtonPadding, box.y() + (box.height() - side) / 2, side, side}),
+        u"search"_s, c.text2);
 
     const QFont meta = theme.font(TextRole::Meta);
     const int keysWidth = textWidth(meta, m_keys) + 10;
     const int keysHeight = theme.scaled(18);
-    QRect keys(box.right() + 1 - kPadding + 2 - keysWidth,
+    QRect keys(box.right() + 1 - kFinderButtonPadding + 2 - keysWidth,
                box.y() + (box.height() - keysHeight) / 2, keysWidth, keysHeight);
     const bool roomForKeys = box.width() > keysWidth + 130;
     if (roomForKeys) {
         paintBox(painter, placed(keys), radius::kChip, c.surfaceAlt, c.line);
         paintLine(painter, placed(keys), m_keys, meta, c.text2, Qt::AlignCenter);
     }
-    const int end = roomForKeys ? keys.left() - 6 : box.right() - kPadding;
-    const int start = box.x() + kPadding + side + 7;
+    const int end = roomForKeys ? keys.left() - 6 : box.right() - kFinderButtonPadding;
+    const int start = box.x() + kFinderButtonPadding + side + 7;
     paintLine(painter, placed({start, box.y(), end - start, box.height()}), text(),
               theme.font(TextRole::Small), c.text2);
 }

@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kHeader = 52;
-constexpr int kPadding = 16;
+constexpr int kRoomListPadding = 16;
 constexpr int kFirstRow = 2; // of an account's column: behind its heading and its state
 constexpr int kTile = 24;
 constexpr int kSearchSide = 8; // the finder button paints itself 4 px further inside
@@ -189,12 +189,12 @@ void RoomList::paintEvent(QPaintEvent *event)
     const auto placed = [this](const QRect &r) {
         return QStyle::visualRect(layoutDirection(), rect(), r);
     };
-    const QRect tile = placed({kPadding, (header - side) / 2, side, side});
+    const QRect tile = placed({kRoomListPadding, (header - side) / 2, side, side});
     paintBox(painter, tile, radius::kControl, c.ink);
     paintLine(painter, tile, m_workspace.left(1).toUpper(), theme().font(TextRole::Caption),
               c.onInk, Qt::AlignCenter);
-    const int x = kPadding + side + 10;
-    paintLine(painter, placed({x, 0, width() - x - kPadding, header}), m_workspace,
+    const int x = kRoomListPadding + side + 10;
+    paintLine(painter, placed({x, 0, width() - x - kRoomListPadding, header}), m_workspace,
               theme().font(TextRole::Title), c.text);
 }
 
@@ -205,7 +205,7 @@ RoomList::Group RoomList::addGroup(const QString &words, QVBoxLayout *column)
     group.column = new QVBoxLayout(group.box);
     group.column->setContentsMargins(0, 0, 0, 0);
     group.column->setSpacing(0);
-    group.heading = new SectionHeading(themes(), words, kPadding);
+    group.heading = new SectionHeading(themes(), words, kRoomListPadding);
     group.column->addWidget(group.heading);
     group.box->setVisible(false);
     column->addWidget(group.box);

@@ -26,7 +26,7 @@ constexpr int kCompactHeight = 28; // 26 in the look, but no target is lower tha
 constexpr int kOuter = 8;          // from the panel's edge to the filled row
 constexpr int kInner = 8;
 constexpr int kMark = 16;
-constexpr int kGap = 8;
+constexpr int kRoomRowGap = 8;
 constexpr int kPill = 20;
 
 } // namespace
@@ -84,13 +84,13 @@ void RoomRow::paintEvent(QPaintEvent *)
 
     paintMark(painter, box);
     const int end = paintCounters(painter, box);
-    const int start = box.x() + kInner + theme.scaled(kMark) + kGap;
+    const int start = box.x() + kInner + theme.scaled(kMark) + kRoomRowGap;
     QFont font = theme.font(TextRole::Small);
     const bool strong = m_summary.unreadMessages > 0 || m_summary.mentioned;
     if (strong)
         font.setWeight(QFont::DemiBold);
-    const QRect words = QStyle::visualRect(layoutDirection(), box,
-                                           {start, box.y(), end - start - kGap, box.height()});
+    const QRect words = QStyle::visualRect(
+        layoutDirection(), box, {start, box.y(), end - start - kRoomRowGap, box.height()});
     paintLine(painter, words, text(), font, strong || m_current ? c.text : c.text2);
 }
 
@@ -134,7 +134,7 @@ int RoomRow::paintCounters(QPainter &painter, const QRect &box) const
         paintBox(painter, pill, height / 2, m_summary.mentioned ? c.accent : c.ink);
         paintLine(painter, pill, number, font, m_summary.mentioned ? c.onAccent : c.onInk,
                   Qt::AlignCenter);
-        end -= width + kGap;
+        end -= width + kRoomRowGap;
     }
     if (m_summary.unreadMachine > 0) {
         const QFont font = theme.font(TextRole::Meta);
@@ -146,13 +146,13 @@ int RoomRow::paintCounters(QPainter &painter, const QRect &box) const
         paintIcon(painter,
                   placed({end - width - 4 - side, box.y() + (box.height() - side) / 2, side, side}),
                   u"server"_s, c.text3);
-        end -= width + 4 + side + kGap;
+        end -= width + 4 + side + kRoomRowGap;
     }
     if (m_summary.hasDraft && !m_current) {
         const int side = theme.scaled(14);
         paintIcon(painter, placed({end - side, box.y() + (box.height() - side) / 2, side, side}),
                   u"draft"_s, c.text3);
-        end -= side + kGap;
+        end -= side + kRoomRowGap;
     }
     return end;
 }

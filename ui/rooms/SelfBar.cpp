@@ -16,8 +16,8 @@ namespace watchroom {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kHeight = 52;
-constexpr int kPadding = 16;
+constexpr int kSelfBarHeight = 52;
+constexpr int kSelfBarPadding = 16;
 constexpr int kAvatar = 28;
 constexpr int kButtonRoom = 44;
 } // namespace
@@ -25,7 +25,7 @@ constexpr int kButtonRoom = 44;
 SelfBar::SelfBar(ThemeHost *themes, QWidget *parent)
     : Panel(themes, &ThemeColours::window, Qt::TopEdge | Qt::RightEdge, parent)
 {
-    setMinimumHeight(themes->theme()->scaled(kHeight));
+    setMinimumHeight(themes->theme()->scaled(kSelfBarHeight));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 8, 0);
@@ -57,9 +57,10 @@ void SelfBar::paintEvent(QPaintEvent *event)
     const auto placed = [this](const QRect &r) {
         return QStyle::visualRect(layoutDirection(), rect(), r);
     };
-    paintPerson(painter, placed({kPadding, (height() - side) / 2, side, side}), m_name, theme());
+    paintPerson(painter, placed({kSelfBarPadding, (height() - side) / 2, side, side}), m_name,
+                theme());
 
-    const int x = kPadding + side + 10;
+    const int x = kSelfBarPadding + side + 10;
     const int width = this->width() - x - kButtonRoom;
     const int nameLine = theme().line(TextRole::Button);
     const int noteLine = theme().line(TextRole::Meta);

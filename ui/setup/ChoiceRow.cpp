@@ -18,9 +18,9 @@ namespace watchroom {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kPadding = 10;
+constexpr int kChoiceRowPadding = 10;
 constexpr int kTile = 32;
-constexpr int kTextStart = kPadding + kTile + 12;
+constexpr int kTextStart = kChoiceRowPadding + kTile + 12;
 constexpr int kEnd = 32;
 } // namespace
 
@@ -53,7 +53,7 @@ void ChoiceRow::setProblem(bool problem)
 QRect ChoiceRow::sentenceRect(int width) const
 {
     const Theme &theme = *m_themes->theme();
-    const int top = kPadding + theme.line(TextRole::Button);
+    const int top = kChoiceRowPadding + theme.line(TextRole::Button);
     const QRect space(kTextStart, top, std::max(60, width - kTextStart - kEnd), 1000);
     return QFontMetrics(theme.font(TextRole::Meta))
         .boundingRect(space, Qt::TextWordWrap, m_sentence);
@@ -61,9 +61,10 @@ QRect ChoiceRow::sentenceRect(int width) const
 
 int ChoiceRow::heightForWidth(int width) const
 {
-    const int text = m_sentence.isEmpty() ? m_themes->theme()->line(TextRole::Button) + kPadding
-                                          : sentenceRect(width).bottom() + 1;
-    return std::max(text + kPadding, kTile + 2 * kPadding);
+    const int text = m_sentence.isEmpty()
+                         ? m_themes->theme()->line(TextRole::Button) + kChoiceRowPadding
+                         : sentenceRect(width).bottom() + 1;
+    return std::max(text + kChoiceRowPadding, kTile + 2 * kChoiceRowPadding);
 }
 
 QSize ChoiceRow::sizeHint() const
@@ -83,17 +84,19 @@ void ChoiceRow::paintEvent(QPaintEvent *)
         paintBox(painter, rect(), radius::kCard, isDown() ? c.pressed : c.hover);
     if (hasFocus())
         paintBox(painter, rect(), radius::kCard, Qt::transparent, c.focus, theme.focusWidth);
-    paintIntegration(painter, placed({kPadding, kPadding, kTile, kTile}), m_icon, theme);
+    paintIntegration(painter, placed({kChoiceRowPadding, kChoiceRowPadding, kTile, kTile}), m_icon,
+                     theme);
 
     const int words = width() - kTextStart - kEnd;
     const int line = theme.line(TextRole::Button);
-    const int top = m_sentence.isEmpty() ? (height() - line) / 2 : kPadding - 1;
+    const int top = m_sentence.isEmpty() ? (height() - line) / 2 : kChoiceRowPadding - 1;
     paintLine(painter, placed({kTextStart, top, words, line}), text(), theme.font(TextRole::Button),
               c.text);
     painter.setFont(theme.font(TextRole::Meta));
     painter.setPen(m_problem ? theme.tone(ToneRole::Critical).text : c.text2);
-    painter.drawText(placed({kTextStart, kPadding + line, words, height() - kPadding - line}),
-                     Qt::AlignLeading | Qt::TextWordWrap, m_sentence);
+    painter.drawText(
+        placed({kTextStart, kChoiceRowPadding + line, words, height() - kChoiceRowPadding - line}),
+        Qt::AlignLeading | Qt::TextWordWrap, m_sentence);
     paintIcon(painter, placed({width() - kEnd + 6, (height() - 16) / 2, 16, 16}),
               layoutDirection() == Qt::RightToLeft ? u"chevron-left"_s : u"chevron-right"_s,
               c.text3);

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kHeight = 168;
-constexpr int kPadding = 24;
+constexpr int kDoorPicturePadding = 24;
 } // namespace
 
 DoorPicture::DoorPicture(ThemeHost *themes, Subject subject, QWidget *parent)
@@ -36,7 +36,8 @@ QSize DoorPicture::sizeHint() const
 void DoorPicture::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRect area = rect().adjusted(kPadding, kPadding, -kPadding, -kPadding);
+    const QRect area = rect().adjusted(kDoorPicturePadding, kDoorPicturePadding,
+                                       -kDoorPicturePadding, -kDoorPicturePadding);
     switch (m_subject) {
     case Subject::Talk:
         paintTalk(painter, area);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct SignInTexts
 {
     Q_DECLARE_TR_FUNCTIONS(SignIn)
 };
@@ -24,50 +24,51 @@ constexpr int kLastPort = 65535;
 Input addressQuestion()
 {
     return {.id = signInInput::kAddress,
-            .label = Texts::tr("Address"),
-            .placeholder = Texts::tr("name@example.org"),
+            .label = SignInTexts::tr("Address"),
+            .placeholder = SignInTexts::tr("name@example.org"),
             .required = true,
             .pattern = u"\\s*[^@\\s/]+@[^@\\s/]+\\s*"_s,
-            .error = Texts::tr("Type it as it was given to you, like an e-mail address: "
-                               "name@example.org."),
+            .error = SignInTexts::tr("Type it as it was given to you, like an e-mail address: "
+                                     "name@example.org."),
             .maximumLength = kLongestAddress};
 }
 
 Input passwordQuestion()
 {
     return {.id = signInInput::kPassword,
-            .label = Texts::tr("Password"),
+            .label = SignInTexts::tr("Password"),
             .kind = InputKind::Secret,
             .required = true,
-            .error = Texts::tr("Type the password that belongs to the address.")};
+            .error = SignInTexts::tr("Type the password that belongs to the address.")};
 }
 
 std::vector<Input> advancedQuestions()
 {
     return {
         {.id = accountSetting::kHost,
-         .label = Texts::tr("Server"),
-         .hint = Texts::tr("Only when it cannot be found by the address."),
+         .label = SignInTexts::tr("Server"),
+         .hint = SignInTexts::tr("Only when it cannot be found by the address."),
          .placeholder = u"chat.example.org"_s,
          .pattern = u"\\s*[^@\\s/]*\\s*"_s,
-         .error = Texts::tr("Type its name only, like chat.example.org."),
+         .error = SignInTexts::tr("Type its name only, like chat.example.org."),
          .maximumLength = kLongestHostName},
         {.id = accountSetting::kPort,
-         .label = Texts::tr("Port"),
+         .label = SignInTexts::tr("Port"),
          .kind = InputKind::Number,
          .placeholder = u"5222"_s,
          .pattern = u"\\s*\\d*\\s*"_s,
-         .error = Texts::tr("Type a whole number from 1 to 65535."),
+         .error = SignInTexts::tr("Type a whole number from 1 to 65535."),
          .minimum = 1,
          .maximum = kLastPort},
         {.id = accountSetting::kAuthority,
-         .label = Texts::tr("File of your organisation’s certificate authority"),
-         .hint = Texts::tr("Only when it makes its own certificates. Whoever runs the server has "
-                           "the file."),
+         .label = SignInTexts::tr("File of your organisation’s certificate authority"),
+         .hint =
+             SignInTexts::tr("Only when it makes its own certificates. Whoever runs the server has "
+                             "the file."),
          .placeholder = u"/home/ana/authority.pem"_s},
         {.id = accountSetting::kProxy,
-         .label = Texts::tr("Proxy"),
-         .hint = Texts::tr("Only when this computer cannot reach the server directly."),
+         .label = SignInTexts::tr("Proxy"),
+         .hint = SignInTexts::tr("Only when this computer cannot reach the server directly."),
          .placeholder = u"proxy.example.org:1080"_s},
     };
 }

@@ -16,8 +16,8 @@ namespace watchroom {
 namespace {
 
 constexpr int kPassingMs = 12'000;
-constexpr int kSide = 24;
-constexpr int kIcon = 16;
+constexpr int kNoticeLineSide = 24;
+constexpr int kNoticeLineIcon = 16;
 
 } // namespace
 
@@ -29,7 +29,7 @@ NoticeLine::NoticeLine(ThemeHost *themes, QWidget *parent)
     , m_close(new IconButton(themes, QStringLiteral("close"), tr("Close this notice")))
 {
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(kSide + 12 + kIcon + 8, 4, kSide + 4, 4);
+    line->setContentsMargins(kNoticeLineSide + 12 + kNoticeLineIcon + 8, 4, kNoticeLineSide + 4, 4);
     line->addWidget(m_label, 1);
     line->addWidget(m_close);
     m_timer.setSingleShot(true);
@@ -80,9 +80,9 @@ void NoticeLine::paintEvent(QPaintEvent *)
     const Theme &theme = *m_themes->theme();
     const ToneColours &tone = theme.tone(ToneRole::Warning);
     QPainter painter(this);
-    const QRect box = rect().adjusted(kSide, 0, -kSide, 0);
+    const QRect box = rect().adjusted(kNoticeLineSide, 0, -kNoticeLineSide, 0);
     paintBox(painter, box, radius::kCard, tone.bg, tone.border);
-    QRect icon(box.left() + 12, (height() - kIcon) / 2, kIcon, kIcon);
+    QRect icon(box.left() + 12, (height() - kNoticeLineIcon) / 2, kNoticeLineIcon, kNoticeLineIcon);
     if (layoutDirection() == Qt::RightToLeft)
         icon.moveRight(box.right() - 12);
     paintIcon(painter, icon, toneIcon(ToneRole::Warning), tone.text);

@@ -19,10 +19,10 @@ namespace watchroom {
 namespace {
 
 constexpr int kWidth = 640;
-constexpr int kHeight = 440;
+constexpr int kPaletteHeight = 440;
 constexpr int kLeast = 110;
 constexpr int kTop = 96;
-constexpr int kPadding = 12;
+constexpr int kPalettePadding = 12;
 
 QString prompt(Palette::Scope scope)
 {
@@ -78,7 +78,7 @@ Palette::Palette(ThemeHost *themes, QWidget *over, Scope scope, std::vector<Pale
     m_empty->setPlainText(nothingFound(scope));
 
     auto *column = new QVBoxLayout(panel());
-    column->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
+    column->setContentsMargins(kPalettePadding, kPalettePadding, kPalettePadding, kPalettePadding);
     column->setSpacing(8);
     column->addWidget(m_field);
     column->addWidget(m_empty);
@@ -97,9 +97,10 @@ QRect Palette::place(const QSize &window) const
     const int row = m_list->sizeHintForRow(0);
     const int list =
         m_list->isVisibleTo(panel()) ? row * m_model->rowCount() : m_empty->sizeHint().height();
-    const int wanted = m_field->sizeHint().height() + list + 2 * kPadding + 12;
-    const int height = std::min({themes()->theme()->scaled(kHeight), window.height() - top - 16,
-                                 std::max(wanted, themes()->theme()->scaled(kLeast))});
+    const int wanted = m_field->sizeHint().height() + list + 2 * kPalettePadding + 12;
+    const int height =
+        std::min({themes()->theme()->scaled(kPaletteHeight), window.height() - top - 16,
+                  std::max(wanted, themes()->theme()->scaled(kLeast))});
     return {(window.width() - width) / 2, top, width, height};
 }
 

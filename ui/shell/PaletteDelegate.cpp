@@ -18,9 +18,9 @@ namespace watchroom {
 namespace {
 
 constexpr int kRow = 36;
-constexpr int kSide = 12;
-constexpr int kIcon = 16;
-constexpr int kGap = 10;
+constexpr int kPaletteDelegateSide = 12;
+constexpr int kPaletteDelegateIcon = 16;
+constexpr int kPaletteDelegateGap = 10;
 
 /// One line with the matched letters underlined; returns its width.
 int paintTitle(QPainter &painter, const QRect &rect, const PaletteEntry &entry, const QFont &font,
@@ -71,15 +71,17 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (selected)
         paintBox(*painter, option.rect, radius::kControl, theme.colour.selected);
 
-    const QRect line = option.rect.adjusted(kSide, 0, -kSide, 0);
-    const QRect icon(line.left(), line.center().y() - kIcon / 2, kIcon, kIcon);
+    const QRect line = option.rect.adjusted(kPaletteDelegateSide, 0, -kPaletteDelegateSide, 0);
+    const QRect icon(line.left(), line.center().y() - kPaletteDelegateIcon / 2,
+                     kPaletteDelegateIcon, kPaletteDelegateIcon);
     const QColor ink = entry.isDanger ? theme.tone(ToneRole::Critical).text : theme.colour.text2;
     paintIcon(*painter, icon, entry.icon, ink);
 
     const QFont titleFont = theme.font(TextRole::Button);
     const QFont noteFont = theme.font(TextRole::Meta);
     const int noteWidth = std::min(textWidth(noteFont, entry.note), line.width() / 2);
-    QRect title = line.adjusted(kIcon + kGap, 0, -(noteWidth + kGap), 0);
+    QRect title = line.adjusted(kPaletteDelegateIcon + kPaletteDelegateGap, 0,
+                                -(noteWidth + kPaletteDelegateGap), 0);
     painter->save();
     painter->setClipRect(title);
     paintTitle(*painter, title, entry, titleFont, theme.colour.text);

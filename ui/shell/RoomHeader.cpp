@@ -14,10 +14,10 @@ namespace watchroom {
 
 namespace {
 
-constexpr int kHeight = 52;
-constexpr int kPadding = 24;
-constexpr int kIcon = 16;
-constexpr int kGap = 8;
+constexpr int kRoomHeaderHeight = 52;
+constexpr int kRoomHeaderPadding = 24;
+constexpr int kRoomHeaderIcon = 16;
+constexpr int kRoomHeaderGap = 8;
 
 } // namespace
 
@@ -33,7 +33,7 @@ RoomHeader::RoomHeader(ThemeHost *themes, QWidget *parent)
     setAccessibleName(tr("Room"));
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(kPadding + kIcon + kGap, 0, 16, 0);
+    line->setContentsMargins(kRoomHeaderPadding + kRoomHeaderIcon + kRoomHeaderGap, 0, 16, 0);
     line->setSpacing(12);
     line->addWidget(m_name);
     line->addWidget(m_topic, 1);
@@ -47,7 +47,7 @@ RoomHeader::RoomHeader(ThemeHost *themes, QWidget *parent)
 
 void RoomHeader::applyTheme()
 {
-    setFixedHeight(m_themes->theme()->scaled(kHeight));
+    setFixedHeight(m_themes->theme()->scaled(kRoomHeaderHeight));
     update();
 }
 
@@ -72,9 +72,10 @@ void RoomHeader::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), theme.colour.canvas);
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.colour.line);
-    QRect icon(kPadding, (height() - kIcon) / 2, kIcon, kIcon);
+    QRect icon(kRoomHeaderPadding, (height() - kRoomHeaderIcon) / 2, kRoomHeaderIcon,
+               kRoomHeaderIcon);
     if (layoutDirection() == Qt::RightToLeft)
-        icon.moveRight(width() - kPadding - 1);
+        icon.moveRight(width() - kRoomHeaderPadding - 1);
     const bool practice = m_room.room.kind == RoomKind::Practice;
     paintIcon(painter, icon, practice ? QStringLiteral("flag") : QStringLiteral("hash"),
               theme.colour.text3);

@@ -11,8 +11,8 @@
 #include "ui/cards/RichTextPiece.h"
 #include "ui/cards/ShapePieces.h"
 #include "ui/timeline/ReactionSheet.h"
+#include "ui/timeline/TimelineTexts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QUrl>
 
@@ -35,11 +35,6 @@ constexpr int kLinkedFileWidth = 440;
 constexpr int kProgressHeight = 4;
 constexpr int kMentionBar = 3;
 constexpr int kReactButton = 24;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
 
 /// Stacks the parts of one message.
 class MessageStack
@@ -126,7 +121,7 @@ private:
                        StyledText(mentionWords()), style, m_context, 1);
     }
 
-    static QString mentionWords() { return Words::tr("@ names you"); }
+    static QString mentionWords() { return TimelineTexts::tr("@ names you"); }
 
     void addHead()
     {
@@ -142,7 +137,7 @@ private:
         meta.line = strong.line;
         const StyledText nameText(name);
         StyledText timeText(m_row.message.delivery == Delivery::Sending
-                                ? Words::tr("Sending…")
+                                ? TimelineTexts::tr("Sending…")
                                 : clockTimeText(m_row.message.sent));
         if (m_row.message.mentionsSelf)
             timeText.add(u"   "_s + mentionWords(), m_theme.colour.accent, QFont::Medium);
@@ -177,7 +172,8 @@ private:
             {.kind = CardTarget::Kind::ShowReplied,
              .value = m_row.message.replyTo.value,
              .rect = QRect(m_columns.textX(), m_y, textX + used - m_columns.textX(), height),
-             .name = Words::tr("Answers %1: %2").arg(name, plainText(m_row.replyText, 80))});
+             .name =
+                 TimelineTexts::tr("Answers %1: %2").arg(name, plainText(m_row.replyText, 80))});
         m_y += height + 2;
     }
 
@@ -206,9 +202,9 @@ private:
             addCopyButton(m_sheet, code.rect.translated(at), code.text, m_context);
         m_y += height;
         if (waiting && m_continues)
-            addBehindText(at + end, Words::tr("Sending…"));
+            addBehindText(at + end, TimelineTexts::tr("Sending…"));
         else if (m_row.message.edited)
-            addBehindText(at + end, Words::tr("edited"));
+            addBehindText(at + end, TimelineTexts::tr("edited"));
     }
 
     /// Behind the last word, or on a line of its own where there is no room.
@@ -231,8 +227,9 @@ private:
     {
         TextStyle style = TextStyle::of(m_theme, TextRole::Body, m_theme.colour.text3);
         style.font.setItalic(true);
-        m_y += addText(m_sheet, {m_columns.textX(), m_y}, m_columns.text,
-                       StyledText(Words::tr("This message was deleted.")), style, m_context);
+        m_y +=
+            addText(m_sheet, {m_columns.textX(), m_y}, m_columns.text,
+                    StyledText(TimelineTexts::tr("This message was deleted.")), style, m_context);
     }
 
     void addAttachment(const Attachment &attachment)
@@ -268,14 +265,14 @@ private:
         const QString host = QUrl(picture.address).host();
         if (isHere)
             addFileTarget(rect, CardTarget::Kind::Picture, picture.sha256,
-                          Words::tr("Open picture %1").arg(name), name);
+                          TimelineTexts::tr("Open picture %1").arg(name), name);
         else if (isReady)
             addFileTarget(rect, CardTarget::Kind::Link, picture.address,
-                          Words::tr("Open picture %1").arg(name), plainText(picture.address));
+                          TimelineTexts::tr("Open picture %1").arg(name), plainText(picture.address));
         else
             addFileTarget(rect, CardTarget::Kind::LoadPicture, picture.address,
-                          Words::tr("Show picture %1").arg(name),
-                          Words::tr("Fetch it from %1").arg(plainText(host)));
+                          TimelineTexts::tr("Show picture %1").arg(name),
+                          TimelineTexts::tr("Fetch it from %1").arg(plainText(host)));
         m_y += rect.height();
     }
 
@@ -286,9 +283,9 @@ private:
         case PictureState::Kind::Failed:
             return state.reason.isEmpty() ? name : plainText(state.reason);
         case PictureState::Kind::NotAsked:
-            return picture.size > 0 ? Words::tr("Show %1, %2")
+            return picture.size > 0 ? TimelineTexts::tr("Show %1, %2")
                                           .arg(name, QLocale().formattedDataSize(picture.size))
-                                    : Words::tr("Show %1").arg(name);
+                                    : TimelineTexts::tr("Show %1").arg(name);
         default:
             return name;
         }
@@ -318,10 +315,10 @@ private:
         addFileBox(rect, name, facts.join(u" · "_s));
         if (isHere)
             addFileTarget(rect, CardTarget::Kind::Picture, file.sha256,
-                          Words::tr("Open file %1").arg(name), name);
+                          TimelineTexts::tr("Open file %1").arg(name), name);
         else
             addFileTarget(rect, CardTarget::Kind::Link, file.address,
-                          Words::tr("Get file %1 from %2").arg(name, host),
+                          TimelineTexts::tr("Get file %1 from %2").arg(name, host),
                           plainText(file.address));
         m_y += rect.height();
     }
@@ -349,9 +346,9 @@ private:
         look.isNote = true;
         look.icon = u"upload"_s;
         const int percent = m_row.filesSent;
-        look.words = percent < 0 ? Words::tr("It waits to be sent.")
-                                 : Words::tr("Sending the files: %1 %").arg(percent);
-        look.extras = {{CardTarget::Kind::StopSending, Words::tr("Stop"), u"stop"_s}};
+        look.words = percent < 0 ? TimelineTexts::tr("It waits to be sent.")
+                                 : TimelineTexts::tr("Sending the files: %1 %").arg(percent);
+        look.extras = {{CardTarget::Kind::StopSending, TimelineTexts::tr("Stop"), u"stop"_s}};
         addNote(look);
         if (percent < 0)
             return;
@@ -369,9 +366,10 @@ private:
         look.isNote = true;
         look.tone = Tone::Critical;
         look.icon = u"octagon-bang"_s;
-        look.words = Words::tr("This message was not sent.");
+        look.words = TimelineTexts::tr("This message was not sent.");
         look.more = plainText(m_row.message.failure);
-        look.extras = {{CardTarget::Kind::RetryMessage, Words::tr("Try again"), u"refresh"_s}};
+        look.extras = {
+            {CardTarget::Kind::RetryMessage, TimelineTexts::tr("Try again"), u"refresh"_s}};
         return look;
     }
 
@@ -381,9 +379,9 @@ private:
         look.isNote = true;
         look.tone = Tone::Attention;
         look.icon = u"trash"_s;
-        look.words = Words::tr("Delete this message for everybody?");
-        look.extras = {{CardTarget::Kind::KeepMessage, Words::tr("Keep it"), {}},
-                       {CardTarget::Kind::DeleteMessage, Words::tr("Delete"), {}}};
+        look.words = TimelineTexts::tr("Delete this message for everybody?");
+        look.extras = {{CardTarget::Kind::KeepMessage, TimelineTexts::tr("Keep it"), {}},
+                       {CardTarget::Kind::DeleteMessage, TimelineTexts::tr("Delete"), {}}};
         return look;
     }
 

@@ -7,8 +7,8 @@
 #include "ui/kit/ElidedText.h"
 #include "ui/kit/EmojiPicker.h"
 #include "ui/kit/Icons.h"
+#include "ui/timeline/TimelineTexts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace watchroom {
@@ -17,16 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kHeight = 24;
-constexpr int kGap = 4;
-constexpr int kPadding = 8;
-constexpr int kBetween = 6;
-constexpr qsizetype kMostNames = 20;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
+constexpr int kPillHeight = 24;
+constexpr int kPillGap = 4;
+constexpr int kPillPadding = 8;
+constexpr int kBeforeCount = 6;
+constexpr qsizetype kMostReactionNames = 20;
 
 /// An emoji and how many feel so. One's own is edged, filled and bold.
 class ReactionPiece final : public Piece
@@ -55,7 +50,7 @@ public:
                  : m_own               ? c.accentBg
                                        : c.surface,
                  m_own ? c.accent : c.line);
-        const QRect inside = rect.adjusted(kPadding, 0, -kPadding, 0);
+        const QRect inside = rect.adjusted(kPillPadding, 0, -kPillPadding, 0);
         paintLine(painter, inside, m_emoji, theme.font(TextRole::Small), c.text, Qt::AlignLeft);
         paintLine(painter, inside, m_count, font(theme, m_own), m_own ? c.text : c.text2,
                   Qt::AlignRight);
@@ -105,8 +100,8 @@ void addPickTarget(Sheet &sheet, const QRect &place)
 {
     sheet.addTarget({.kind = CardTarget::Kind::PickReaction,
                      .rect = place,
-                     .name = Words::tr("Add a reaction"),
-                     .hint = Words::tr("Add a reaction (+)")});
+                     .name = TimelineTexts::tr("Add a reaction"),
+                     .hint = TimelineTexts::tr("Add a reaction (+)")});
 }
 
 } // namespace
@@ -114,46 +109,46 @@ void addPickTarget(Sheet &sheet, const QRect &place)
 QString reactionWords(const Reaction &reaction)
 {
     QStringList names;
-    for (const QString &name : reaction.names.first(std::min(kMostNames, reaction.names.size())))
+    for (const QString &name : reaction.names.first(std::min(kMostReactionNames, reaction.names.size())))
         names += plainText(name, 60);
-    if (reaction.names.size() > kMostNames)
-        names += Words::tr("%n others", nullptr, int(reaction.names.size() - kMostNames));
+    if (reaction.names.size() > kMostReactionNames)
+        names += TimelineTexts::tr("%n others", nullptr, int(reaction.names.size() - kMostReactionNames));
     if (reaction.own)
-        names += Words::tr("you");
-    return Words::tr("%1: %2").arg(emojiName(reaction.emoji), QLocale().createSeparatedList(names));
+        names += TimelineTexts::tr("you");
+    return TimelineTexts::tr("%1: %2").arg(emojiName(reaction.emoji), QLocale().createSeparatedList(names));
 }
 
 Sheet reactionsSheet(const std::vector<Reaction> &reactions, const CardContext &context, int width)
 {
     Sheet sheet;
     const Theme &theme = *context.theme;
-    const int height = theme.scaled(kHeight);
+    const int height = theme.scaled(kPillHeight);
     QPoint at(0, 0);
     const auto take = [&](int wanted) {
         const int used = std::min(wanted, width);
         if (at.x() > 0 && at.x() + used > width)
-            at = {0, at.y() + height + kGap};
+            at = {0, at.y() + height + kPillGap};
         const QRect place(at, QSize(used, height));
-        at.rx() += used + kGap;
+        at.rx() += used + kPillGap;
         return place;
     };
     for (const Reaction &reaction : reactions) {
         const QString emoji = plainText(reaction.emoji, 32);
         const QString count = QLocale().toString(reaction.count());
-        const int words = textWidth(theme.font(TextRole::Small), emoji) + kBetween +
+        const int words = textWidth(theme.font(TextRole::Small), emoji) + kBeforeCount +
                           textWidth(ReactionPiece::font(theme, reaction.own), count);
-        const QRect place = take(words + 2 * kPadding);
+        const QRect place = take(words + 2 * kPillPadding);
         sheet.add<ReactionPiece>(place, emoji, count, reaction.own);
         const QString who = reactionWords(reaction);
         sheet.addTarget({.kind = CardTarget::Kind::React,
                          .value = reaction.emoji,
                          .rect = place,
                          .name = who + u". "_s +
-                                 (reaction.own ? Words::tr("Press to take yours back.")
-                                               : Words::tr("Press to add yours.")),
+                                 (reaction.own ? TimelineTexts::tr("Press to take yours back.")
+                                               : TimelineTexts::tr("Press to add yours.")),
                          .hint = who});
     }
-    const QRect last = take(height + kPadding);
+    const QRect last = take(height + kPillPadding);
     sheet.add<AddReactionPiece>(last, QRect());
     addPickTarget(sheet, last);
     sheet.size = {width, at.y() + height};

@@ -11,8 +11,8 @@
 #include "ui/cards/Tones.h"
 #include "ui/kit/Icons.h"
 #include "ui/timeline/StormSheet.h"
+#include "ui/timeline/TimelineTexts.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -28,11 +28,6 @@ constexpr int kTextWidth = 720;
 constexpr int kCardWidth = 680;
 constexpr int kNarrow = 520;
 constexpr int kWordsGap = 12;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
 
 QString dayText(Timestamp moment, Timestamp now)
 {
@@ -70,7 +65,7 @@ Sheet unreadLine(Timestamp since, const CardContext &context, const Columns &col
     Sheet sheet;
     const Theme &theme = *context.theme;
     const TextStyle style = TextStyle::of(theme, TextRole::Caption, theme.colour.accent);
-    const StyledText text(Words::tr("New since %1").arg(momentText(since, context.now)));
+    const StyledText text(TimelineTexts::tr("New since %1").arg(momentText(since, context.now)));
     const int used = std::min(width - 2 * columns.padding, textWidth(text, style));
     const int x = width - columns.padding - used;
     addText(sheet, {x, 0}, used, text, style, context, 1);

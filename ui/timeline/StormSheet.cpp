@@ -9,8 +9,7 @@
 #include "ui/cards/ShapePieces.h"
 #include "ui/cards/Tones.h"
 #include "ui/kit/Icons.h"
-
-#include <QCoreApplication>
+#include "ui/timeline/TimelineTexts.h"
 
 #include <algorithm>
 
@@ -28,47 +27,42 @@ constexpr int kGap = 8;
 constexpr int kRadius = 8;
 constexpr int kMostLines = 6;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
-
 /// "12 alerts"
 QString countText(int count, CardKind kind)
 {
     switch (kind) {
     case CardKind::Alert:
-        return Words::tr("%n alerts", nullptr, count);
+        return TimelineTexts::tr("%n alerts", nullptr, count);
     case CardKind::Deploy:
-        return Words::tr("%n deployments", nullptr, count);
+        return TimelineTexts::tr("%n deployments", nullptr, count);
     case CardKind::Build:
-        return Words::tr("%n builds", nullptr, count);
+        return TimelineTexts::tr("%n builds", nullptr, count);
     case CardKind::Change:
-        return Words::tr("%n changes", nullptr, count);
+        return TimelineTexts::tr("%n changes", nullptr, count);
     case CardKind::Issue:
-        return Words::tr("%n issues", nullptr, count);
+        return TimelineTexts::tr("%n issues", nullptr, count);
     case CardKind::Incident:
-        return Words::tr("%n incidents", nullptr, count);
+        return TimelineTexts::tr("%n incidents", nullptr, count);
     case CardKind::Approval:
-        return Words::tr("%n approvals", nullptr, count);
+        return TimelineTexts::tr("%n approvals", nullptr, count);
     case CardKind::Report:
-        return Words::tr("%n reports", nullptr, count);
+        return TimelineTexts::tr("%n reports", nullptr, count);
     case CardKind::Generic:
     case CardKind::Media:
         break;
     }
-    return Words::tr("%n cards", nullptr, count);
+    return TimelineTexts::tr("%n cards", nullptr, count);
 }
 
 /// "5 still open, worst: Critical"
 QString standingText(const CardStorm &storm)
 {
     if (storm.open == 0)
-        return Words::tr("all over");
-    const QString open = Words::tr("%n still open", nullptr, storm.open);
+        return TimelineTexts::tr("all over");
+    const QString open = TimelineTexts::tr("%n still open", nullptr, storm.open);
     return storm.worst < Severity::Warning
                ? open
-               : Words::tr("%1, worst: %2").arg(open, severityName(storm.worst));
+               : TimelineTexts::tr("%1, worst: %2").arg(open, severityName(storm.worst));
 }
 
 QString whereFromText(const CardRow &row)
@@ -80,7 +74,7 @@ QString whereFromText(const CardRow &row)
 
 QString timesText(const CardStorm &storm, Timestamp now)
 {
-    return Words::tr("first %1, last %2")
+    return TimelineTexts::tr("first %1, last %2")
         .arg(momentText(storm.from, now), momentText(storm.until, now));
 }
 
@@ -115,7 +109,7 @@ Sheet stormLine(const CardStorm &storm, const CardRow &newest, bool unfolded,
     const int icon = theme.scaled(kIcon);
     const TextStyle style = TextStyle::of(theme, TextRole::Small, theme.colour.text2);
     const TextStyle link = TextStyle::of(theme, TextRole::Small, theme.colour.accent);
-    const StyledText linkText(unfolded ? Words::tr("Fold") : Words::tr("Show all"));
+    const StyledText linkText(unfolded ? TimelineTexts::tr("Fold") : TimelineTexts::tr("Show all"));
     const int linkWidth = textWidth(linkText, link);
 
     StyledText words;
@@ -143,9 +137,10 @@ Sheet stormLine(const CardStorm &storm, const CardRow &newest, bool unfolded,
         {.kind = CardTarget::Kind::Unfold,
          .value = kStorm,
          .rect = box,
-         .name = unfolded
-                     ? Words::tr("Fold %1").arg(countText(storm.count, newest.card.kind))
-                     : Words::tr("Show all %1").arg(countText(storm.count, newest.card.kind))});
+         .name =
+             unfolded
+                 ? TimelineTexts::tr("Fold %1").arg(countText(storm.count, newest.card.kind))
+                 : TimelineTexts::tr("Show all %1").arg(countText(storm.count, newest.card.kind))});
     sheet.size = {x + columns.card, height};
     sheet.changesWithTime = true;
     return sheet;
@@ -187,8 +182,8 @@ Sheet oneLineCard(const CardRow &row, bool open, const CardContext &context, con
     sheet.addTarget({.kind = CardTarget::Kind::Unfold,
                      .value = kWholeCard,
                      .rect = line,
-                     .name = open ? Words::tr("Fold “%1”").arg(oneLineText(row.card))
-                                  : Words::tr("Open “%1”").arg(oneLineText(row.card))});
+                     .name = open ? TimelineTexts::tr("Fold “%1”").arg(oneLineText(row.card))
+                                  : TimelineTexts::tr("Open “%1”").arg(oneLineText(row.card))});
     sheet.size = {x + columns.card, height};
     sheet.changesWithTime = true;
     return sheet;

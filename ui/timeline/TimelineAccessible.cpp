@@ -6,9 +6,8 @@
 #include "app/base/PlainText.h"
 #include "ui/timeline/ReactionSheet.h"
 #include "ui/timeline/RowAccessible.h"
+#include "ui/timeline/TimelineTexts.h"
 #include "ui/timeline/TimelineView.h"
-
-#include <QCoreApplication>
 
 namespace watchroom {
 
@@ -17,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLongestName = 2000;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
 
 QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 {
@@ -33,19 +27,19 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 QString nameOf(const MessageRow &row)
 {
     const QString words =
-        row.message.deleted ? Words::tr("This message was deleted.") : row.text.toPlainText();
+        row.message.deleted ? TimelineTexts::tr("This message was deleted.") : row.text.toPlainText();
     QString name =
-        Words::tr("%1, %2: %3").arg(row.message.senderName, clockTimeText(row.message.sent), words);
+        TimelineTexts::tr("%1, %2: %3").arg(row.message.senderName, clockTimeText(row.message.sent), words);
     if (row.message.mentionsSelf)
-        name += u' ' + Words::tr("It names you.");
+        name += u' ' + TimelineTexts::tr("It names you.");
     for (const Attachment &file : row.message.attachments)
-        name += u' ' + Words::tr("File %1.").arg(file.name);
+        name += u' ' + TimelineTexts::tr("File %1.").arg(file.name);
     for (const Reaction &reaction : row.reactions)
         name += u' ' + reactionWords(reaction) + u'.';
     if (row.message.delivery == Delivery::Sending)
-        name += u' ' + Words::tr("Sending…");
+        name += u' ' + TimelineTexts::tr("Sending…");
     if (row.message.delivery == Delivery::Failed)
-        name += u' ' + Words::tr("Not sent. %1").arg(row.message.failure);
+        name += u' ' + TimelineTexts::tr("Not sent. %1").arg(row.message.failure);
     return name;
 }
 
@@ -53,7 +47,7 @@ QString nameOf(const CardRow &row)
 {
     QStringList parts{row.card.source.name};
     if (!row.verified)
-        parts += Words::tr("not verified");
+        parts += TimelineTexts::tr("not verified");
     parts += row.card.title;
     if (!row.card.state.text.isEmpty())
         parts += row.card.state.text;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t kMaximumServices = 50;
+constexpr size_t kMostUploadServices = 50;
 constexpr Milliseconds kLongestTransfer = std::chrono::minutes(30);
 constexpr int kCreated = 201;
 constexpr int kOk = 200;
@@ -29,7 +29,7 @@ Error wentWrong(const QString &file, const QString &why, const QString &detail =
             FileUploads::tr("“%1” could not be sent. %2").arg(file, why), detail, false};
 }
 
-Error noConnection()
+Error noConnectionForFiles()
 {
     return {ErrorCode::Unavailable, FileUploads::tr("There is no connection now."), {}, true};
 }
@@ -63,7 +63,7 @@ void FileUploads::discover()
             const DiscoItems items =
                 answer ? readDiscoItems(*answer).value_or(DiscoItems()) : DiscoItems();
             for (const DiscoItems::Item &item : items.items) {
-                if (candidates.size() < kMaximumServices)
+                if (candidates.size() < kMostUploadServices)
                     candidates.push_back(item.jid);
             }
             candidates.push_back(server);
@@ -113,7 +113,7 @@ Task<std::vector<Attachment>> FileUploads::upload(const OutgoingMessage &message
     m_uploads.push_back({.message = message, .sending = {}, .done = {}});
     Task<std::vector<Attachment>> task = m_uploads.back().done.task();
     if (!m_channel.isReady())
-        finish(message.id, std::unexpected(noConnection()));
+        finish(message.id, std::unexpected(noConnectionForFiles()));
     else if (m_search != Search::NotYet)
         goOn(message.id);
     return task;
@@ -156,7 +156,7 @@ void FileUploads::askForSlot(const Upload &upload)
                 finish(id,
                        std::unexpected(m_channel.isReady() ? wentWrong(name, answer.error().summary,
                                                                        answer.error().detail)
-                                                           : noConnection()));
+                                                           : noConnectionForFiles()));
                 return;
             }
             const auto slot = readUploadSlot(*answer);
@@ -249,7 +249,7 @@ void FileUploads::interrupt()
     ++m_generation;
     m_search = Search::NotYet;
     while (!m_uploads.empty())
-        finish(m_uploads.front().message.id, std::unexpected(noConnection()));
+        finish(m_uploads.front().message.id, std::unexpected(noConnectionForFiles()));
 }
 
 void FileUploads::finish(const MessageId &message, const Result<std::vector<Attachment>> &outcome)

@@ -32,7 +32,7 @@ namespace {
 
 constexpr qsizetype kLongestText = 100'000;
 constexpr qsizetype kLongestId = 1000;
-constexpr qsizetype kLongestName = 80;
+constexpr qsizetype kLongestSenderName = 80;
 
 std::optional<Invitation> readInvitation(const XmlElement &message)
 {
@@ -97,7 +97,7 @@ void MessageIntake::readGroupSender(Reading &reading) const
     reading.isFromRoom = author.nickname.isEmpty();
     reading.isCertain = author.isCertain();
     reading.sender.isSelf = author.isSelf;
-    reading.sender.name = plainText(author.nickname, kLongestName);
+    reading.sender.name = plainText(author.nickname, kLongestSenderName);
     const QString room = reading.place.toString();
     if (author.isSelf) {
         reading.sender.id = PersonId(m_rooms.account().toString());
@@ -201,7 +201,7 @@ void MessageIntake::takeInvitation(const Invitation &invitation)
         return;
     if (!m_rooms.book().find(who)) {
         if (!m_rooms.book().put(
-                {.address = who, .name = plainText(who.local(), kLongestName), .isDirect = true}))
+                {.address = who, .name = plainText(who.local(), kLongestSenderName), .isDirect = true}))
             return;
     }
     m_host.publish(NotePosted{

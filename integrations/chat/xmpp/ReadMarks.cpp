@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Milliseconds kTellAfter = Seconds(2);
-const QString kNode = ns::kDisplayed.toString();
+const QString kReadMarksNode = ns::kDisplayed.toString();
 
 } // namespace
 
@@ -31,10 +31,10 @@ ReadMarks::ReadMarks(RoomDirectory &rooms, StanzaChannel &channel, Host &host, Q
 
 void ReadMarks::synchronize()
 {
-    m_channel.request(writeIq({.type = u"get"_s}).add(writePubSubItemsQuery(kNode)))
+    m_channel.request(writeIq({.type = u"get"_s}).add(writePubSubItemsQuery(kReadMarksNode)))
         .then(this, [this](const Result<XmlElement> &answer) {
             const auto items = answer ? readPubSubItems(*answer) : std::nullopt;
-            if (items && items->node == kNode)
+            if (items && items->node == kReadMarksNode)
                 takeItems(items->items);
         });
 }
@@ -42,7 +42,7 @@ void ReadMarks::synchronize()
 bool ReadMarks::takeNews(const XmlElement &message)
 {
     const auto news = readPubSubNews(message);
-    if (!news || news->node != kNode)
+    if (!news || news->node != kReadMarksNode)
         return false;
     takeItems(news->items);
     return true;
@@ -92,7 +92,7 @@ void ReadMarks::share(const Jid &place)
     const DisplayedMark mark{.chat = place, .upTo = {.by = by, .id = known->archiveId}};
     m_channel
         .request(writeIq({.type = u"set"_s})
-                     .add(writePublish(kNode, place.toString(), writeDisplayedMark(mark),
+                     .add(writePublish(kReadMarksNode, place.toString(), writeDisplayedMark(mark),
                                        publishOptions(NodeAccess::Nobody))))
         .then(this, [](const Result<XmlElement> &answer) {
             if (!answer)

@@ -16,7 +16,7 @@ using namespace xmpp;
 
 namespace {
 
-struct Texts
+struct XmppAccountTexts
 {
     Q_DECLARE_TR_FUNCTIONS(XmppAccount)
 };
@@ -49,7 +49,7 @@ Result<void> readAuthority(const QString &file, SessionOptions &options)
         options.authorities = QSslCertificate::fromDevice(&pem, QSsl::Pem);
     if (options.authorities.isEmpty())
         return failure(ErrorCode::InvalidArgument,
-                       Texts::tr("There is no certificate in the file %1.").arg(file));
+                       XmppAccountTexts::tr("There is no certificate in the file %1.").arg(file));
     return {};
 }
 
@@ -103,13 +103,14 @@ Result<SessionOptions> sessionOptions(const Account &account, const Secret &pass
     const auto address = Jid::parse(account.address.trimmed());
     if (!address || address->local().isEmpty())
         return failure(ErrorCode::InvalidArgument,
-                       Texts::tr("“%1” is no address. One looks like ana@example.org.")
+                       XmppAccountTexts::tr("“%1” is no address. One looks like ana@example.org.")
                            .arg(account.address.trimmed()));
     SessionOptions options{.address = address->bare(), .password = password.reveal()};
     const QString host = setting(account, accountSetting::kHost);
     const auto port = portOf(setting(account, accountSetting::kPort), kStartTlsPort);
     if (!port)
-        return failure(ErrorCode::InvalidArgument, Texts::tr("The port is a number up to 65535."));
+        return failure(ErrorCode::InvalidArgument,
+                       XmppAccountTexts::tr("The port is a number up to 65535."));
     const bool isTlsAtOnce = *port == kDirectTlsPort || *port == kSecureWebPort;
     if (!host.isEmpty())
         options.endpoint =
@@ -124,7 +125,7 @@ Result<SessionOptions> sessionOptions(const Account &account, const Secret &pass
         const auto proxyPort = portOf(proxy.section(u':', 1), kProxyPort);
         if (!proxyPort)
             return failure(ErrorCode::InvalidArgument,
-                           Texts::tr("The proxy is written as name:port."));
+                           XmppAccountTexts::tr("The proxy is written as name:port."));
         options.proxy =
             QNetworkProxy(QNetworkProxy::Socks5Proxy, proxy.section(u':', 0, 0), *proxyPort);
     }

@@ -5,8 +5,7 @@
 #include "app/base/PlainText.h"
 #include "app/model/JsonReader.h"
 #include "integrations/formats/template/Functions.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/template/TemplateTexts.h"
 
 #include <ranges>
 
@@ -16,11 +15,6 @@ using namespace Qt::StringLiterals;
 using nlohmann::json;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Template)
-};
 
 std::unexpected<Error> mistake(const QString &sentence)
 {
@@ -60,7 +54,7 @@ Result<Value> Evaluator::evaluate(const Expression &expression)
 {
     if (!m_budget.spend(1))
         return failure(ErrorCode::ResourceExhausted,
-                       Texts::tr("This template asks for too much work."));
+                       TemplateTexts::tr("This template asks for too much work."));
     Result<Value> value =
         std::visit([&](const auto &node) { return valueOf(node, expression); }, expression.node);
     const bool isNamed = std::holds_alternative<Name>(expression.node) ||
@@ -111,7 +105,8 @@ Result<Value> Evaluator::valueOf(const Part &part, const Expression &)
         return Value();
     }
     if (!(*key)->is_string())
-        return mistake(Texts::tr("“%1” is neither a name nor a number.").arg(part.key().source));
+        return mistake(
+            TemplateTexts::tr("“%1” is neither a name nor a number.").arg(part.key().source));
     const json *field = fieldOf(**whole, *(*key)->get_ptr<const std::string *>());
     return field ? partOf(*whole, *field) : Value();
 }
@@ -120,10 +115,11 @@ Result<Value> Evaluator::valueOf(const Call &call, const Expression &)
 {
     const QString name = QString::fromStdString(call.name);
     if (!call.function)
-        return mistake(Texts::tr("There is no function called “%1”.").arg(name));
+        return mistake(TemplateTexts::tr("There is no function called “%1”.").arg(name));
     const size_t given = call.arguments.size();
     if (given < call.function->fewest || given > call.function->most)
-        return mistake(Texts::tr("%1() does not take %n value(s).", nullptr, int(given)).arg(name));
+        return mistake(
+            TemplateTexts::tr("%1() does not take %n value(s).", nullptr, int(given)).arg(name));
     switch (call.function->kind) {
     case Function::Kind::If:
         return choice(call);
@@ -182,15 +178,16 @@ Result<Value> Evaluator::junction(const Call &call, bool endsIt)
 Result<std::optional<std::vector<Value>>> Evaluator::itemsOf(const Call &call)
 {
     if (!std::holds_alternative<Name>(call.arguments[1].node))
-        return mistake(Texts::tr("%1() has a list, a name for its elements and an expression.")
-                           .arg(QString::fromStdString(call.name)));
+        return mistake(
+            TemplateTexts::tr("%1() has a list, a name for its elements and an expression.")
+                .arg(QString::fromStdString(call.name)));
     const Result<Value> whole = evaluate(call.arguments[0]);
     if (!whole)
         return std::unexpected(whole.error());
     if (!*whole)
         return std::nullopt;
     if (!(*whole)->is_structured() && !(*whole)->is_null())
-        return mistake(Texts::tr("“%1” is not a list.").arg(call.arguments[0].source));
+        return mistake(TemplateTexts::tr("“%1” is not a list.").arg(call.arguments[0].source));
     return elementsOf(*whole);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/formats/template/ExpressionLexer.h"
 
-#include <QCoreApplication>
+#include "integrations/formats/template/TemplateTexts.h"
 
 #include <algorithm>
 #include <array>
@@ -12,11 +12,6 @@ namespace watchroom::templating {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Template)
-};
 
 /// The longer ones first: "<=" is not "<" and "=".
 constexpr std::array kSigns = {"=="_L1, "!="_L1, "<="_L1, ">="_L1, "&&"_L1, "||"_L1, "??"_L1,
@@ -76,7 +71,7 @@ private:
             std::ranges::find_if(kSigns, [&](auto known) { return rest.startsWith(known); });
         if (sign == kSigns.end())
             return failure(ErrorCode::InvalidArgument,
-                           Texts::tr("“%1” means nothing here.").arg(c));
+                           TemplateTexts::tr("“%1” means nothing here.").arg(c));
         m_at += sign->size();
         return Token{Token::Kind::Sign, QString(*sign)};
     }
@@ -92,7 +87,8 @@ private:
             text += m_text[m_at];
         }
         if (m_at == m_text.size())
-            return failure(ErrorCode::InvalidArgument, Texts::tr("A text in quotes has no end."));
+            return failure(ErrorCode::InvalidArgument,
+                           TemplateTexts::tr("A text in quotes has no end."));
         ++m_at;
         return Token{quote == u'`' ? Token::Kind::Interpolated : Token::Kind::Text, text};
     }

@@ -4,8 +4,7 @@
 
 #include "integrations/formats/template/ExpressionLexer.h"
 #include "integrations/formats/template/Functions.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/template/TemplateTexts.h"
 
 #include <algorithm>
 #include <array>
@@ -16,11 +15,6 @@ using namespace Qt::StringLiterals;
 using nlohmann::json;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Template)
-};
 
 struct Operator
 {
@@ -74,7 +68,7 @@ public:
     {
         Expression expression = choice();
         if (m_problem.isEmpty() && here().kind != Token::Kind::End)
-            fail(Texts::tr("“%1” is one word too many.").arg(here().text));
+            fail(TemplateTexts::tr("“%1” is one word too many.").arg(here().text));
         if (!m_problem.isEmpty())
             return failure(ErrorCode::InvalidArgument, m_problem);
         return expression;
@@ -85,7 +79,7 @@ private:
     Expression choice()
     {
         if (++m_nesting > kDeepestExpression)
-            fail(Texts::tr("This expression is nested too deeply."));
+            fail(TemplateTexts::tr("This expression is nested too deeply."));
         const qsizetype from = here().from;
         Expression condition = operation(1);
         if (take("?"_L1)) {
@@ -126,7 +120,7 @@ private:
     {
         const qsizetype from = here().from;
         if (++m_nesting > kDeepestExpression)
-            fail(Texts::tr("This expression is nested too deeply."));
+            fail(TemplateTexts::tr("This expression is nested too deeply."));
         std::vector<Expression> operands;
         Expression value;
         if (take("!"_L1)) {
@@ -193,8 +187,8 @@ private:
             break;
         }
         fail(token.kind == Token::Kind::End
-                 ? Texts::tr("This expression stops where a value should follow.")
-                 : Texts::tr("“%1” stands where a value should.").arg(token.text));
+                 ? TemplateTexts::tr("This expression stops where a value should follow.")
+                 : TemplateTexts::tr("“%1” stands where a value should.").arg(token.text));
         return {};
     }
 
@@ -272,7 +266,7 @@ private:
     {
         if (here().kind == Token::Kind::Name || here().kind == Token::Kind::Text)
             return m_tokens[m_at++].text;
-        fail(Texts::tr("A name is missing after a dot or a brace."));
+        fail(TemplateTexts::tr("A name is missing after a dot or a brace."));
         return {};
     }
 
@@ -303,7 +297,7 @@ private:
         else if constexpr (std::is_same_v<Node, Call>)
             depth = depthOf(node.arguments);
         if (++depth > kDeepestExpression)
-            fail(Texts::tr("This expression is nested too deeply."));
+            fail(TemplateTexts::tr("This expression is nested too deeply."));
         const qsizetype to = m_at > 0 ? m_tokens[m_at - 1].to : from;
         return Expression{std::move(node), m_text.sliced(from, std::max(to - from, qsizetype(0))),
                           depth};
@@ -327,7 +321,7 @@ private:
     void expect(QLatin1StringView sign)
     {
         if (!take(sign))
-            fail(Texts::tr("“%1” is missing.").arg(sign));
+            fail(TemplateTexts::tr("“%1” is missing.").arg(sign));
     }
 
     void fail(const QString &sentence)
@@ -349,9 +343,9 @@ private:
 Result<Expression> parseExpression(const QString &text)
 {
     if (text.size() > kLongestExpression)
-        return failure(
-            ErrorCode::InvalidArgument,
-            Texts::tr("This expression is longer than %1 characters.").arg(kLongestExpression));
+        return failure(ErrorCode::InvalidArgument,
+                       TemplateTexts::tr("This expression is longer than %1 characters.")
+                           .arg(kLongestExpression));
     Result<std::vector<Token>> tokens = tokensOf(text);
     if (!tokens)
         return std::unexpected(tokens.error());

@@ -3,8 +3,8 @@
 #include "integrations/formats/template/Functions.h"
 
 #include "app/model/JsonReader.h"
+#include "integrations/formats/template/TemplateTexts.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QTimeZone>
 
@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 using nlohmann::json;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Template)
-};
 
 const json kNull;
 const json::array_t kEmptyList;
@@ -49,7 +44,7 @@ QString Arguments::text(size_t index)
 {
     const json &value = (*this)[index];
     if (!value.is_string() && !value.is_null())
-        report(Texts::tr("“%1” is not text.").arg(wordsOf(value)));
+        report(TemplateTexts::tr("“%1” is not text.").arg(wordsOf(value)));
     return value.is_string() ? textOf(value) : QString();
 }
 
@@ -62,7 +57,7 @@ double Arguments::number(size_t index)
 {
     const json &value = (*this)[index];
     if (!value.is_number())
-        report(Texts::tr("“%1” is not a number.").arg(wordsOf(value)));
+        report(TemplateTexts::tr("“%1” is not a number.").arg(wordsOf(value)));
     return value.is_number() ? value.get<double>() : 0;
 }
 
@@ -73,7 +68,7 @@ qint64 Arguments::whole(size_t index)
         return value.get<qint64>();
     const double number = this->number(index);
     if (std::trunc(number) != number || std::abs(number) > 9e15) {
-        report(Texts::tr("“%1” is not a whole number.").arg(wordsOf(value)));
+        report(TemplateTexts::tr("“%1” is not a whole number.").arg(wordsOf(value)));
         return 0;
     }
     return qint64(number);
@@ -84,7 +79,7 @@ const json::array_t &Arguments::list(size_t index)
     const json &value = (*this)[index];
     if (const auto *items = value.get_ptr<const json::array_t *>())
         return *items;
-    report(Texts::tr("“%1” is not a list.").arg(wordsOf(value)));
+    report(TemplateTexts::tr("“%1” is not a list.").arg(wordsOf(value)));
     return kEmptyList;
 }
 
@@ -96,7 +91,7 @@ QDateTime Arguments::moment(size_t index)
         moment = QDateTime(moment.date(), moment.time(), QTimeZone::UTC);
     if (moment.isValid() && moment.date().year() >= 1 && moment.date().year() <= 9999)
         return moment.toUTC();
-    report(Texts::tr("“%1” is not a time like 2026-01-31T12:00:00Z.").arg(written));
+    report(TemplateTexts::tr("“%1” is not a time like 2026-01-31T12:00:00Z.").arg(written));
     return QDateTime::fromMSecsSinceEpoch(0, QTimeZone::UTC);
 }
 
@@ -109,7 +104,7 @@ QLocale Arguments::locale(size_t index)
 bool Arguments::pay(qint64 units)
 {
     if (!m_budget.spend(units))
-        report(Texts::tr("This template asks for too much work."));
+        report(TemplateTexts::tr("This template asks for too much work."));
     return !m_budget.isSpent();
 }
 

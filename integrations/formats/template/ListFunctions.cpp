@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/formats/template/Functions.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/template/TemplateTexts.h"
 
 #include <algorithm>
 
@@ -11,11 +10,6 @@ namespace watchroom::templating {
 using nlohmann::json;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Template)
-};
 
 Value list(Arguments &args)
 {
@@ -186,7 +180,7 @@ json::object_t fieldsOf(Arguments &args, const json &value)
 {
     if (const auto *fields = value.get_ptr<const json::object_t *>())
         return *fields;
-    args.report(Texts::tr("“%1” is not an object.").arg(wordsOf(value)));
+    args.report(TemplateTexts::tr("“%1” is not an object.").arg(wordsOf(value)));
     return {};
 }
 

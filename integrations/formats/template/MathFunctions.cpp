@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/formats/template/Functions.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/template/TemplateTexts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,16 +13,11 @@ using nlohmann::json;
 
 namespace {
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Template)
-};
-
 /// What has no finite value is a problem.
 Value finite(Arguments &args, double number)
 {
     if (!std::isfinite(number))
-        args.report(Texts::tr("This calculation has no result."));
+        args.report(TemplateTexts::tr("This calculation has no result."));
     return made(json(number));
 }
 
@@ -42,10 +36,10 @@ std::vector<json> numbersOf(Arguments &args)
     }
     for (const json &number : numbers) {
         if (!number.is_number())
-            args.report(Texts::tr("“%1” is not a number.").arg(wordsOf(number)));
+            args.report(TemplateTexts::tr("“%1” is not a number.").arg(wordsOf(number)));
     }
     if (numbers.empty())
-        args.report(Texts::tr("There are no numbers here."));
+        args.report(TemplateTexts::tr("There are no numbers here."));
     return args.problem().isEmpty() ? numbers : std::vector<json>{json(0)};
 }
 
@@ -119,7 +113,7 @@ Value remainder(Arguments &args)
     const qint64 number = args.whole(0);
     const qint64 by = args.whole(1);
     if (by == 0)
-        args.report(Texts::tr("This calculation has no result."));
+        args.report(TemplateTexts::tr("This calculation has no result."));
     return made(json(by == 0 || by == -1 ? 0 : number % by));
 }
 
@@ -178,7 +172,7 @@ Value rounded(Arguments &args)
 {
     const qint64 digits = args.count() > 1 ? args.whole(1) : 0;
     if (digits < 0 || digits > 15)
-        args.report(Texts::tr("A number can be rounded to 0 to 15 digits."));
+        args.report(TemplateTexts::tr("A number can be rounded to 0 to 15 digits."));
     if (digits == 0)
         return wholeOf(args, std::floor(args.number(0) + 0.5));
     const double scale = std::pow(10, double(std::clamp(digits, qint64(0), qint64(15))));
@@ -191,7 +185,7 @@ Value formatted(Arguments &args)
     const double number = args.number(0);
     const qint64 digits = args.count() > 1 ? args.whole(1) : 2;
     if (digits < 0 || digits > 15)
-        args.report(Texts::tr("A number can be rounded to 0 to 15 digits."));
+        args.report(TemplateTexts::tr("A number can be rounded to 0 to 15 digits."));
     const int precision = int(std::clamp(digits, qint64(0), qint64(15)));
     const double scale = std::pow(10, precision);
     // Halves go up, as people expect: 0.125 is 0.13 and not the nearest even.
@@ -208,7 +202,7 @@ Value range(Arguments &args)
     const qint64 from = args.whole(0);
     const qint64 count = args.whole(1);
     if (count < 0 || std::abs(from) > qint64(9e15))
-        args.report(Texts::tr("There is no such range."));
+        args.report(TemplateTexts::tr("There is no such range."));
     if (!args.problem().isEmpty() || !args.pay(count))
         return args.value(args.count());
     json::array_t numbers(size_t(count), json(nullptr));
@@ -223,7 +217,7 @@ Value whole(Arguments &args)
     bool isNumber = false;
     const double number = args.text(0).trimmed().toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
-        args.report(Texts::tr("“%1” is not a number.").arg(wordsOf(args[0])));
+        args.report(TemplateTexts::tr("“%1” is not a number.").arg(wordsOf(args[0])));
     return wholeOf(args, std::trunc(number));
 }
 
@@ -234,7 +228,7 @@ Value fraction(Arguments &args)
     bool isNumber = false;
     const double number = args.text(0).trimmed().toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
-        args.report(Texts::tr("“%1” is not a number.").arg(wordsOf(args[0])));
+        args.report(TemplateTexts::tr("“%1” is not a number.").arg(wordsOf(args[0])));
     return made(json(number));
 }
 

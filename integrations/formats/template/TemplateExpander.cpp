@@ -6,8 +6,7 @@
 #include "app/model/JsonReader.h"
 #include "integrations/formats/template/Evaluator.h"
 #include "integrations/formats/template/ExpressionParser.h"
-
-#include <QCoreApplication>
+#include "integrations/formats/template/TemplateTexts.h"
 
 #include <optional>
 #include <unordered_map>
@@ -19,11 +18,6 @@ using namespace templating;
 using nlohmann::json;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Template)
-};
 
 constexpr qsizetype kMostFindings = 50;
 
@@ -50,7 +44,7 @@ public:
         std::optional<json> value = expanded(card);
         if (isSpent())
             return failure(ErrorCode::ResourceExhausted,
-                           Texts::tr("This template grows too large with this data."));
+                           TemplateTexts::tr("This template grows too large with this data."));
         return ExpandedTemplate{value ? std::move(*value) : json(), m_findings};
     }
 
@@ -161,7 +155,7 @@ private:
         const std::vector<TextPiece> &pieces = piecesIn(*text);
         const auto *slot = pieces.size() == 1 ? std::get_if<Slot>(&pieces.front()) : nullptr;
         if (!slot) {
-            note(Texts::tr("$when must be one expression."));
+            note(TemplateTexts::tr("$when must be one expression."));
             return false;
         }
         const Value answer = worth(*slot, false);
@@ -218,7 +212,7 @@ private:
             return {};
         }
         if (!*value && noteMissing)
-            note(Texts::tr("%1: there is no “%2” in the data.")
+            note(TemplateTexts::tr("%1: there is no “%2” in the data.")
                      .arg(slot.source, evaluator.missing()));
         return *value;
     }

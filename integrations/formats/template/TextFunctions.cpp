@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/formats/template/Functions.h"
+#include "integrations/formats/template/TemplateTexts.h"
 
 #include "app/model/JsonReader.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 namespace watchroom::templating {
@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 using nlohmann::json;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Template)
-};
 
 constexpr qsizetype kLongestText = 256 * 1024;
 
@@ -55,7 +50,7 @@ Value substring(Arguments &args)
     const qint64 from = args.whole(1);
     const qint64 length = args.count() > 2 ? args.whole(2) : text.size() - from;
     if (from < 0 || length < 0 || from > text.size() || length > text.size() - from) {
-        args.report(Texts::tr("“%1” is not that long.").arg(text));
+        args.report(TemplateTexts::tr("“%1” is not that long.").arg(text));
         return args.value(args.count());
     }
     return made(text.sliced(from, length));
@@ -93,7 +88,7 @@ Value replaced(Arguments &args, Qt::CaseSensitivity sensitivity)
         return made(text);
     const qint64 growth = text.count(before, sensitivity) * (after.size() - before.size());
     if (text.size() + growth > kLongestText || !args.pay(std::max(growth, qint64(0)) / 16)) {
-        args.report(Texts::tr("This text grows too long."));
+        args.report(TemplateTexts::tr("This text grows too long."));
         return args.value(args.count());
     }
     return made(text.replace(before, after, sensitivity));
@@ -134,7 +129,7 @@ Value join(Arguments &args)
         text += wordsOf(items[i]);
     }
     if (text.size() > kLongestText)
-        args.report(Texts::tr("This text grows too long."));
+        args.report(TemplateTexts::tr("This text grows too long."));
     args.pay(text.size() / 16);
     return made(text);
 }
@@ -262,7 +257,7 @@ QUrl addressOf(Arguments &args)
 {
     const QUrl address(args.text(0), QUrl::StrictMode);
     if (!address.isValid() || address.isRelative())
-        args.report(Texts::tr("“%1” is not an address.").arg(args.text(0)));
+        args.report(TemplateTexts::tr("“%1” is not an address.").arg(args.text(0)));
     return address;
 }
 

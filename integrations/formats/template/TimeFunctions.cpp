@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/formats/template/Functions.h"
+#include "integrations/formats/template/TemplateTexts.h"
 #include "integrations/formats/template/TimeFormat.h"
 
-#include <QCoreApplication>
 #include <QTimeZone>
 
 #include <cmath>
@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 using nlohmann::json;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Template)
-};
 
 /// .NET counts time in ticks of 100 ns since the year 1.
 constexpr qint64 kTicksAMillisecond = 10'000;
@@ -38,7 +33,7 @@ bool isWithinReach(double milliseconds)
 QDateTime momentOf(Arguments &args, double milliseconds)
 {
     if (!isWithinReach(milliseconds)) {
-        args.report(Texts::tr("This time is too far away."));
+        args.report(TemplateTexts::tr("This time is too far away."));
         milliseconds = 0;
     }
     return QDateTime::fromMSecsSinceEpoch(qint64(milliseconds), QTimeZone::UTC);
@@ -48,7 +43,7 @@ QDateTime momentOf(Arguments &args, double milliseconds)
 Value written(Arguments &args, const QDateTime &moment, size_t first)
 {
     if (!moment.isValid() || moment.date().year() < 1 || moment.date().year() > 9999) {
-        args.report(Texts::tr("This time is too far away."));
+        args.report(TemplateTexts::tr("This time is too far away."));
         return args.value(args.count());
     }
     const QString format = args.text(first, u"yyyy-MM-ddTHH:mm:ss.fffZ"_s);
@@ -108,7 +103,7 @@ Value addSeconds(Arguments &args)
 QDateTime moved(Arguments &args, const QDateTime &moment, qint64 count, const QString &unit)
 {
     if (std::abs(count) > 1'000'000'000) {
-        args.report(Texts::tr("This time is too far away."));
+        args.report(TemplateTexts::tr("This time is too far away."));
         return moment;
     }
     if (unit == "Second"_L1)
@@ -126,7 +121,8 @@ QDateTime moved(Arguments &args, const QDateTime &moment, qint64 count, const QS
     if (unit == "Year"_L1)
         return moment.addYears(int(count));
     args.report(
-        Texts::tr("“%1” is none of Second, Minute, Hour, Day, Week, Month and Year.").arg(unit));
+        TemplateTexts::tr("“%1” is none of Second, Minute, Hour, Day, Week, Month and Year.")
+            .arg(unit));
     return moment;
 }
 

@@ -19,11 +19,6 @@ const CardSource kDeploySource{u"drill"_s, u"Deploy"_s, u"upload"_s};
 const CardSource kAlertSource{u"drill"_s, u"Checks"_s, u"bell"_s};
 const CardSource kOnCallSource{u"drill"_s, u"On call"_s, u"phone"_s};
 
-CardNode paragraph(const QString &words)
-{
-    return {TextBlock{MarkupText(words)}};
-}
-
 CardNode progress(int done, int all, const QString &remaining = {})
 {
     return {Progress{done * 100 / all, text("%1 servers").arg(serversText(done, all)), remaining}};

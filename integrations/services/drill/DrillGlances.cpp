@@ -27,11 +27,6 @@ CardNode facts(std::vector<Fact> facts)
     return {FactSet{std::move(facts)}};
 }
 
-CardNode paragraph(const QString &words)
-{
-    return {TextBlock{MarkupText(words)}};
-}
-
 void openIncidents(Glance &glance, const ShopFacts &shop, const ShopState &state)
 {
     const bool open = incidentIsOpen(state);

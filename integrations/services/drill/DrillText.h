@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/CardTree.h"
+
 #include <QCoreApplication>
 
 namespace watchroom::drill {
@@ -10,6 +12,12 @@ namespace watchroom::drill {
 inline QString text(const char *source, int count = -1)
 {
     return QCoreApplication::translate("Drill", source, nullptr, count);
+}
+
+/// A paragraph of a card.
+inline CardNode paragraph(const QString &words)
+{
+    return {TextBlock{MarkupText(words)}};
 }
 
 } // namespace watchroom::drill

@@ -3,8 +3,8 @@
 #include "integrations/services/runbook/HeaderLines.h"
 
 #include "app/base/PlainText.h"
+#include "integrations/services/runbook/ScriptHeaderTexts.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,11 +19,6 @@ namespace {
 
 constexpr int kMaximumLines = 100;
 constexpr qsizetype kMaximumValueLength = 2000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScriptHeader", text);
-}
 
 /// How many letters have to be typed, left out or replaced to make one word of the other.
 qsizetype distance(const QString &a, const QString &b)
@@ -76,8 +71,9 @@ Result<std::vector<HeaderEntry>> headerEntries(const QString &file, const QByteA
             if (entry && !entries.empty())
                 return headerMistake(
                     file, number,
-                    tr("The description goes on here. Keep it within the first 100 "
-                       "lines."));
+                    ScriptHeaderTexts::tr(
+                        "The description goes on here. Keep it within the first 100 "
+                        "lines."));
             if (entries.empty())
                 break;
         }
@@ -91,8 +87,9 @@ Result<std::vector<HeaderEntry>> headerEntries(const QString &file, const QByteA
 
 std::unexpected<Error> headerMistake(const QString &file, int line, const QString &sentence)
 {
-    return failure(ErrorCode::InvalidArgument,
-                   tr("%1, line %2: %3").arg(file, QString::number(line), sentence));
+    return failure(
+        ErrorCode::InvalidArgument,
+        ScriptHeaderTexts::tr("%1, line %2: %3").arg(file, QString::number(line), sentence));
 }
 
 QString headerSuggestion(const QString &word, const QStringList &known)
@@ -103,7 +100,7 @@ QString headerSuggestion(const QString &word, const QStringList &known)
         known, {}, [&](const QString &candidate) { return distance(word.toLower(), candidate); });
     if (distance(word.toLower(), *nearest) > std::max<qsizetype>(1, word.size() / 3))
         return {};
-    return u' ' + tr("Did you mean “%1”?").arg(*nearest);
+    return u' ' + ScriptHeaderTexts::tr("Did you mean “%1”?").arg(*nearest);
 }
 
 QStringList headerList(const QString &value)

@@ -3,8 +3,8 @@
 #include "integrations/services/runbook/ParameterHeader.h"
 
 #include "app/base/PlainText.h"
+#include "integrations/services/runbook/ScriptHeaderTexts.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,11 +17,6 @@ namespace watchroom {
 namespace {
 
 constexpr qsizetype kMaximumPatternLength = 500;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScriptHeader", text);
-}
 
 } // namespace
 
@@ -59,9 +54,10 @@ Result<void> ParameterHeader::read(const HeaderEntry &entry)
 {
     m_line = entry.line;
     if (has(entry.key)) {
-        return mistake(tr("“%1” stands here a second time; the first is in line %2.")
-                           .arg(entry.key)
-                           .arg(m_lines.value(entry.key)));
+        return mistake(
+            ScriptHeaderTexts::tr("“%1” stands here a second time; the first is in line %2.")
+                .arg(entry.key)
+                .arg(m_lines.value(entry.key)));
     }
     m_lines.insert(entry.key, entry.line);
     return (this->*readers().value(entry.key))(entry.value);
@@ -83,8 +79,9 @@ Result<void> ParameterHeader::readType(const QString &value)
     const auto kind = kinds.constFind(value.toLower());
     if (kind == kinds.cend()) {
         return mistake(
-            tr("“%1” is not a type. There are text, multiline, number, toggle, choice, date "
-               "and time.")
+            ScriptHeaderTexts::tr(
+                "“%1” is not a type. There are text, multiline, number, toggle, choice, date "
+                "and time.")
                 .arg(value) +
             headerSuggestion(value, kinds.keys()));
     }
@@ -99,24 +96,26 @@ Result<void> ParameterHeader::readChoices(const QString &value)
         const QString choice = (equals < 0 ? part : part.first(equals)).trimmed();
         const QString title = (equals < 0 ? part : part.sliced(equals + 1)).trimmed();
         if (choice.isEmpty() || title.isEmpty())
-            return mistake(
-                tr("Write a choice as “value” or “value=What people read”, not “%1”.").arg(part));
+            return mistake(ScriptHeaderTexts::tr(
+                               "Write a choice as “value” or “value=What people read”, not “%1”.")
+                               .arg(part));
         if (std::ranges::contains(m_parameter.choices, choice, &Choice::value))
-            return mistake(tr("The choice “%1” stands here twice.").arg(choice));
+            return mistake(ScriptHeaderTexts::tr("The choice “%1” stands here twice.").arg(choice));
         m_parameter.choices.push_back({.title = title, .value = choice});
     }
     if (m_parameter.choices.empty())
-        return mistake(tr("Write the choices with commas between them."));
+        return mistake(ScriptHeaderTexts::tr("Write the choices with commas between them."));
     return {};
 }
 
 Result<void> ParameterHeader::readPattern(const QString &value)
 {
     if (value.size() > kMaximumPatternLength)
-        return mistake(tr("Shorten the pattern to 500 characters."));
+        return mistake(ScriptHeaderTexts::tr("Shorten the pattern to 500 characters."));
     const QRegularExpression expression(value);
     if (!expression.isValid())
-        return mistake(tr("This pattern cannot be read: %1.").arg(expression.errorString()));
+        return mistake(ScriptHeaderTexts::tr("This pattern cannot be read: %1.")
+                           .arg(expression.errorString()));
     m_parameter.pattern = value;
     return {};
 }
@@ -132,7 +131,7 @@ Result<void> ParameterHeader::readRequired(const QString &value)
     const QString word = value.toLower();
     const bool yes = word == u"yes" || word == u"true";
     if (!yes && word != u"no" && word != u"false")
-        return mistake(tr("Write “required: yes” or “required: no”."));
+        return mistake(ScriptHeaderTexts::tr("Write “required: yes” or “required: no”."));
     m_parameter.required = yes;
     return {};
 }
@@ -164,7 +163,7 @@ Result<double> ParameterHeader::readNumber(const QString &value) const
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
-        return mistake(tr("“%1” is not a number.").arg(value));
+        return mistake(ScriptHeaderTexts::tr("“%1” is not a number.").arg(value));
     return number;
 }
 
@@ -181,15 +180,19 @@ Result<void> ParameterHeader::checkKind()
     if (has(u"choices"_s) && !has(u"type"_s))
         m_parameter.kind = InputKind::Choice;
     if (has(u"choices"_s) && m_parameter.kind != InputKind::Choice)
-        return mistakeIn(u"choices"_s, tr("Only a parameter of “type: choice” has choices."));
+        return mistakeIn(u"choices"_s,
+                         ScriptHeaderTexts::tr("Only a parameter of “type: choice” has choices."));
     if (m_parameter.kind == InputKind::Choice && m_parameter.choices.empty())
-        return mistakeIn(u"type"_s, tr("Write a line “choices:” below: what can be chosen."));
+        return mistakeIn(
+            u"type"_s, ScriptHeaderTexts::tr("Write a line “choices:” below: what can be chosen."));
     for (const QString &key : {u"min"_s, u"max"_s}) {
         if (has(key) && m_parameter.kind != InputKind::Number)
-            return mistakeIn(key, tr("Only a parameter of “type: number” has a “%1”.").arg(key));
+            return mistakeIn(
+                key,
+                ScriptHeaderTexts::tr("Only a parameter of “type: number” has a “%1”.").arg(key));
     }
     if (m_parameter.minimum && m_parameter.maximum && *m_parameter.minimum > *m_parameter.maximum)
-        return mistakeIn(u"max"_s, tr("“max” is smaller than “min”."));
+        return mistakeIn(u"max"_s, ScriptHeaderTexts::tr("“max” is smaller than “min”."));
     return {};
 }
 
@@ -202,12 +205,14 @@ Result<void> ParameterHeader::checkDefault()
         const QString word = initial.toLower();
         initial = word == u"yes" ? u"true"_s : word == u"no" ? u"false"_s : word;
         if (initial != u"true" && initial != u"false")
-            return mistakeIn(u"default"_s, tr("Write “default: yes” or “default: no”."));
+            return mistakeIn(u"default"_s,
+                             ScriptHeaderTexts::tr("Write “default: yes” or “default: no”."));
         return {};
     }
     if (const QString message = validationMessage(m_parameter, initial); !message.isEmpty())
-        return mistakeIn(u"default"_s,
-                         tr("The default “%1” does not fit. %2").arg(initial, message));
+        return mistakeIn(
+            u"default"_s,
+            ScriptHeaderTexts::tr("The default “%1” does not fit. %2").arg(initial, message));
     return {};
 }
 

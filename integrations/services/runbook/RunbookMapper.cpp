@@ -18,15 +18,15 @@ namespace watchroom {
 
 namespace {
 
-constexpr int kLastLines = 12;
+constexpr int kRunbookMapperLastLines = 12;
 constexpr auto kIcon = "bolt"_L1;
 /// The folder is looked at every minute; a glance that is older has lost its service.
 constexpr Milliseconds kGlanceLifetime = std::chrono::minutes(5);
 
-QString tr(const char *text)
+struct RunbookTexts
 {
-    return QCoreApplication::translate("Runbook", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Runbook)
+};
 
 /// Markdown that reads as exactly this text.
 MarkupText literalText(const QString &text)
@@ -46,8 +46,9 @@ std::optional<Confirmation> confirmation(const Script &script)
                       !script.confirmText.isEmpty() || !script.typeToConfirm.isEmpty();
     if (!asks)
         return std::nullopt;
-    return Confirmation{.title =
-                            script.confirm.isEmpty() ? tr("%1?").arg(script.title) : script.confirm,
+    return Confirmation{.title = script.confirm.isEmpty()
+                                     ? RunbookTexts::tr("%1?").arg(script.title)
+                                     : script.confirm,
                         .text = script.confirmText.isEmpty() ? script.summary : script.confirmText,
                         .typeToConfirm = script.typeToConfirm};
 }
@@ -56,7 +57,7 @@ std::optional<Confirmation> confirmation(const Script &script)
 QString shownValue(const Parameter &parameter, const QString &value)
 {
     if (parameter.kind == InputKind::Toggle)
-        return value == u"true" ? tr("yes") : tr("no");
+        return value == u"true" ? RunbookTexts::tr("yes") : RunbookTexts::tr("no");
     const auto choice = std::ranges::find(parameter.choices, value, &Choice::value);
     return choice == parameter.choices.end() ? plainText(value, 200) : choice->title;
 }
@@ -103,9 +104,10 @@ QString outcomeText(const RunReport &report)
 {
     switch (report.phase) {
     case RunPhase::Interrupted:
-        return tr("Watchroom stopped while this ran. It may have changed something.");
+        return RunbookTexts::tr("Watchroom stopped while this ran. It may have changed something.");
     case RunPhase::TimedOut:
-        return tr("It was not done in time and was stopped. It may have changed something.");
+        return RunbookTexts::tr(
+            "It was not done in time and was stopped. It may have changed something.");
     case RunPhase::NotStarted:
         return report.reason;
     default:
@@ -115,11 +117,13 @@ QString outcomeText(const RunReport &report)
 
 QString oneLine(const RunReport &report)
 {
-    const QString who = report.startedBy.isEmpty() ? tr("Somebody") : report.startedBy;
+    const QString who =
+        report.startedBy.isEmpty() ? RunbookTexts::tr("Somebody") : report.startedBy;
     const QString outcome = phaseText(report);
     if (!isOver(report.phase) || report.elapsed == Milliseconds(0))
-        return tr("%1 ran “%2”: %3").arg(who, report.title, outcome);
-    return tr("%1 ran “%2”: %3 (%4)").arg(who, report.title, outcome, durationText(report.elapsed));
+        return RunbookTexts::tr("%1 ran “%2”: %3").arg(who, report.title, outcome);
+    return RunbookTexts::tr("%1 ran “%2”: %3 (%4)")
+        .arg(who, report.title, outcome, durationText(report.elapsed));
 }
 
 FactSet runFacts(const RunReport &report)
@@ -128,18 +132,21 @@ FactSet runFacts(const RunReport &report)
     for (const auto &[label, value] : report.arguments)
         set.facts.push_back({.label = label, .value = value});
     if (!report.startedBy.isEmpty())
-        set.facts.push_back({.label = tr("Started by"), .value = report.startedBy});
-    set.facts.push_back({.label = tr("Started"), .value = clockTimeText(report.started)});
+        set.facts.push_back({.label = RunbookTexts::tr("Started by"), .value = report.startedBy});
+    set.facts.push_back(
+        {.label = RunbookTexts::tr("Started"), .value = clockTimeText(report.started)});
     if (isOver(report.phase) && report.elapsed > Milliseconds(0))
-        set.facts.push_back({.label = tr("Took"), .value = durationText(report.elapsed)});
+        set.facts.push_back(
+            {.label = RunbookTexts::tr("Took"), .value = durationText(report.elapsed)});
     return set;
 }
 
 ActionSpec cancelAction(const RunReport &report)
 {
     return {.id = ActionId(u"cancel"_s),
-            .title = tr("Cancel"),
-            .hint = tr("Asks the script to stop. What it has done already stays done."),
+            .title = RunbookTexts::tr("Cancel"),
+            .hint =
+                RunbookTexts::tr("Asks the script to stop. What it has done already stays done."),
             .icon = u"stop"_s,
             .stopsAction = report.key.value};
 }
@@ -152,15 +159,17 @@ std::vector<CardNode> runBody(const RunReport &report)
     else if (const QString text = outcomeText(report); !text.isEmpty())
         body.push_back({TextBlock{.text = literalText(text)}});
     body.push_back({runFacts(report)});
-    const bool isWhole = report.lineCount <= kLastLines;
+    const bool isWhole = report.lineCount <= kRunbookMapperLastLines;
     if (!report.lastLines.isEmpty())
-        body.push_back({CodeBlock{.title = isWhole ? tr("Output") : tr("Last lines"),
+        body.push_back({CodeBlock{.title = isWhole ? RunbookTexts::tr("Output")
+                                                   : RunbookTexts::tr("Last lines"),
                                   .text = report.lastLines}});
     if (isOver(report.phase) && !isWhole && !report.log.isEmpty())
-        body.push_back(
-            {CodeBlock{.title = tr("Full log, %1 lines").arg(QLocale().toString(report.lineCount)),
-                       .text = report.log,
-                       .folded = true}});
+        body.push_back({CodeBlock{
+            .title =
+                RunbookTexts::tr("Full log, %1 lines").arg(QLocale().toString(report.lineCount)),
+            .text = report.log,
+            .folded = true}});
     return body;
 }
 
@@ -218,23 +227,23 @@ QString phaseText(const RunReport &report)
 {
     switch (report.phase) {
     case RunPhase::Running:
-        return tr("Running");
+        return RunbookTexts::tr("Running");
     case RunPhase::Cancelling:
-        return tr("Cancelling");
+        return RunbookTexts::tr("Cancelling");
     case RunPhase::Succeeded:
-        return tr("Succeeded");
+        return RunbookTexts::tr("Succeeded");
     case RunPhase::Failed:
-        return tr("Failed with exit code %1").arg(report.exitCode);
+        return RunbookTexts::tr("Failed with exit code %1").arg(report.exitCode);
     case RunPhase::Crashed:
-        return tr("Ended by signal %1").arg(report.exitCode);
+        return RunbookTexts::tr("Ended by signal %1").arg(report.exitCode);
     case RunPhase::TimedOut:
-        return tr("Stopped after %1").arg(durationText(report.timeout));
+        return RunbookTexts::tr("Stopped after %1").arg(durationText(report.timeout));
     case RunPhase::Cancelled:
-        return tr("Cancelled");
+        return RunbookTexts::tr("Cancelled");
     case RunPhase::NotStarted:
-        return tr("Could not start");
+        return RunbookTexts::tr("Could not start");
     case RunPhase::Interrupted:
-        return tr("Interrupted");
+        return RunbookTexts::tr("Interrupted");
     }
     return {};
 }
@@ -243,7 +252,7 @@ Card runCard(const RunReport &report)
 {
     Card card{.id = CardId(u"run-"_s + report.key.value),
               .source = {.app = u"runbook"_s,
-                         .name = tr("Runbook"),
+                         .name = RunbookTexts::tr("Runbook"),
                          .icon = report.icon.isEmpty() ? QString(kIcon) : report.icon},
               .kind = report.effect == Effect::Read ? CardKind::Report : CardKind::Deploy,
               .severity = phaseSeverity(report.phase),
@@ -265,30 +274,36 @@ Glance folderGlance(const QString &folder, const std::vector<FolderEntry> &entri
         entries, [](const FolderEntry &entry) { return entry.script.has_value(); });
     const auto mistakes = std::ranges::count(entries, true, &FolderEntry::mistake);
     Glance glance{.id = GlanceId(u"runbook"_s),
-                  .name = tr("Runbook"),
+                  .name = RunbookTexts::tr("Runbook"),
                   .icon = kIcon,
                   .updatedAt = now,
                   .staleAfter = kGlanceLifetime,
                   .actions = scriptActions(entries)};
     if (mistakes == 1)
-        glance.state = {tr("1 of %1 scripts has a mistake").arg(buttons + mistakes), Tone::Warning};
+        glance.state = {RunbookTexts::tr("1 of %1 scripts has a mistake").arg(buttons + mistakes),
+                        Tone::Warning};
     else if (mistakes > 1)
-        glance.state = {tr("%1 of %2 scripts have a mistake").arg(mistakes).arg(buttons + mistakes),
+        glance.state = {RunbookTexts::tr("%1 of %2 scripts have a mistake")
+                            .arg(mistakes)
+                            .arg(buttons + mistakes),
                         Tone::Warning};
     else if (buttons == 1)
-        glance.state.text = tr("1 button");
+        glance.state.text = RunbookTexts::tr("1 button");
     else
-        glance.state.text = buttons > 0 ? tr("%1 buttons").arg(buttons) : tr("No buttons yet");
+        glance.state.text = buttons > 0 ? RunbookTexts::tr("%1 buttons").arg(buttons)
+                                        : RunbookTexts::tr("No buttons yet");
 
     if (buttons == 0 && mistakes == 0)
-        glance.detail.push_back({TextBlock{
-            .text = MarkupText(tr("Put a script into the folder and say in its first lines what it "
-                                  "does: it becomes a button."))}});
-    FactSet facts{{Fact{.label = tr("Folder"), .value = plainText(folder), .mono = true}}};
+        glance.detail.push_back(
+            {TextBlock{.text = MarkupText(RunbookTexts::tr(
+                           "Put a script into the folder and say in its first lines what it "
+                           "does: it becomes a button."))}});
+    FactSet facts{
+        {Fact{.label = RunbookTexts::tr("Folder"), .value = plainText(folder), .mono = true}}};
     for (const FolderEntry &entry : entries) {
         if (!entry.problem.isEmpty())
             facts.facts.push_back(
-                {.label = entry.mistake ? tr("Mistake") : tr("Note"),
+                {.label = entry.mistake ? RunbookTexts::tr("Mistake") : RunbookTexts::tr("Note"),
                  .value = entry.problem,
                  .tone = entry.mistake ? std::optional(Tone::Warning) : std::nullopt});
     }

@@ -6,8 +6,8 @@
 #include "integrations/services/runbook/HeaderLines.h"
 #include "integrations/services/runbook/ParameterHeader.h"
 #include "integrations/services/runbook/Placeholders.h"
+#include "integrations/services/runbook/ScriptHeaderTexts.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -19,11 +19,6 @@ namespace {
 
 constexpr size_t kMaximumParameters = 20;
 constexpr Milliseconds kMaximumTimeout = std::chrono::hours(24);
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScriptHeader", text);
-}
 
 /// Reads one header, line by line; remembers where each key stood, so that a mistake found at the
 /// end still names its line.
@@ -91,24 +86,26 @@ Result<void> HeaderReader::read(const HeaderEntry &entry)
     const bool ofParameter = parameterKeys.contains(entry.key);
     const bool known = ofParameter || entry.key == u"param" || readers().contains(entry.key);
     if (!known) {
-        return mistake(tr("“%1” is not known.").arg(entry.key) +
+        return mistake(ScriptHeaderTexts::tr("“%1” is not known.").arg(entry.key) +
                        headerSuggestion(entry.key, readers().keys() + parameterKeys +
                                                        QStringList{u"param"_s}));
     }
     if (entry.value.isEmpty())
-        return mistake(tr("Something is missing after “%1:”.").arg(entry.key));
+        return mistake(ScriptHeaderTexts::tr("Something is missing after “%1:”.").arg(entry.key));
     if (entry.key == u"param")
         return finishParameter().and_then([&] { return readParameter(entry); });
     if (ofParameter) {
         if (!m_parameter)
             return mistake(
-                tr("“%1” describes a parameter. Write “param: name” above it.").arg(entry.key));
+                ScriptHeaderTexts::tr("“%1” describes a parameter. Write “param: name” above it.")
+                    .arg(entry.key));
         return m_parameter->read(entry);
     }
     if (m_lines.contains(entry.key)) {
-        return mistake(tr("“%1” stands here a second time; the first is in line %2.")
-                           .arg(entry.key)
-                           .arg(m_lines.value(entry.key)));
+        return mistake(
+            ScriptHeaderTexts::tr("“%1” stands here a second time; the first is in line %2.")
+                .arg(entry.key)
+                .arg(m_lines.value(entry.key)));
     }
     m_lines.insert(entry.key, entry.line);
     return (this->*readers().value(entry.key))(entry.value);
@@ -118,7 +115,8 @@ Result<void> HeaderReader::readVersion(const QString &value)
 {
     if (value != u"1")
         return mistake(
-            tr("This Watchroom reads version 1 of the description, not “%1”.").arg(value));
+            ScriptHeaderTexts::tr("This Watchroom reads version 1 of the description, not “%1”.")
+                .arg(value));
     return {};
 }
 
@@ -140,7 +138,9 @@ Result<void> HeaderReader::readEffect(const QString &value)
         {u"read"_s, Effect::Read}, {u"change"_s, Effect::Change}, {u"danger"_s, Effect::Danger}};
     const auto effect = effects.constFind(value.toLower());
     if (effect == effects.cend())
-        return mistake(tr("The effect is “read”, “change” or “danger”, not “%1”.").arg(value));
+        return mistake(
+            ScriptHeaderTexts::tr("The effect is “read”, “change” or “danger”, not “%1”.")
+                .arg(value));
     m_script.effect = *effect;
     return {};
 }
@@ -170,12 +170,14 @@ Result<void> HeaderReader::readTimeout(const QString &value)
         QRegularExpression::CaseInsensitiveOption);
     const auto match = expression.match(value);
     if (!match.hasMatch())
-        return mistake(tr("Write the timeout as “30 s”, “5 min” or “2 h”, not “%1”.").arg(value));
+        return mistake(
+            ScriptHeaderTexts::tr("Write the timeout as “30 s”, “5 min” or “2 h”, not “%1”.")
+                .arg(value));
     const qint64 count = match.captured(1).toLongLong();
     const QChar unit = match.captured(2).at(0).toLower();
     const Seconds seconds(count * (unit == u's' ? 1 : unit == u'm' ? 60 : 3600));
     if (seconds.count() == 0 || seconds > kMaximumTimeout)
-        return mistake(tr("Choose a timeout from 1 s to 24 h."));
+        return mistake(ScriptHeaderTexts::tr("Choose a timeout from 1 s to 24 h."));
     m_script.timeout = seconds;
     return {};
 }
@@ -184,7 +186,7 @@ Result<void> HeaderReader::readWho(const QString &value)
 {
     m_script.who = headerList(value);
     if (m_script.who.isEmpty())
-        return mistake(tr("Write names with commas between them."));
+        return mistake(ScriptHeaderTexts::tr("Write names with commas between them."));
     return {};
 }
 
@@ -192,7 +194,9 @@ Result<void> HeaderReader::readIcon(const QString &value)
 {
     static const QRegularExpression name(uR"(^[a-z][a-z0-9-]{0,39}$)"_s);
     if (!name.match(value).hasMatch())
-        return mistake(tr("“%1” cannot be an icon's name; “restart” or “server” can.").arg(value));
+        return mistake(
+            ScriptHeaderTexts::tr("“%1” cannot be an icon's name; “restart” or “server” can.")
+                .arg(value));
     m_script.icon = value;
     return {};
 }
@@ -208,17 +212,20 @@ Result<void> HeaderReader::readParameter(const HeaderEntry &param)
     static const QRegularExpression name(uR"(^[A-Za-z][A-Za-z0-9_-]{0,39}$)"_s);
     if (!name.match(param.value).hasMatch())
         return mistake(
-            tr("A parameter's name has letters, digits and “_” only, not “%1”.").arg(param.value));
+            ScriptHeaderTexts::tr("A parameter's name has letters, digits and “_” only, not “%1”.")
+                .arg(param.value));
     const QString variable = environmentName(param.value);
     if (variable == environmentName(u"person"_s))
-        return mistake(tr("“person” is there already: it is who pressed the button. Choose another "
-                          "name."));
+        return mistake(ScriptHeaderTexts::tr(
+            "“person” is there already: it is who pressed the button. Choose another "
+            "name."));
     for (const Parameter &other : m_script.parameters) {
         if (environmentName(other.id) == variable)
-            return mistake(tr("There is a parameter “%1” already.").arg(other.id));
+            return mistake(
+                ScriptHeaderTexts::tr("There is a parameter “%1” already.").arg(other.id));
     }
     if (m_script.parameters.size() == kMaximumParameters)
-        return mistake(tr("A script can ask for 20 parameters at most."));
+        return mistake(ScriptHeaderTexts::tr("A script can ask for 20 parameters at most."));
     m_parameter.emplace(m_script.file, param);
     return {};
 }
@@ -241,7 +248,7 @@ Result<void> HeaderReader::checkPlaceholders(const QString &key, const QString &
     for (const QString &name : placeholders(text)) {
         if (!known.contains(name))
             return headerMistake(m_script.file, m_lines.value(key),
-                                 tr("There is no parameter “%1”.").arg(name) +
+                                 ScriptHeaderTexts::tr("There is no parameter “%1”.").arg(name) +
                                      headerSuggestion(name, known));
     }
     return {};
@@ -252,8 +259,9 @@ Result<Script> HeaderReader::finish()
     if (const auto done = finishParameter(); !done)
         return std::unexpected(done.error());
     if (m_script.title.isEmpty())
-        return headerMistake(m_script.file, m_lines.value(u"watchroom"_s),
-                             tr("Write a line “title:” below: what the button says."));
+        return headerMistake(
+            m_script.file, m_lines.value(u"watchroom"_s),
+            ScriptHeaderTexts::tr("Write a line “title:” below: what the button says."));
     const std::initializer_list<std::pair<QString, QString>> texts{
         {u"confirm"_s, m_script.confirm},
         {u"confirm-text"_s, m_script.confirmText},
@@ -277,10 +285,13 @@ Result<Script> parseScriptHeader(const QString &file, const QByteArray &head)
     if (entries->empty())
         return failure(
             ErrorCode::NotFound,
-            tr("%1 is not a button yet: say what it does in its first lines.").arg(name));
+            ScriptHeaderTexts::tr("%1 is not a button yet: say what it does in its first lines.")
+                .arg(name));
     if (!head.startsWith("#!"))
         return headerMistake(
-            name, 1, tr("Name the program that runs this script here, for example “#!/bin/sh”."));
+            name, 1,
+            ScriptHeaderTexts::tr(
+                "Name the program that runs this script here, for example “#!/bin/sh”."));
 
     HeaderReader reader(name);
     for (const HeaderEntry &entry : *entries) {

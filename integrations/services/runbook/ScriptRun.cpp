@@ -15,7 +15,7 @@ namespace watchroom {
 namespace {
 
 constexpr Milliseconds kUpdateInterval{200};
-constexpr int kLastLines = 12;
+constexpr int kScriptRunLastLines = 12;
 
 } // namespace
 
@@ -115,7 +115,7 @@ void ScriptRun::update()
     m_lastUpdate = m_host.clock().monotonic();
     m_report.percent = m_output.percent();
     m_report.doing = m_output.doing();
-    m_report.lastLines = m_output.lastLines(kLastLines);
+    m_report.lastLines = m_output.lastLines(kScriptRunLastLines);
     m_report.lineCount = m_output.lineCount();
     const Card card = runCard(m_report);
     if (card == m_shown)
@@ -172,7 +172,7 @@ Error ScriptRun::error() const
     if (!m_report.summary.isEmpty())
         summary += u' ' + m_report.summary;
     return {timedOut ? ErrorCode::TimedOut : ErrorCode::Unavailable, summary,
-            m_output.lastLines(kLastLines), true};
+            m_output.lastLines(kScriptRunLastLines), true};
 }
 
 /// Tells the card the end, then the button.

@@ -16,10 +16,10 @@ namespace watchroom {
 
 namespace {
 
-QString tr(const char *text)
+struct ThisComputerTexts
 {
-    return QCoreApplication::translate("ThisComputer", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ThisComputer)
+};
 
 QString sizeText(qint64 bytes)
 {
@@ -29,7 +29,7 @@ QString sizeText(qint64 bytes)
 /// Cut, not rounded: 94.9 % is not yet 95 %.
 QString percentText(double percent)
 {
-    return tr("%1 %").arg(int(percent));
+    return ThisComputerTexts::tr("%1 %").arg(int(percent));
 }
 
 StateLabel stateOf(Level level, Tone worstTone, const char *normal, const char *high,
@@ -37,11 +37,11 @@ StateLabel stateOf(Level level, Tone worstTone, const char *normal, const char *
 {
     switch (level) {
     case Level::Normal:
-        return {tr(normal), Tone::Good};
+        return {ThisComputerTexts::tr(normal), Tone::Good};
     case Level::High:
-        return {tr(high), Tone::Warning};
+        return {ThisComputerTexts::tr(high), Tone::Warning};
     case Level::Critical:
-        return {tr(critical), worstTone};
+        return {ThisComputerTexts::tr(critical), worstTone};
     }
     return {};
 }
@@ -53,12 +53,14 @@ std::vector<GlanceLimit> glanceLimits(const Limits &limits, Tone worstTone)
 
 QString diskName(const Mount &mount)
 {
-    return mount.mountPoint == u"/" ? tr("The system disk") : plainText(mount.mountPoint, 80);
+    return mount.mountPoint == u"/" ? ThisComputerTexts::tr("The system disk")
+                                    : plainText(mount.mountPoint, 80);
 }
 
 QString freeText(const DiskReading &disk)
 {
-    return tr("%1 free of %2").arg(sizeText(disk.space.available), sizeText(disk.size()));
+    return ThisComputerTexts::tr("%1 free of %2")
+        .arg(sizeText(disk.space.available), sizeText(disk.size()));
 }
 
 /// What all revisions of an episode's card have in common.
@@ -68,15 +70,19 @@ Card episodeCard(const DiskEpisode &episode)
     const QString id =
         u"disk-%1-%2"_s.arg(disk.mount.mountPoint).arg(episode.since.time_since_epoch().count());
     FactSet facts{
-        {{.label = tr("Space"), .value = freeText(disk)},
-         {.label = tr("Mounted at"), .value = plainText(disk.mount.mountPoint), .mono = true},
-         {.label = tr("Device"), .value = plainText(disk.mount.device), .mono = true},
-         {.label = tr("Since"), .value = clockTimeText(episode.since)}}};
+        {{.label = ThisComputerTexts::tr("Space"), .value = freeText(disk)},
+         {.label = ThisComputerTexts::tr("Mounted at"),
+          .value = plainText(disk.mount.mountPoint),
+          .mono = true},
+         {.label = ThisComputerTexts::tr("Device"),
+          .value = plainText(disk.mount.device),
+          .mono = true},
+         {.label = ThisComputerTexts::tr("Since"), .value = clockTimeText(episode.since)}}};
     return {.id = CardId(id),
             .revision = episode.revision,
-            .source = {u"thiscomputer"_s, tr("This computer"), u"disk"_s},
+            .source = {u"thiscomputer"_s, ThisComputerTexts::tr("This computer"), u"disk"_s},
             .kind = CardKind::Alert,
-            .title = tr("%1 is filling up").arg(diskName(disk.mount)),
+            .title = ThisComputerTexts::tr("%1 is filling up").arg(diskName(disk.mount)),
             .group = u"disk"_s,
             .body = {{std::move(facts)}}};
 }
@@ -86,8 +92,8 @@ Card closedCard(const DiskEpisode &episode, const StateLabel &state)
     Card card = episodeCard(episode);
     card.severity = Severity::Success;
     card.state = state;
-    card.activity = card.fallback =
-        tr("%1 was filling up: %2.").arg(diskName(episode.disk.mount), state.text);
+    card.activity = card.fallback = ThisComputerTexts::tr("%1 was filling up: %2.")
+                                        .arg(diskName(episode.disk.mount), state.text);
     return card;
 }
 
@@ -99,22 +105,22 @@ Glance emptyGlance(Subject subject, Timestamp now)
     switch (subject) {
     case Subject::Load:
         glance.id = GlanceId(u"load"_s);
-        glance.name = tr("Load");
+        glance.name = ThisComputerTexts::tr("Load");
         glance.icon = u"cpu"_s;
         break;
     case Subject::Memory:
         glance.id = GlanceId(u"memory"_s);
-        glance.name = tr("Memory");
+        glance.name = ThisComputerTexts::tr("Memory");
         glance.icon = u"memory"_s;
         break;
     case Subject::Disk:
         glance.id = GlanceId(u"disk"_s);
-        glance.name = tr("Disk");
+        glance.name = ThisComputerTexts::tr("Disk");
         glance.icon = u"disk"_s;
         break;
     case Subject::Units:
         glance.id = GlanceId(u"units"_s);
-        glance.name = tr("System services");
+        glance.name = ThisComputerTexts::tr("System services");
         glance.icon = u"gear"_s;
         break;
     }
@@ -132,13 +138,13 @@ Glance loadGlance(const LoadReading &load, Level level, Timestamp now)
                            QT_TR_NOOP("Overloaded"));
     glance.value = load.perCore();
     glance.valueText = number(load.perCore());
-    glance.unit = tr("per core");
+    glance.unit = ThisComputerTexts::tr("per core");
     glance.limits = glanceLimits(kLoadLimits, Tone::Attention);
-    glance.detail = {
-        {FactSet{{{.label = tr("Last minute"), .value = number(load.oneMinute)},
-                  {.label = tr("Last 5 minutes"), .value = number(load.fiveMinutes)},
-                  {.label = tr("Last 15 minutes"), .value = number(load.fifteenMinutes)},
-                  {.label = tr("Cores"), .value = locale.toString(load.cores)}}}}};
+    glance.detail = {{FactSet{
+        {{.label = ThisComputerTexts::tr("Last minute"), .value = number(load.oneMinute)},
+         {.label = ThisComputerTexts::tr("Last 5 minutes"), .value = number(load.fiveMinutes)},
+         {.label = ThisComputerTexts::tr("Last 15 minutes"), .value = number(load.fifteenMinutes)},
+         {.label = ThisComputerTexts::tr("Cores"), .value = locale.toString(load.cores)}}}}};
     return glance;
 }
 
@@ -151,11 +157,12 @@ Glance memoryGlance(const MemoryReading &memory, Level level, const Limits &limi
     glance.valueText = QLocale().toString(int(memory.usedPercent()));
     glance.unit = u"%"_s;
     glance.limits = glanceLimits(limits, Tone::Critical);
-    FactSet facts{{{.label = tr("Available"), .value = sizeText(memory.available)},
-                   {.label = tr("Total"), .value = sizeText(memory.total)}}};
+    FactSet facts{
+        {{.label = ThisComputerTexts::tr("Available"), .value = sizeText(memory.available)},
+         {.label = ThisComputerTexts::tr("Total"), .value = sizeText(memory.total)}}};
     if (memory.swapTotal > 0)
-        facts.facts.push_back({.label = tr("Swap"),
-                               .value = tr("%1 used of %2")
+        facts.facts.push_back({.label = ThisComputerTexts::tr("Swap"),
+                               .value = ThisComputerTexts::tr("%1 used of %2")
                                             .arg(sizeText(memory.swapTotal - memory.swapFree),
                                                  sizeText(memory.swapTotal))});
     glance.detail = {{std::move(facts)}};
@@ -167,7 +174,7 @@ Glance diskGlance(const std::vector<DiskReading> &disks, Level level, const Limi
 {
     Glance glance = emptyGlance(Subject::Disk, now);
     if (disks.empty()) {
-        glance.state = {tr("No local disk"), Tone::Neutral};
+        glance.state = {ThisComputerTexts::tr("No local disk"), Tone::Neutral};
         return glance;
     }
     const auto fullest = std::ranges::max_element(disks, {}, &DiskReading::usedPercent);
@@ -179,9 +186,9 @@ Glance diskGlance(const std::vector<DiskReading> &disks, Level level, const Limi
     glance.limits = glanceLimits(limits, Tone::Critical);
     FactSet facts;
     for (const DiskReading &disk : disks) {
-        facts.facts.push_back(
-            {.label = plainText(disk.mount.mountPoint, 80),
-             .value = tr("%1 used, %2").arg(percentText(disk.usedPercent()), freeText(disk))});
+        facts.facts.push_back({.label = plainText(disk.mount.mountPoint, 80),
+                               .value = ThisComputerTexts::tr("%1 used, %2")
+                                            .arg(percentText(disk.usedPercent()), freeText(disk))});
     }
     glance.detail = {{std::move(facts)}};
     return glance;
@@ -193,10 +200,10 @@ Glance unitsGlance(const std::vector<FailedUnit> &units, Timestamp now)
     glance.value = double(units.size());
     glance.limits = {{1, Tone::Attention}};
     if (units.empty()) {
-        glance.state = {tr("None failed"), Tone::Good};
+        glance.state = {ThisComputerTexts::tr("None failed"), Tone::Good};
         return glance;
     }
-    glance.state = {tr("%1 failed").arg(units.size()), Tone::Attention};
+    glance.state = {ThisComputerTexts::tr("%1 failed").arg(units.size()), Tone::Attention};
     FactSet facts;
     for (const FailedUnit &unit : units)
         facts.facts.push_back(
@@ -208,8 +215,8 @@ Glance unitsGlance(const std::vector<FailedUnit> &units, Timestamp now)
 Glance unknownGlance(Subject subject, const Error &error, Timestamp now)
 {
     Glance glance = emptyGlance(subject, now);
-    glance.state = {tr("Not known"), Tone::Neutral};
-    glance.detail = {{FactSet{{{.label = tr("Why"), .value = error.summary}}}}};
+    glance.state = {ThisComputerTexts::tr("Not known"), Tone::Neutral};
+    glance.detail = {{FactSet{{{.label = ThisComputerTexts::tr("Why"), .value = error.summary}}}}};
     return glance;
 }
 
@@ -218,12 +225,12 @@ Card diskCard(const DiskEpisode &episode, bool worse)
     const bool critical = episode.level == Level::Critical;
     Card card = episodeCard(episode);
     card.severity = critical ? Severity::Critical : Severity::Warning;
-    card.state = {tr("%1 full").arg(percentText(episode.disk.usedPercent())),
+    card.state = {ThisComputerTexts::tr("%1 full").arg(percentText(episode.disk.usedPercent())),
                   toneOf(card.severity)};
     card.notify =
         worse ? (critical ? NotifyLevel::Urgent : NotifyLevel::Normal) : NotifyLevel::Quiet;
     card.activity = card.fallback =
-        tr("%1 is %2: %3.")
+        ThisComputerTexts::tr("%1 is %2: %3.")
             .arg(diskName(episode.disk.mount), card.state.text, freeText(episode.disk));
     return card;
 }
@@ -232,13 +239,16 @@ Card diskRecoveredCard(const DiskEpisode &episode, Timestamp now)
 {
     return closedCard(
         episode,
-        {tr("Back to normal after %1").arg(durationText(now - episode.since)), Tone::Good});
+        {ThisComputerTexts::tr("Back to normal after %1").arg(durationText(now - episode.since)),
+         Tone::Good});
 }
 
 Card diskGoneCard(const DiskEpisode &episode, Timestamp now)
 {
     return closedCard(
-        episode, {tr("Unmounted after %1").arg(durationText(now - episode.since)), Tone::Neutral});
+        episode,
+        {ThisComputerTexts::tr("Unmounted after %1").arg(durationText(now - episode.since)),
+         Tone::Neutral});
 }
 
 } // namespace watchroom

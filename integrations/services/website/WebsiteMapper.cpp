@@ -4,8 +4,8 @@
 
 #include "app/base/Duration.h"
 #include "app/base/PlainText.h"
+#include "integrations/services/website/WebsiteTexts.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace watchroom {
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Website)
-};
 
 QDateTime localTime(Timestamp moment)
 {
@@ -34,29 +29,31 @@ QString dayText(Timestamp moment)
 
 CardSource source()
 {
-    return {.app = u"website"_s, .name = Texts::tr("Website watch"), .icon = u"globe"_s};
+    return {.app = u"website"_s, .name = WebsiteTexts::tr("Website watch"), .icon = u"globe"_s};
 }
 
 QString endsInText(int days)
 {
-    return days == 0 ? Texts::tr("Certificate ends today")
-                     : Texts::tr("Certificate ends in %n days", nullptr, days);
+    return days == 0 ? WebsiteTexts::tr("Certificate ends today")
+                     : WebsiteTexts::tr("Certificate ends in %n days", nullptr, days);
 }
 
 /// What a status means to somebody who has never heard of one.
 QString statusProblem(int status, const std::optional<int> &expected)
 {
     if (expected)
-        return Texts::tr("The server answered with status %1, not %2.").arg(status).arg(*expected);
+        return WebsiteTexts::tr("The server answered with status %1, not %2.")
+            .arg(status)
+            .arg(*expected);
     if (status == 404 || status == 410)
-        return Texts::tr("The page is not there (status %1).").arg(status);
+        return WebsiteTexts::tr("The page is not there (status %1).").arg(status);
     if (status == 401 || status == 403)
-        return Texts::tr("The server does not let us in (status %1).").arg(status);
+        return WebsiteTexts::tr("The server does not let us in (status %1).").arg(status);
     if (status == 429)
-        return Texts::tr("The server asks us to come less often (status %1).").arg(status);
+        return WebsiteTexts::tr("The server asks us to come less often (status %1).").arg(status);
     if (status >= 500)
-        return Texts::tr("The server has a problem of its own (status %1).").arg(status);
-    return Texts::tr("The server answered with status %1, which is no success.").arg(status);
+        return WebsiteTexts::tr("The server has a problem of its own (status %1).").arg(status);
+    return WebsiteTexts::tr("The server answered with status %1, which is no success.").arg(status);
 }
 
 QString contentProblem(const HttpResponse &response, const WebsiteSettings &settings)
@@ -67,7 +64,7 @@ QString contentProblem(const HttpResponse &response, const WebsiteSettings &sett
     if (!isExpected)
         return statusProblem(response.status, settings.expectedStatus);
     if (!QString::fromUtf8(response.body).contains(settings.expectedText))
-        return Texts::tr("The page does not contain “%1”.")
+        return WebsiteTexts::tr("The page does not contain “%1”.")
             .arg(plainText(settings.expectedText, 200));
     return {};
 }
@@ -75,40 +72,40 @@ QString contentProblem(const HttpResponse &response, const WebsiteSettings &sett
 ActionSpec checkAction(const WebsiteSettings &settings)
 {
     return {.id = ActionId(u"check"_s),
-            .title = Texts::tr("Check now"),
-            .hint = Texts::tr("Asks for the page once more, now."),
+            .title = WebsiteTexts::tr("Check now"),
+            .hint = WebsiteTexts::tr("Asks for the page once more, now."),
             .icon = u"refresh"_s,
             .effect = Effect::Read,
             .cancellable = true,
             .target = settings.name,
-            .runningText = Texts::tr("Checking"),
-            .doneText = Texts::tr("Checked")};
+            .runningText = WebsiteTexts::tr("Checking"),
+            .doneText = WebsiteTexts::tr("Checked")};
 }
 
 ActionSpec muteAction(const WebsiteSettings &settings, bool muted)
 {
     if (muted)
         return {.id = ActionId(u"unmute"_s),
-                .title = Texts::tr("Stop muting"),
-                .hint = Texts::tr("The room is told again when it fails."),
+                .title = WebsiteTexts::tr("Stop muting"),
+                .hint = WebsiteTexts::tr("The room is told again when it fails."),
                 .icon = u"bell"_s,
                 .effect = Effect::Change,
                 .target = settings.name,
-                .doneText = Texts::tr("No longer muted")};
+                .doneText = WebsiteTexts::tr("No longer muted")};
     return {.id = ActionId(u"mute"_s),
-            .title = Texts::tr("Mute for an hour"),
-            .hint = Texts::tr("For an hour, failures show at the side only."),
+            .title = WebsiteTexts::tr("Mute for an hour"),
+            .hint = WebsiteTexts::tr("For an hour, failures show at the side only."),
             .icon = u"mute"_s,
             .effect = Effect::Change,
             .target = settings.name,
-            .doneText = Texts::tr("Muted")};
+            .doneText = WebsiteTexts::tr("Muted")};
 }
 
 ActionSpec openAction(const WebsiteSettings &settings)
 {
     return {.id = ActionId(u"open"_s),
-            .title = Texts::tr("Open"),
-            .hint = Texts::tr("Opens the page in the browser."),
+            .title = WebsiteTexts::tr("Open"),
+            .hint = WebsiteTexts::tr("Opens the page in the browser."),
             .icon = u"external"_s,
             .effect = Effect::Read,
             .target = settings.name,
@@ -120,11 +117,11 @@ StateLabel stateLabel(const WebsiteSettings &settings, SiteView view,
 {
     switch (view) {
     case SiteView::NoNewsYet:
-        return {Texts::tr("No news yet"), Tone::Neutral};
+        return {WebsiteTexts::tr("No news yet"), Tone::Neutral};
     case SiteView::Suspected:
-        return {Texts::tr("Checking again"), Tone::Warning};
+        return {WebsiteTexts::tr("Checking again"), Tone::Warning};
     case SiteView::Down:
-        return {Texts::tr("Down"), Tone::Critical};
+        return {WebsiteTexts::tr("Down"), Tone::Critical};
     case SiteView::Good:
         break;
     }
@@ -133,7 +130,7 @@ StateLabel stateLabel(const WebsiteSettings &settings, SiteView view,
         if (days <= settings.warnDays)
             return {endsInText(days), Tone::Warning};
     }
-    return {Texts::tr("Up"), Tone::Good};
+    return {WebsiteTexts::tr("Up"), Tone::Good};
 }
 
 std::vector<CardNode> glanceDetail(const WebsiteSettings &settings, const WebsiteMemory &memory,
@@ -141,38 +138,44 @@ std::vector<CardNode> glanceDetail(const WebsiteSettings &settings, const Websit
 {
     FactSet facts;
     facts.facts.push_back(
-        {Texts::tr("Address"), settings.address.toDisplayString(), true, std::nullopt});
+        {WebsiteTexts::tr("Address"), settings.address.toDisplayString(), true, std::nullopt});
     if (check && !check->isGood())
-        facts.facts.push_back({Texts::tr("What happened"), check->problem, false, Tone::Attention});
-    facts.facts.push_back({Texts::tr("Last good answer"), memory.lastGood
-                                                              ? momentText(*memory.lastGood, now)
-                                                              : Texts::tr("None so far")});
+        facts.facts.push_back(
+            {WebsiteTexts::tr("What happened"), check->problem, false, Tone::Attention});
+    facts.facts.push_back(
+        {WebsiteTexts::tr("Last good answer"),
+         memory.lastGood ? momentText(*memory.lastGood, now) : WebsiteTexts::tr("None so far")});
     if (check && check->certificateExpires)
-        facts.facts.push_back({Texts::tr("Certificate ends"), dayText(*check->certificateExpires)});
-    facts.facts.push_back({Texts::tr("Checked every"), durationText(settings.interval)});
+        facts.facts.push_back(
+            {WebsiteTexts::tr("Certificate ends"), dayText(*check->certificateExpires)});
+    facts.facts.push_back({WebsiteTexts::tr("Checked every"), durationText(settings.interval)});
     if (memory.isMuted(now))
-        facts.facts.push_back({Texts::tr("Muted until"), momentText(*memory.mutedUntil, now)});
+        facts.facts.push_back(
+            {WebsiteTexts::tr("Muted until"), momentText(*memory.mutedUntil, now)});
     return {CardNode{facts}};
 }
 
 QString outageTitle(const WebsiteSettings &settings, const Outage &outage)
 {
-    return outage.lastCheck.answered ? Texts::tr("%1 answers with a problem").arg(settings.name)
-                                     : Texts::tr("%1 is not answering").arg(settings.name);
+    return outage.lastCheck.answered
+               ? WebsiteTexts::tr("%1 answers with a problem").arg(settings.name)
+               : WebsiteTexts::tr("%1 is not answering").arg(settings.name);
 }
 
 FactSet outageFacts(const WebsiteMemory &memory, const Outage &outage, Timestamp now)
 {
     FactSet set;
-    set.facts = {{Texts::tr("What happened"), outage.lastCheck.problem},
-                 {Texts::tr("Since"), momentText(outage.began, now)},
-                 {Texts::tr("Last good answer"),
-                  outage.lastGood ? momentText(*outage.lastGood, now) : Texts::tr("None so far")},
-                 {Texts::tr("Checks failed"), QLocale().toString(outage.failures)}};
+    set.facts = {{WebsiteTexts::tr("What happened"), outage.lastCheck.problem},
+                 {WebsiteTexts::tr("Since"), momentText(outage.began, now)},
+                 {WebsiteTexts::tr("Last good answer"), outage.lastGood
+                                                            ? momentText(*outage.lastGood, now)
+                                                            : WebsiteTexts::tr("None so far")},
+                 {WebsiteTexts::tr("Checks failed"), QLocale().toString(outage.failures)}};
     if (outage.ended)
-        set.facts.push_back({Texts::tr("Answers again since"), momentText(*outage.ended, now)});
+        set.facts.push_back(
+            {WebsiteTexts::tr("Answers again since"), momentText(*outage.ended, now)});
     else if (memory.isMuted(now))
-        set.facts.push_back({Texts::tr("Muted until"), momentText(*memory.mutedUntil, now)});
+        set.facts.push_back({WebsiteTexts::tr("Muted until"), momentText(*memory.mutedUntil, now)});
     return set;
 }
 
@@ -211,7 +214,7 @@ Glance siteGlance(const WebsiteSettings &settings, const WebsiteMemory &memory, 
                   .name = settings.name,
                   .icon = u"globe"_s,
                   .state = stateLabel(settings, view, check, now),
-                  .unit = Texts::tr("ms"),
+                  .unit = WebsiteTexts::tr("ms"),
                   .updatedAt = check ? check->at : now,
                   .staleAfter = 3 * settings.interval + kSiteTimeout,
                   .detail = glanceDetail(settings, memory, check, now),
@@ -237,22 +240,22 @@ Card outageCard(const WebsiteSettings &settings, const WebsiteMemory &memory, co
               .notify = outageNotify(outage, muted)};
     if (outage.ended) {
         const QString recovered =
-            Texts::tr("Recovered after %1").arg(durationText(*outage.ended - outage.began));
-        card.title = Texts::tr("%1 answers again").arg(settings.name);
+            WebsiteTexts::tr("Recovered after %1").arg(durationText(*outage.ended - outage.began));
+        card.title = WebsiteTexts::tr("%1 answers again").arg(settings.name);
         card.severity = Severity::Success;
         card.state = {recovered, Tone::Good};
-        card.activity = Texts::tr("%1: %2").arg(settings.name, recovered);
+        card.activity = WebsiteTexts::tr("%1: %2").arg(settings.name, recovered);
         card.actions = {openAction(settings)};
     } else {
         card.severity = Severity::Critical;
-        card.state = {Texts::tr("Down"), Tone::Critical};
+        card.state = {WebsiteTexts::tr("Down"), Tone::Critical};
         card.activity = card.title;
         ActionSpec check = checkAction(settings);
         check.primary = true;
         card.actions = {check, muteAction(settings, muted), openAction(settings)};
     }
     card.fallback =
-        Texts::tr("%1 (%2). %3").arg(card.title, card.state.text, outage.lastCheck.problem);
+        WebsiteTexts::tr("%1 (%2). %3").arg(card.title, card.state.text, outage.lastCheck.problem);
     return card;
 }
 
@@ -270,26 +273,26 @@ Card certificateCard(const WebsiteSettings &settings, const WebsiteMemory &memor
         card.notify = NotifyLevel::None;
     QString advice;
     if (notice.renewed) {
-        card.title = Texts::tr("The certificate of %1 was renewed").arg(settings.name);
+        card.title = WebsiteTexts::tr("The certificate of %1 was renewed").arg(settings.name);
         card.severity = Severity::Success;
-        card.state = {Texts::tr("Renewed"), Tone::Good};
-        advice = Texts::tr("There is nothing left to do.");
+        card.state = {WebsiteTexts::tr("Renewed"), Tone::Good};
+        advice = WebsiteTexts::tr("There is nothing left to do.");
     } else {
-        card.title =
-            notice.daysLeft == 0
-                ? Texts::tr("The certificate of %1 ends today").arg(settings.name)
-                : Texts::tr("The certificate of %1 ends in %n days", nullptr, notice.daysLeft)
-                      .arg(settings.name);
+        card.title = notice.daysLeft == 0
+                         ? WebsiteTexts::tr("The certificate of %1 ends today").arg(settings.name)
+                         : WebsiteTexts::tr("The certificate of %1 ends in %n days", nullptr,
+                                            notice.daysLeft)
+                               .arg(settings.name);
         card.severity = Severity::Warning;
         card.state = {endsInText(notice.daysLeft), Tone::Warning};
-        advice =
-            Texts::tr("Ask who runs the server to renew it. Afterwards browsers refuse the site.");
+        advice = WebsiteTexts::tr(
+            "Ask who runs the server to renew it. Afterwards browsers refuse the site.");
     }
     card.body = {CardNode{TextBlock{.text = MarkupText(advice)}},
-                 CardNode{FactSet{{{Texts::tr("Ends"), momentText(notice.expires, now)}}}}};
+                 CardNode{FactSet{{{WebsiteTexts::tr("Ends"), momentText(notice.expires, now)}}}}};
     card.actions = {openAction(settings)};
     card.activity = card.title;
-    card.fallback = Texts::tr("%1. %2").arg(card.title, advice);
+    card.fallback = WebsiteTexts::tr("%1. %2").arg(card.title, advice);
     return card;
 }
 

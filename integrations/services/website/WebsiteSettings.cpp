@@ -4,8 +4,7 @@
 
 #include "app/base/PlainText.h"
 #include "app/model/LinkPolicy.h"
-
-#include <QCoreApplication>
+#include "integrations/services/website/WebsiteTexts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,25 +12,21 @@ namespace watchroom {
 
 namespace {
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Website)
-};
-
 Result<QUrl> readAddress(const QString &typed)
 {
     const QString text = typed.trimmed();
     if (text.isEmpty())
-        return failure(ErrorCode::InvalidArgument, Texts::tr("Type the address of a web page."));
+        return failure(ErrorCode::InvalidArgument,
+                       WebsiteTexts::tr("Type the address of a web page."));
     const QUrl url(text.contains("://"_L1) ? text : u"https://"_s + text, QUrl::StrictMode);
     if (!url.userInfo().isEmpty())
         return failure(ErrorCode::InvalidArgument,
-                       Texts::tr("Leave the name and the password out of the address."));
+                       WebsiteTexts::tr("Leave the name and the password out of the address."));
     const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     if (!isWeb || url.host().isEmpty() || allowedLink(url.toString(QUrl::FullyEncoded)).isEmpty())
         return failure(ErrorCode::InvalidArgument,
-                       Texts::tr("“%1” is not the address of a web page. One looks like "
-                                 "https://example.org.")
+                       WebsiteTexts::tr("“%1” is not the address of a web page. One looks like "
+                                        "https://example.org.")
                            .arg(plainText(text, 100)));
     return url;
 }
@@ -59,17 +54,18 @@ Result<WebsiteSettings> websiteSettings(const FormValues &values)
         return std::unexpected(address.error());
     const auto status = readNumber<std::optional<int>>(
         values.value(u"status"_s), 100, 599, std::nullopt,
-        Texts::tr("The expected status is a number from 100 to 599, or empty for any success."));
+        WebsiteTexts::tr(
+            "The expected status is a number from 100 to 599, or empty for any success."));
     if (!status)
         return std::unexpected(status.error());
-    const auto seconds =
-        readNumber<int>(values.value(u"interval"_s), 30, 900, 60,
-                        Texts::tr("Choose to check every 30 seconds up to every 15 minutes."));
+    const auto seconds = readNumber<int>(
+        values.value(u"interval"_s), 30, 900, 60,
+        WebsiteTexts::tr("Choose to check every 30 seconds up to every 15 minutes."));
     if (!seconds)
         return std::unexpected(seconds.error());
     const auto days = readNumber<int>(
         values.value(u"warnDays"_s), 0, 365, 14,
-        Texts::tr("The warning before a certificate ends is a number of days up to 365."));
+        WebsiteTexts::tr("The warning before a certificate ends is a number of days up to 365."));
     if (!days)
         return std::unexpected(days.error());
 

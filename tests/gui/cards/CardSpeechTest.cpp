@@ -4,7 +4,6 @@
 #include "app/model/CardWalk.h"
 #include "tests/gui/cards/PublishedCards.h"
 #include "ui/cards/CardView.h"
-#include "ui/cards/RichTextLayout.h"
 
 #include <QAccessible>
 #include <QTest>
@@ -56,7 +55,7 @@ QStringList wordsOf(const CardNode &node, const Card &card)
         for (const Fact &fact : facts->facts)
             words += {fact.label, fact.value};
     } else if (const auto *text = std::get_if<TextBlock>(&node.content)) {
-        words += selectableText(text->text.rich).split(u'\n');
+        words += text->text.rich.toPlainText();
     } else if (const auto *runs = std::get_if<RichTextBlock>(&node.content)) {
         for (const InlineRun &run : runs->runs)
             words += run.text;

@@ -75,16 +75,9 @@ void forEachObject(const json &value, Visit visit)
     }
 }
 
-/// A button of a kind that nobody knows is left out whole, and said as a loss.
-bool isUnknownButton(const json &value)
-{
-    const auto type = value.is_object() ? value.find("type") : value.end();
-    return type != value.end() && *type == "NewStyle";
-}
-
 void collectNames(const json &value, std::set<std::string> &names)
 {
-    if (!value.is_structured() || isUnknownButton(value))
+    if (!value.is_structured())
         return;
     for (const auto &[key, field] : value.items()) {
         if (value.is_object())

@@ -3,11 +3,13 @@
 #include "RandomCard.h"
 
 #include "app/model/CardJson.h"
+#include "app/model/JsonWriter.h"
 
 #include <QTest>
 
 using namespace watchroom;
 using namespace Qt::StringLiterals;
+using nlohmann::json;
 
 namespace {
 
@@ -34,13 +36,13 @@ private Q_SLOTS:
         RandomCard random(kSeed);
         for (int i = 0; i < kCards; ++i) {
             const Card card = random.card();
-            const QByteArray json = cardToJson(card);
-            const Result<Card> read = cardFromJson(json);
+            const QByteArray written = cardToJson(card);
+            const Result<Card> read = cardFromJson(written);
             QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
             QVERIFY2(*read == card,
-                     qPrintable(u"card %1: %2"_s.arg(i).arg(QString::fromUtf8(json))));
-            QCOMPARE(cardToJson(*read), json);
-            QVERIFY(storedCardFromJson(json) == read);
+                     qPrintable(u"card %1: %2"_s.arg(i).arg(QString::fromUtf8(written))));
+            QCOMPARE(cardToJson(*read), written);
+            QVERIFY(storedCardFromJson(written) == read);
         }
     }
 
@@ -75,9 +77,39 @@ private Q_SLOTS:
             {CodeBlock{.title = u"Full log"_s, .text = u"one more line\n"_s.repeated(50'000)}});
         for (int i = 0; i < 300; ++i)
             card.body.push_back({Badge{{u"done"_s, Tone::Good}}});
-        const QByteArray json = cardToJson(card);
-        QVERIFY(storedCardFromJson(json) == card); // without a fallback, too: it is our own
-        QVERIFY(cardFromJson(json).value().body.size() < 3); // from others it is cut
+        const QByteArray written = cardToJson(card);
+        QVERIFY(storedCardFromJson(written) == card); // without a fallback, too: it is our own
+        QVERIFY(cardFromJson(written).value().body.size() < 3); // from others it is cut
+    }
+
+    void buttonsOfALaterVersionComeBackWhole()
+    {
+        const json rocket{{"type", "Action.Rocket"}, {"title", "Launch"}, {"stages", {1, 2}}};
+        const json send{{"type", "Action.Submit"}, {"title", "Send"}, {"id", "send"}};
+        const json opens{
+            {"type", "Action.ShowCard"},
+            {"id", "more"},
+            {"card", {{"type", "AdaptiveCard"}, {"actions", {rocket}}, {"body", json::array()}}}};
+        const json layout{
+            {"type", "AdaptiveCard"},
+            {"selectAction", rocket},
+            {"refresh", {{"action", rocket}}},
+            {"actions", {rocket, send, opens}},
+            {"body",
+             {{{"type", "ActionSet"}, {"actions", {rocket, rocket}}},
+              {{"type", "Container"}, {"items", json::array()}, {"selectAction", rocket}},
+              {{"type", "Input.Text"}, {"id", "name"}, {"inlineAction", rocket}}}}};
+        Result<Card> card = cardFromAdaptiveJson(jsonBytes(layout));
+        QVERIFY2(card, card ? "" : qPrintable(card.error().summary));
+        QCOMPARE(card->actions.size(), 2u); // none that nobody can press
+
+        card->id = CardId(u"launch"_s);
+        const QByteArray written = cardToJson(*card);
+        QCOMPARE(written.count("Action.Rocket"), 8);
+        QVERIFY(written.contains(R"("stages":[1,2])"));
+        QVERIFY(storedCardFromJson(written) == card);
+        QCOMPARE(cardToJson(storedCardFromJson(written).value()), written);
+        QVERIFY(!loweredCardJson(*card).contains("Action.Rocket"));
     }
 
     void whatNestsTooDeeplyStandsOneLevelUp()

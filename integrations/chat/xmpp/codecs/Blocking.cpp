@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Word<BlockList::Kind> kKinds[]{
+constexpr Word<BlockList::Kind> kBlockingKinds[]{
     {BlockList::Kind::All, u"blocklist"},
     {BlockList::Kind::Blocked, u"block"},
     {BlockList::Kind::Unblocked, u"unblock"},
@@ -21,7 +21,7 @@ constexpr Word<BlockList::Kind> kKinds[]{
 
 std::optional<BlockList> readBlockList(const XmlElement &iq)
 {
-    for (const auto &[kind, word] : kKinds) {
+    for (const auto &[kind, word] : kBlockingKinds) {
         const XmlElement &written = iq.child(word, ns::kBlocking);
         if (written.isNull())
             continue;
@@ -40,7 +40,7 @@ std::optional<BlockList> readBlockList(const XmlElement &iq)
 
 XmlElement writeBlockList(const BlockList &list)
 {
-    XmlElement written = element(wordOf(kKinds, list.kind), ns::kBlocking);
+    XmlElement written = element(wordOf(kBlockingKinds, list.kind), ns::kBlocking);
     for (const Jid &jid : list.jids)
         written.add(element(u"item", ns::kBlocking).set(u"jid"_s, jid.toString()));
     return written;

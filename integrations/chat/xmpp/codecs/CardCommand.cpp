@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct CardCommandTexts
 {
     Q_DECLARE_TR_FUNCTIONS(CardCommand)
 };
@@ -79,8 +79,9 @@ ActionState stateOfError(const StanzaError &error, Timestamp now)
     case ErrorCode::NotFound:
         return Expired{now};
     case ErrorCode::Conflict:
-        return Succeeded{.text = error.text.isEmpty() ? Texts::tr("Somebody did this already.")
-                                                      : error.text,
+        return Succeeded{.text = error.text.isEmpty()
+                                     ? CardCommandTexts::tr("Somebody did this already.")
+                                     : error.text,
                          .undoUntil = {}};
     case ErrorCode::TimedOut:
         return OutcomeUnknown{.reason = plain.summary};

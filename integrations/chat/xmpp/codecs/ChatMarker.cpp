@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Word<ChatMarker::Kind> kKinds[]{
+constexpr Word<ChatMarker::Kind> kChatMarkerKinds[]{
     {ChatMarker::Kind::Received, u"received"},
     {ChatMarker::Kind::Displayed, u"displayed"},
     {ChatMarker::Kind::Acknowledged, u"acknowledged"},
@@ -21,7 +21,7 @@ constexpr Word<ChatMarker::Kind> kKinds[]{
 
 std::optional<ChatMarker> readChatMarker(const XmlElement &message)
 {
-    for (const auto &[kind, word] : kKinds) {
+    for (const auto &[kind, word] : kChatMarkerKinds) {
         const QString id = message.child(word, ns::kChatMarkers).attribute(u"id");
         if (!id.isEmpty())
             return ChatMarker{kind, id};
@@ -31,7 +31,7 @@ std::optional<ChatMarker> readChatMarker(const XmlElement &message)
 
 XmlElement writeChatMarker(const ChatMarker &marker)
 {
-    return element(wordOf(kKinds, marker.kind), ns::kChatMarkers).set(u"id"_s, marker.id);
+    return element(wordOf(kChatMarkerKinds, marker.kind), ns::kChatMarkers).set(u"id"_s, marker.id);
 }
 
 bool isMarkable(const XmlElement &message)

@@ -16,13 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestName = 120;
+constexpr qsizetype kLongestFileName = 120;
 constexpr int kLargestSide = 100'000;
 
 /// The last part of a path: names of files are shown, and never lead anywhere.
-QString fileName(const QString &text)
+QString shownFileName(const QString &text)
 {
-    QString name = plainText(text.section(u'/', -1).section(u'\\', -1), kLongestName).trimmed();
+    QString name = plainText(text.section(u'/', -1).section(u'\\', -1), kLongestFileName).trimmed();
     while (name.startsWith(u'.'))
         name.remove(0, 1);
     return name;
@@ -46,11 +46,11 @@ std::vector<Attachment> readSharedFiles(const XmlElement &message)
         Attachment file = fileAt(httpsAddress(source.attribute(u"target")));
         if (file.address.isEmpty() || files.size() == kMostSharedFiles)
             continue;
-        if (const QString name = fileName(facts.textOf(u"name", ns::kFileMetadata));
+        if (const QString name = shownFileName(facts.textOf(u"name", ns::kFileMetadata));
             !name.isEmpty())
             file.name = name;
         if (const QString type = facts.textOf(u"media-type", ns::kFileMetadata); !type.isEmpty())
-            file.mediaType = plainText(type, kLongestName);
+            file.mediaType = plainText(type, kLongestFileName);
         file.size = std::max(0LL, facts.textOf(u"size", ns::kFileMetadata).toLongLong());
         file.width =
             readNumber(facts.textOf(u"width", ns::kFileMetadata), kLargestSide).value_or(0);
@@ -83,9 +83,9 @@ XmlElement writeSharedFile(const Attachment &file)
 
 Attachment fileAt(const QString &address)
 {
-    Attachment file{.name = fileName(QUrl(address).path(QUrl::FullyDecoded)), .address = address};
+    Attachment file{.name = shownFileName(QUrl(address).path(QUrl::FullyDecoded)), .address = address};
     if (file.name.isEmpty())
-        file.name = plainText(QUrl(address).host(), kLongestName);
+        file.name = plainText(QUrl(address).host(), kLongestFileName);
     file.mediaType =
         QMimeDatabase().mimeTypeForFile(file.name, QMimeDatabase::MatchExtension).name();
     return file;

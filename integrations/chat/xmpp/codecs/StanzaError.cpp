@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct StanzaErrorTexts
 {
     Q_DECLARE_TR_FUNCTIONS(StanzaError)
 };
@@ -48,21 +48,23 @@ QString summaryOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::InvalidArgument:
-        return Texts::tr("The other side did not understand this request.");
+        return StanzaErrorTexts::tr("The other side did not understand this request.");
     case ErrorCode::Conflict:
-        return Texts::tr("This is taken already, or somebody changed it meanwhile.");
+        return StanzaErrorTexts::tr("This is taken already, or somebody changed it meanwhile.");
     case ErrorCode::Unsupported:
-        return Texts::tr("The other side cannot do this.");
+        return StanzaErrorTexts::tr("The other side cannot do this.");
     case ErrorCode::PermissionDenied:
-        return Texts::tr("You are not allowed to do this here. Ask somebody who runs this place.");
+        return StanzaErrorTexts::tr(
+            "You are not allowed to do this here. Ask somebody who runs this place.");
     case ErrorCode::NotFound:
-        return Texts::tr("This does not exist any more.");
+        return StanzaErrorTexts::tr("This does not exist any more.");
     case ErrorCode::ResourceExhausted:
-        return Texts::tr("The server is too busy, or something is full. Try again later.");
+        return StanzaErrorTexts::tr(
+            "The server is too busy, or something is full. Try again later.");
     case ErrorCode::TimedOut:
-        return Texts::tr("Another server did not answer. Try again later.");
+        return StanzaErrorTexts::tr("Another server did not answer. Try again later.");
     default:
-        return Texts::tr("The other side is not available now. Try again later.");
+        return StanzaErrorTexts::tr("The other side is not available now. Try again later.");
     }
 }
 

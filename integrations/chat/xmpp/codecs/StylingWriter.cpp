@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/codecs/StylingWriter.h"
 
+#include "app/base/Overloaded.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -11,12 +13,6 @@ namespace watchroom::xmpp {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class... Visitors>
-struct Overloaded : Visitors...
-{
-    using Visitors::operator()...;
-};
 
 QString written(const std::vector<RichBlock> &blocks);
 

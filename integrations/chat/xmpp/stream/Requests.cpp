@@ -3,22 +3,13 @@
 #include "integrations/chat/xmpp/stream/Requests.h"
 
 #include "integrations/chat/xmpp/codecs/StanzaError.h"
+#include "integrations/chat/xmpp/xml/StreamTexts.h"
 
-#include <QCoreApplication>
 #include <QUuid>
 
 namespace watchroom::xmpp {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Xmpp)
-};
-
-} // namespace
 
 bool mayAnswer(const QString &from, const QString &to, const Jid &self)
 {
@@ -39,8 +30,8 @@ Task<XmlElement> Requests::begin(XmlElement &iq, Milliseconds patience)
     const TaskSource<XmlElement> source;
     m_open.insert(id, {iq.attribute(u"to"), source});
     m_clock.callLater(patience, this, [this, id] {
-        fail(id,
-             {ErrorCode::TimedOut, Texts::tr("There was no answer in time."), u"iq "_s + id, true});
+        fail(id, {ErrorCode::TimedOut, StreamTexts::tr("There was no answer in time."),
+                  u"iq "_s + id, true});
     });
     return source.task();
 }

@@ -3,8 +3,7 @@
 #include "integrations/chat/xmpp/stream/SaslMechanism.h"
 
 #include "integrations/chat/xmpp/stream/Scram.h"
-
-#include <QCoreApplication>
+#include "integrations/chat/xmpp/xml/StreamTexts.h"
 
 #include <algorithm>
 #include <array>
@@ -14,11 +13,6 @@ namespace watchroom::xmpp {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Xmpp)
-};
 
 /// In the order of the enumeration.
 constexpr std::array kNames{"PLAIN"_L1, "SCRAM-SHA-1"_L1, "SCRAM-SHA-256"_L1, "SCRAM-SHA-1-PLUS"_L1,
@@ -70,15 +64,16 @@ Result<SaslMechanism> chooseMechanism(const SaslOffer &offer, std::optional<Sasl
     }
     const QString offered = offer.mechanisms.join(u", "_s);
     if (!best) {
-        return failure(ErrorCode::Unsupported,
-                       Texts::tr("The server offers no way of signing in that is known here."),
-                       offered);
+        return failure(
+            ErrorCode::Unsupported,
+            StreamTexts::tr("The server offers no way of signing in that is known here."), offered);
     }
     if (best < pinned) {
         return failure(
             ErrorCode::PermissionDenied,
-            Texts::tr("The server wants the password in a less safe way than last time. Somebody "
-                      "may stand in between; ask who runs the server."),
+            StreamTexts::tr(
+                "The server wants the password in a less safe way than last time. Somebody "
+                "may stand in between; ask who runs the server."),
             u"%1 was used before; offered: %2"_s.arg(mechanismName(*pinned), offered));
     }
     return *best;

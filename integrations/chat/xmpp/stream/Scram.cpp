@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/stream/Scram.h"
 
-#include <QCoreApplication>
+#include "integrations/chat/xmpp/xml/StreamTexts.h"
+
 #include <QMessageAuthenticationCode>
 #include <QPasswordDigestor>
 
@@ -23,17 +24,13 @@ namespace {
 constexpr int kMinimumIterations = 4096; // RFC 7677, 4
 constexpr int kMaximumIterations = 1'000'000;
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Xmpp)
-};
-
 std::unexpected<Error> distrust(const QString &detail)
 {
-    return failure(ErrorCode::PermissionDenied,
-                   Texts::tr("The server could not prove that it is yours, so nobody was signed "
-                             "in. Ask who runs the server."),
-                   detail);
+    return failure(
+        ErrorCode::PermissionDenied,
+        StreamTexts::tr("The server could not prove that it is yours, so nobody was signed "
+                        "in. Ask who runs the server."),
+        detail);
 }
 
 /// The values of "r=...,s=...,i=...", in this order; what follows is ignored.

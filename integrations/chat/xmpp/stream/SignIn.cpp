@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/stream/SignIn.h"
 
+#include "app/base/Overloaded.h"
 #include "integrations/chat/xmpp/codecs/Elements.h"
 #include "integrations/chat/xmpp/codecs/StanzaError.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
@@ -18,12 +19,6 @@ namespace watchroom::xmpp {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename... Functions>
-struct Overloaded : Functions...
-{
-    using Functions::operator()...;
-};
 
 XmlElement saslElement(const QString &name, const QByteArray &data)
 {

@@ -4,20 +4,14 @@
 
 #include "app/base/PlainText.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
+#include "integrations/chat/xmpp/xml/StreamTexts.h"
 #include "integrations/net/NetworkProblem.h"
-
-#include <QCoreApplication>
 
 namespace watchroom::xmpp {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Xmpp)
-};
 
 /// The defined condition of an error: the name of its first child in `ns`.
 QString conditionOf(const XmlElement &error, QStringView ns)
@@ -50,7 +44,7 @@ Error certificateProblem(const QList<QSslError> &errors, const QString &domain)
 Error noAnswerProblem(const QString &domain)
 {
     return {ErrorCode::Unavailable,
-            Texts::tr("The server of %1 does not answer.").arg(plainText(domain, 253)),
+            StreamTexts::tr("The server of %1 does not answer.").arg(plainText(domain, 253)),
             u"no answer in time"_s, true};
 }
 
@@ -63,9 +57,10 @@ Error connectionProblem(QAbstractSocket::SocketError error, const QString &techn
     };
     switch (error) {
     case QAbstractSocket::HostNotFoundError:
-        return unavailable(Texts::tr("There is no chat server known for %1.").arg(place));
+        return unavailable(StreamTexts::tr("There is no chat server known for %1.").arg(place));
     case QAbstractSocket::SslHandshakeFailedError:
-        return unavailable(Texts::tr("No safe connection to %1 could be agreed on.").arg(place));
+        return unavailable(
+            StreamTexts::tr("No safe connection to %1 could be agreed on.").arg(place));
     case QAbstractSocket::ProxyAuthenticationRequiredError:
     case QAbstractSocket::ProxyConnectionRefusedError:
     case QAbstractSocket::ProxyConnectionClosedError:
@@ -73,7 +68,7 @@ Error connectionProblem(QAbstractSocket::SocketError error, const QString &techn
     case QAbstractSocket::ProxyNotFoundError:
     case QAbstractSocket::ProxyProtocolError:
         return unavailable(
-            Texts::tr("The proxy on the way to %1 does not let us through.").arg(place));
+            StreamTexts::tr("The proxy on the way to %1 does not let us through.").arg(place));
     case QAbstractSocket::RemoteHostClosedError:
         return streamEndedProblem(domain, technical);
     default: {
@@ -87,7 +82,7 @@ Error connectionProblem(QAbstractSocket::SocketError error, const QString &techn
 Error noEncryptionProblem(const QString &domain)
 {
     return {ErrorCode::PermissionDenied,
-            Texts::tr("The server of %1 offers no encryption, so nobody was signed in.")
+            StreamTexts::tr("The server of %1 offers no encryption, so nobody was signed in.")
                 .arg(plainText(domain, 253)),
             u"no STARTTLS"_s, false};
 }
@@ -95,7 +90,8 @@ Error noEncryptionProblem(const QString &domain)
 Error streamEndedProblem(const QString &domain, const QString &detail)
 {
     return {ErrorCode::Unavailable,
-            Texts::tr("The connection to %1 was lost.").arg(plainText(domain, 253)), detail, true};
+            StreamTexts::tr("The connection to %1 was lost.").arg(plainText(domain, 253)), detail,
+            true};
 }
 
 Error streamProblem(const XmlElement &error, const QString &domain)
@@ -105,21 +101,21 @@ Error streamProblem(const XmlElement &error, const QString &domain)
     const QString place = plainText(domain, 253);
     if (condition == "conflict"_L1) {
         return {ErrorCode::Conflict,
-                Texts::tr("This account was signed in from another place, which took over."),
+                StreamTexts::tr("This account was signed in from another place, which took over."),
                 detail, false};
     }
     if (condition == "host-unknown"_L1 || condition == "host-gone"_L1) {
-        return {ErrorCode::NotFound, Texts::tr("The server does not know %1.").arg(place), detail,
-                false};
+        return {ErrorCode::NotFound, StreamTexts::tr("The server does not know %1.").arg(place),
+                detail, false};
     }
     if (condition == "not-authorized"_L1) {
         return {ErrorCode::PermissionDenied,
-                Texts::tr("The server of %1 does not let this account in.").arg(place), detail,
-                false};
+                StreamTexts::tr("The server of %1 does not let this account in.").arg(place),
+                detail, false};
     }
     if (condition == "system-shutdown"_L1) {
-        return {ErrorCode::Unavailable, Texts::tr("The server of %1 is shutting down.").arg(place),
-                detail, true};
+        return {ErrorCode::Unavailable,
+                StreamTexts::tr("The server of %1 is shutting down.").arg(place), detail, true};
     }
     return streamEndedProblem(domain, detail);
 }
@@ -130,28 +126,29 @@ Error signInProblem(const XmlElement &failure, const QString &address)
     const QString detail = technical(failure, condition, ns::kSasl);
     const QString who = plainText(address);
     if (condition == "account-disabled"_L1) {
-        return {ErrorCode::PermissionDenied,
-                Texts::tr("The account %1 is switched off. Ask who runs the server.").arg(who),
-                detail, false};
+        return {
+            ErrorCode::PermissionDenied,
+            StreamTexts::tr("The account %1 is switched off. Ask who runs the server.").arg(who),
+            detail, false};
     }
     if (condition == "credentials-expired"_L1) {
         return {ErrorCode::PermissionDenied,
-                Texts::tr("The password of %1 has expired; set a new one.").arg(who), detail,
+                StreamTexts::tr("The password of %1 has expired; set a new one.").arg(who), detail,
                 false};
     }
     if (condition == "temporary-auth-failure"_L1) {
-        return {ErrorCode::Unavailable, Texts::tr("The server cannot check passwords just now."),
-                detail, true};
+        return {ErrorCode::Unavailable,
+                StreamTexts::tr("The server cannot check passwords just now."), detail, true};
     }
     if (condition == "not-authorized"_L1) {
         return {ErrorCode::PermissionDenied,
-                Texts::tr("The address %1 and the password do not belong together.").arg(who),
+                StreamTexts::tr("The address %1 and the password do not belong together.").arg(who),
                 detail, false};
     }
-    return {
-        ErrorCode::Unsupported,
-        Texts::tr("The server does not accept the way this computer signs in. Ask who runs it."),
-        detail, false};
+    return {ErrorCode::Unsupported,
+            StreamTexts::tr(
+                "The server does not accept the way this computer signs in. Ask who runs it."),
+            detail, false};
 }
 
 } // namespace watchroom::xmpp

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/stream/StreamSession.h"
 
+#include "app/base/Overloaded.h"
 #include "integrations/chat/xmpp/codecs/Elements.h"
 #include "integrations/chat/xmpp/codecs/Ping.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
@@ -10,8 +11,8 @@
 #include "integrations/chat/xmpp/stream/StreamProblem.h"
 #include "integrations/chat/xmpp/stream/TcpTransport.h"
 #include "integrations/chat/xmpp/stream/WebSocketTransport.h"
+#include "integrations/chat/xmpp/xml/StreamTexts.h"
 
-#include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 
@@ -29,17 +30,6 @@ constexpr Milliseconds kRequestPatience = Seconds(30);
 /// So often in a row a server may send us elsewhere.
 constexpr int kMaximumRedirects = 3;
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Xmpp)
-};
-
-template <typename... Functions>
-struct Overloaded : Functions...
-{
-    using Functions::operator()...;
-};
-
 bool isStanza(const XmlElement &element)
 {
     return element.ns() == ns::kClient &&
@@ -49,8 +39,10 @@ bool isStanza(const XmlElement &element)
 
 Error notSignedIn()
 {
-    return {
-        ErrorCode::Unavailable, Texts::tr("There is no connection to the server now."), {}, true};
+    return {ErrorCode::Unavailable,
+            StreamTexts::tr("There is no connection to the server now."),
+            {},
+            true};
 }
 
 } // namespace

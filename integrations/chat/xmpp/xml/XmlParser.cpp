@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/xml/XmlParser.h"
 
-#include <QCoreApplication>
+#include "integrations/chat/xmpp/xml/StreamTexts.h"
+
 #include <QXmlStreamReader>
 
 namespace watchroom::xmpp {
@@ -11,15 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Xmpp)
-};
-
 std::unexpected<Error> malformed(const QString &detail)
 {
     return failure(ErrorCode::InvalidArgument,
-                   Texts::tr("The server sent something that cannot be read."), detail, true);
+                   StreamTexts::tr("The server sent something that cannot be read."), detail, true);
 }
 
 /// Ends where there is something that no parser should see.
@@ -116,10 +112,10 @@ Error excessProblem(XmlScanner::Excess excess)
     case XmlScanner::Excess::Depth:
     case XmlScanner::Excess::Elements:
     case XmlScanner::Excess::Attributes:
-        return {ErrorCode::ResourceExhausted, Texts::tr("It has too many parts."),
+        return {ErrorCode::ResourceExhausted, StreamTexts::tr("It has too many parts."),
                 u"depth, elements or attributes over the limit"_s, false};
     default:
-        return {ErrorCode::ResourceExhausted, Texts::tr("It is too large."),
+        return {ErrorCode::ResourceExhausted, StreamTexts::tr("It is too large."),
                 u"bytes or text over the limit"_s, false};
     }
 }
