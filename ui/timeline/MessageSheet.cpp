@@ -250,25 +250,25 @@ private:
         QSize pixels(picture.width, picture.height);
         PictureState state;
         if (!isHere && m_context.pictures)
-            state = m_context.pictures->picture(
-                address, PicturePiece::sizeFor(pixels, m_columns.card));
+            state =
+                m_context.pictures->picture(address, PicturePiece::sizeFor(pixels, m_columns.card));
         const bool isReady = state.kind == PictureState::Kind::Ready;
         if (pixels.isEmpty() && isReady)
             pixels = state.image.deviceIndependentSize().toSize();
         const QRect rect({m_columns.textX(), m_y}, PicturePiece::sizeFor(pixels, m_columns.card));
-        m_sheet.add<PicturePiece>(
-            rect,
-            PictureLook{.address = address,
-                        .words = name,
-                        .caption = isHere ? name : captionOf(picture, state)},
-            m_context);
+        m_sheet.add<PicturePiece>(rect,
+                                  PictureLook{.address = address,
+                                              .words = name,
+                                              .caption = isHere ? name : captionOf(picture, state)},
+                                  m_context);
         const QString host = QUrl(picture.address).host();
         if (isHere)
             addFileTarget(rect, CardTarget::Kind::Picture, picture.sha256,
                           TimelineTexts::tr("Open picture %1").arg(name), name);
         else if (isReady)
             addFileTarget(rect, CardTarget::Kind::Link, picture.address,
-                          TimelineTexts::tr("Open picture %1").arg(name), plainText(picture.address));
+                          TimelineTexts::tr("Open picture %1").arg(name),
+                          plainText(picture.address));
         else
             addFileTarget(rect, CardTarget::Kind::LoadPicture, picture.address,
                           TimelineTexts::tr("Show picture %1").arg(name),
@@ -294,8 +294,7 @@ private:
     void addFileTarget(const QRect &rect, CardTarget::Kind kind, const QString &value,
                        const QString &name, const QString &hint)
     {
-        m_sheet.addTarget(
-            {.kind = kind, .value = value, .rect = rect, .name = name, .hint = hint});
+        m_sheet.addTarget({.kind = kind, .value = value, .rect = rect, .name = name, .hint = hint});
     }
 
     void addFile(const Attachment &file)
@@ -353,10 +352,10 @@ private:
         if (percent < 0)
             return;
         m_y += kAttachmentGap;
-        m_sheet.add<ProgressPiece>(
-            QRect(m_columns.textX(), m_y, std::min(m_columns.card, m_theme.scaled(kFileWidth)),
-                  kProgressHeight),
-            percent, m_context.direction);
+        m_sheet.add<ProgressPiece>(QRect(m_columns.textX(), m_y,
+                                         std::min(m_columns.card, m_theme.scaled(kFileWidth)),
+                                         kProgressHeight),
+                                   percent, m_context.direction);
         m_y += kProgressHeight;
     }
 

@@ -109,13 +109,16 @@ void addPickTarget(Sheet &sheet, const QRect &place)
 QString reactionWords(const Reaction &reaction)
 {
     QStringList names;
-    for (const QString &name : reaction.names.first(std::min(kMostReactionNames, reaction.names.size())))
+    for (const QString &name :
+         reaction.names.first(std::min(kMostReactionNames, reaction.names.size())))
         names += plainText(name, 60);
     if (reaction.names.size() > kMostReactionNames)
-        names += TimelineTexts::tr("%n others", nullptr, int(reaction.names.size() - kMostReactionNames));
+        names += TimelineTexts::tr("%n others", nullptr,
+                                   int(reaction.names.size() - kMostReactionNames));
     if (reaction.own)
         names += TimelineTexts::tr("you");
-    return TimelineTexts::tr("%1: %2").arg(emojiName(reaction.emoji), QLocale().createSeparatedList(names));
+    return TimelineTexts::tr("%1: %2").arg(emojiName(reaction.emoji),
+                                           QLocale().createSeparatedList(names));
 }
 
 Sheet reactionsSheet(const std::vector<Reaction> &reactions, const CardContext &context, int width)

@@ -26,10 +26,10 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 
 QString nameOf(const MessageRow &row)
 {
-    const QString words =
-        row.message.deleted ? TimelineTexts::tr("This message was deleted.") : row.text.toPlainText();
-    QString name =
-        TimelineTexts::tr("%1, %2: %3").arg(row.message.senderName, clockTimeText(row.message.sent), words);
+    const QString words = row.message.deleted ? TimelineTexts::tr("This message was deleted.")
+                                              : row.text.toPlainText();
+    QString name = TimelineTexts::tr("%1, %2: %3")
+                       .arg(row.message.senderName, clockTimeText(row.message.sent), words);
     if (row.message.mentionsSelf)
         name += u' ' + TimelineTexts::tr("It names you.");
     for (const Attachment &file : row.message.attachments)

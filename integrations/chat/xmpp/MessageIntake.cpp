@@ -200,8 +200,9 @@ void MessageIntake::takeInvitation(const Invitation &invitation)
     if (who.isEmpty() || who == m_rooms.account() || m_rooms.attendance(invitation.room))
         return;
     if (!m_rooms.book().find(who)) {
-        if (!m_rooms.book().put(
-                {.address = who, .name = plainText(who.local(), kLongestSenderName), .isDirect = true}))
+        if (!m_rooms.book().put({.address = who,
+                                 .name = plainText(who.local(), kLongestSenderName),
+                                 .isDirect = true}))
             return;
     }
     m_host.publish(NotePosted{

@@ -40,8 +40,8 @@ AccountState stateAfter(const Error &error, Timestamp now)
 
 } // namespace
 
-XmppBackend::XmppBackend(Host &host, Jid account, OpenChannel openChannel,
-                         xmpp::FileWay files, QObject *parent)
+XmppBackend::XmppBackend(Host &host, Jid account, OpenChannel openChannel, xmpp::FileWay files,
+                         QObject *parent)
     : ChatBackend(parent)
     , m_host(host)
     , m_account(account.bare())
@@ -82,8 +82,9 @@ void XmppBackend::start()
 {
     setState(SigningIn{});
     m_host.publish(PersonChanged{self()});
-    m_session = std::make_unique<xmpp::XmppSession>(account(), m_account, m_name, m_openChannel(),
-                                                    m_host, m_files.http ? *m_files.http : m_host.http(), m_files.hosts);
+    m_session = std::make_unique<xmpp::XmppSession>(
+        account(), m_account, m_name, m_openChannel(), m_host,
+        m_files.http ? *m_files.http : m_host.http(), m_files.hosts);
     connect(m_session.get(), &xmpp::XmppSession::onlineChanged, this, [this] {
         if (m_session->isOnline())
             setState(Online{});

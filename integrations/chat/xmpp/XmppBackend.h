@@ -29,8 +29,8 @@ public:
     /// Makes a stream and lets it begin; called by start().
     using OpenChannel = std::function<std::unique_ptr<xmpp::StanzaChannel>()>;
 
-    XmppBackend(Host &host, xmpp::Jid account, OpenChannel openChannel,
-                xmpp::FileWay files = {}, QObject *parent = nullptr);
+    XmppBackend(Host &host, xmpp::Jid account, OpenChannel openChannel, xmpp::FileWay files = {},
+                QObject *parent = nullptr);
     ~XmppBackend() override;
 
     AccountId account() const override { return AccountId(m_host.instance().value); }

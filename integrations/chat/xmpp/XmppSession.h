@@ -24,8 +24,7 @@ class XmppSession final : public QObject, private RoomDirectory
 
 public:
     XmppSession(AccountId id, Jid account, QString name, std::unique_ptr<StanzaChannel> channel,
-                Host &host, HttpClient &http, QStringList fileHosts,
-                QObject *parent = nullptr);
+                Host &host, HttpClient &http, QStringList fileHosts, QObject *parent = nullptr);
     ~XmppSession() override;
 
     void start();

@@ -111,7 +111,8 @@ std::vector<TimelineItem> livelyRoom()
         {.emoji = u"🎉"_s, .names = {u"Lena Marsh"_s, u"Tomasz"_s}, .own = true},
         {.emoji = u"👀"_s, .names = {u"Lena Marsh"_s}},
         {.emoji = u"🚀"_s, .names = QStringList(11, u"Somebody"_s)}};
-    TimelineItem named = message(2, u"Lena Marsh"_s, at(9, 2), u"@Ana can you look at the curve?"_s);
+    TimelineItem named =
+        message(2, u"Lena Marsh"_s, at(9, 2), u"@Ana can you look at the curve?"_s);
     auto &naming = std::get<MessageRow>(named.content);
     naming.message.mentionsSelf = true;
     naming.source = InstanceId(u"xmpp:ana@example.org"_s);
@@ -141,8 +142,10 @@ std::vector<TimelineItem> livelyRoom()
     unsent.own = true;
     unsent.message.delivery = Delivery::Failed;
     unsent.message.failure = u"“film.mp4” could not be sent. It is too large for this server."_s;
-    unsent.message.attachments = {
-        {.name = u"film.mp4"_s, .mediaType = u"video/mp4"_s, .size = 18'000'000, .sha256 = u"cd"_s}};
+    unsent.message.attachments = {{.name = u"film.mp4"_s,
+                                   .mediaType = u"video/mp4"_s,
+                                   .size = 18'000'000,
+                                   .sha256 = u"cd"_s}};
     return {liked, named, again, sending, waiting, failed};
 }
 

@@ -38,7 +38,7 @@ private Q_SLOTS:
                                 .sha256 = u"ab12"_s,
                                 .width = 640,
                                 .height = 480,
-                               .address = u"https://files.example/1"_s},
+                                .address = u"https://files.example/1"_s},
                                {.name = u"log.txt"_s}};
         message.alias = u"archived-1"_s;
         message.mentionsSelf = true;
@@ -108,8 +108,9 @@ private Q_SLOTS:
         valueOf(m_store->saveMessage(message, false));
         QVERIFY(valueOf(
             m_store->saveReaction(m_room, message.id, said(u"cleo"_s, {u"👍"_s, u"🚀"_s}, 1))));
-        QCOMPARE(valueOf(m_store->reactions(message)),
-                 (std::vector{said(u"cleo"_s, {u"👍"_s, u"🚀"_s}, 1), said(u"ben"_s, {u"🎉"_s}, 2)}));
+        QCOMPARE(
+            valueOf(m_store->reactions(message)),
+            (std::vector{said(u"cleo"_s, {u"👍"_s, u"🚀"_s}, 1), said(u"ben"_s, {u"🎉"_s}, 2)}));
 
         QVERIFY(!valueOf(m_store->saveReaction(m_room, alias, said(u"ben"_s, {u"👀"_s}, 1))));
         QVERIFY(!valueOf(m_store->saveReaction(m_room, alias, said(u"ben"_s, {u"🎉"_s}, 2))));

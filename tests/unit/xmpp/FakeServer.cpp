@@ -47,15 +47,14 @@ std::optional<Result<XmlElement>> FakeServer::answer(const XmlElement &iq)
 {
     const bool isUploads = iq.attribute(u"to") == "files.home.example"_L1;
     if (iq.has(u"query", ns::kDiscoItems))
-        return result(
-            u"<query xmlns='http://jabber.org/protocol/disco#items'>%1</query>"_s.arg(
-                uploadSlot.isEmpty() ? QString() : u"<item jid='files.home.example'/>"_s));
+        return result(u"<query xmlns='http://jabber.org/protocol/disco#items'>%1</query>"_s.arg(
+            uploadSlot.isEmpty() ? QString() : u"<item jid='files.home.example'/>"_s));
     if (iq.has(u"query", ns::kDiscoInfo) && isUploads)
-        return result(u"<query xmlns='http://jabber.org/protocol/disco#info'><feature "
-                      "var='urn:xmpp:http:upload:0'/><x xmlns='jabber:x:data' type='result'><field "
-                      "var='FORM_TYPE' type='hidden'><value>urn:xmpp:http:upload:0</value></field>"
-                      "<field var='max-file-size'><value>%1</value></field></x></query>"_s.arg(
-                          uploadLimit));
+        return result(
+            u"<query xmlns='http://jabber.org/protocol/disco#info'><feature "
+            "var='urn:xmpp:http:upload:0'/><x xmlns='jabber:x:data' type='result'><field "
+            "var='FORM_TYPE' type='hidden'><value>urn:xmpp:http:upload:0</value></field>"
+            "<field var='max-file-size'><value>%1</value></field></x></query>"_s.arg(uploadLimit));
     if (isUploads && iq.has(u"request", ns::kUpload))
         return result(uploadSlot);
     if (iq.has(u"query", ns::kDiscoInfo)) {

@@ -250,9 +250,9 @@ private Q_SLOTS:
     {
         start();
         m_server->says(u"Ben"_s, u"id='b1'"_s, u"<body>One</body>"_s);
-        const QString last = m_server->says(
-            u"Ben"_s, u"id='b2'"_s,
-            u"<body>Two</body><markable xmlns='urn:xmpp:chat-markers:0'/>"_s);
+        const QString last =
+            m_server->says(u"Ben"_s, u"id='b2'"_s,
+                           u"<body>Two</body><markable xmlns='urn:xmpp:chat-markers:0'/>"_s);
         for (int i = 0; i < 5; ++i)
             m_backend->markRead(room(), MessageId(last));
         m_host->manualClock().advance(Seconds(2));
@@ -285,15 +285,14 @@ private Q_SLOTS:
         QCOMPARE(read.room, room());
         QCOMPARE(read.upTo, MessageId(u"archived-1"_s));
 
-        const QString news =
-            u"<message from='%1' to='ana@home.example/desk'><event "
-            "xmlns='http://jabber.org/protocol/pubsub#event'><items "
-            "node='urn:xmpp:mds:displayed:0'>%2</items></event></message>"_s;
-        channel().receive(news.arg(u"eve@home.example"_s,
-                                   item.arg(FakeServer::room(), u"archived-9"_s)));
+        const QString news = u"<message from='%1' to='ana@home.example/desk'><event "
+                             "xmlns='http://jabber.org/protocol/pubsub#event'><items "
+                             "node='urn:xmpp:mds:displayed:0'>%2</items></event></message>"_s;
+        channel().receive(
+            news.arg(u"eve@home.example"_s, item.arg(FakeServer::room(), u"archived-9"_s)));
         QCOMPARE(m_host->all<MessagesRead>().size(), 1u);
-        channel().receive(news.arg(u"ana@home.example"_s,
-                                   item.arg(FakeServer::room(), u"archived-2"_s)));
+        channel().receive(
+            news.arg(u"ana@home.example"_s, item.arg(FakeServer::room(), u"archived-2"_s)));
         QCOMPARE(m_host->all<MessagesRead>().back().upTo, MessageId(u"archived-2"_s));
     }
 

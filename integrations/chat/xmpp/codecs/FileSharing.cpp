@@ -83,7 +83,8 @@ XmlElement writeSharedFile(const Attachment &file)
 
 Attachment fileAt(const QString &address)
 {
-    Attachment file{.name = shownFileName(QUrl(address).path(QUrl::FullyDecoded)), .address = address};
+    Attachment file{.name = shownFileName(QUrl(address).path(QUrl::FullyDecoded)),
+                    .address = address};
     if (file.name.isEmpty())
         file.name = plainText(QUrl(address).host(), kLongestFileName);
     file.mediaType =
