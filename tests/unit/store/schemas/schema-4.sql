@@ -175,7 +175,9 @@ VALUES('ops', 'local', 'Operations', 'All is well', 0, 1, 1);
 INSERT INTO person VALUES('ada', 'Ada', 0, 1, 0);
 INSERT INTO timeline VALUES(1, 1, 1770000000000, 1, 1), (2, 1, 1770000001000, 2, 2), (3, 1, 1770000002000, 3, 0);
 INSERT INTO message VALUES(1, 1, 'm1', 'ada', 'Ada', 0, 'The disk is full', 1770000009000, 0, 1, '', '',
-    CAST('[{"name":"disk.png","mediaType":"image/png","size":1,"sha256":"ab","width":2,"height":3}]' AS BLOB));
+    CAST('[{"name":"disk.png","mediaType":"image/png","size":1,"sha256":"ab","width":2,"height":3}]' AS BLOB),
+    'archived-1', 1);
+INSERT INTO reaction VALUES(1, 'archived-1', 'ben', 'Ben', '👍', 1770000010000);
 INSERT INTO earlier_text VALUES(1, 1, 'The disk is ful');
 INSERT INTO card VALUES(2, 'website-1', 'shop', 'Website watch', 1, 1, 1770000001000, 'outage', 5, 1, 2);
 INSERT INTO card_revision VALUES(2, 1, 1770000001000, CAST(
