@@ -3,6 +3,7 @@
 #include "app/workspace/AttachmentFolder.h"
 
 #include "app/base/PlainText.h"
+#include "app/workspace/PhotoFacts.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -43,7 +44,7 @@ Result<Attachment> keepAttachment(const QString &folder, const QString &file)
         return failure(ErrorCode::PermissionDenied,
                        AttachmentFolderTexts::tr("The file “%1” cannot be read.").arg(name),
                        source.errorString());
-    const QByteArray bytes = source.read(kLargestAttachment + 1);
+    const QByteArray bytes = withoutPhotoFacts(source.read(kLargestAttachment + 1));
     if (bytes.size() > kLargestAttachment) {
         return failure(
             ErrorCode::ResourceExhausted,

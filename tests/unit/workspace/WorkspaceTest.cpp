@@ -3,6 +3,7 @@
 // The whole engine without a window: intents go in, deltas come out, and a restart forgets nothing.
 
 #include "app/workspace/Workspace.h"
+#include "app/workspace/PhotoFacts.h"
 #include "integrations/chat/local/LocalBackend.h"
 #include "tests/support/FakeHttpClient.h"
 #include "tests/support/FakeProcessRunner.h"
@@ -381,6 +382,33 @@ private Q_SLOTS:
         workspace->handle(OpenRoom{room});
         QTRY_VERIFY(screen.last<RoomOpened>());
         QCOMPARE(reactionsOf(screen.last<RoomOpened>()->items.back()).front().emoji, u"👍"_s);
+    }
+
+    void aPhotoIsSentWithoutWhereItWasTaken()
+    {
+        const auto segment = [](char marker, const QByteArray &body) {
+            QByteArray length(2, 0);
+            length[1] = char(body.size() + 2);
+            return QByteArray("\xFF") + marker + length + body;
+        };
+        const QByteArray tiff = QByteArray("MM\0*\0\0\0\x08\0\x02", 10) +
+                                QByteArray("\x01\x12\0\x03\0\0\0\x01\0\x06\0\0", 12) +
+                                QByteArray("\x88\x25\0\x04\0\0\0\x01\0\0\0\x26", 12) +
+                                QByteArray(4, 0) + "GPS 47.4N 8.5E";
+        const QByteArray tables = segment('\xDB', "tables");
+        const QByteArray scan("\xFF\xDA\0\x02 picture \xFF\xD9", 15);
+        const QByteArray photo = "\xFF\xD8" + segment('\xE1', QByteArray("Exif\0\0", 6) + tiff) +
+                                 segment('\xE1', "http://ns.adobe.com/xap/1.0/ Zurich") + tables +
+                                 scan;
+        const QByteArray sent = withoutPhotoFacts(photo);
+        QVERIFY(!sent.contains("GPS") && !sent.contains("Zurich"));
+        QVERIFY(sent.endsWith(tables + scan));
+        QVERIFY(sent.contains(QByteArray("\x01\x12\0\x03\0\0\0\x01\0\x06", 10))); // Its side up.
+        QCOMPARE(withoutPhotoFacts(sent), sent);
+        QCOMPARE(withoutPhotoFacts("\xFF\xD8" + tables + scan), "\xFF\xD8" + tables + scan);
+        for (qsizetype length = 0; length < photo.size(); ++length)
+            (void)withoutPhotoFacts(photo.first(length)); // Cut anywhere, it is read in bounds.
+        QCOMPARE(withoutPhotoFacts("no photo"), "no photo"_ba);
     }
 
     void whatIsReadOnAnotherDeviceIsReadHere()
