@@ -84,17 +84,29 @@ struct MessagesRead
     MessageId upTo; ///< By its id or alias.
     bool operator==(const MessagesRead &) const = default;
 };
+/// Who sent a card into a room, as the account that received it knows; nothing that the card says.
+struct CardSender
+{
+    PersonId id;
+    QString name;          ///< As it was then; plain text.
+    bool verified = false; ///< By the account's own rules.
+    bool operator==(const CardSender &) const = default;
+};
 /// A card, or a new revision of one. With an empty room it goes to the instance's own room.
 struct CardPublished
 {
     RoomId room;
     Card card;
     MessageId before = {}; ///< As in MessageReceived.
+    /// Nobody for the integrations that run here.
+    std::optional<CardSender> sender = {};
     bool operator==(const CardPublished &) const = default;
 };
 struct GlancePublished
 {
     Glance glance;
+    RoomId room = {};    ///< Shown while this room is open; empty for always.
+    QString source = {}; ///< Whose it is; empty: the instance's.
     bool operator==(const GlancePublished &) const = default;
 };
 struct GlanceRemoved

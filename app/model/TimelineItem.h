@@ -75,6 +75,7 @@ struct CardRow
     std::vector<HistoryEntry> history; ///< Oldest first.
     ActionStatuses actions;
     std::optional<CardStorm> storm; ///< The storm that it is part of.
+    QString sender = {}; ///< Who sent it into the room; empty for what an integration here shows.
     bool operator==(const CardRow &) const = default;
 };
 

@@ -44,6 +44,7 @@ struct StoredCard
     Timestamp updated;
     int revisionCount = 1; ///< How many states are kept.
     qint64 storm = 0;      ///< The storm that it came in, named by its first row; 0 for none.
+    std::optional<CardSender> sender = {}; ///< Of the newest revision.
     bool operator==(const StoredCard &) const = default;
 };
 
@@ -85,6 +86,8 @@ struct StoredGlance
     InstanceId instance;
     Glance glance;
     std::optional<Timestamp> stateSince; ///< When its tone and state text became what they are.
+    RoomId room = {};
+    QString source = {};
     bool operator==(const StoredGlance &) const = default;
 };
 
@@ -171,7 +174,8 @@ public:
     /// kept. Cards of one group of an instance that follow each other within ten minutes are a
     /// storm, which counts as one while unread.
     Result<CardWrite> saveCard(const InstanceId &instance, const RoomId &room, const Card &card,
-                               Timestamp at, const MessageId &before = {});
+                               Timestamp at, const MessageId &before = {},
+                               const std::optional<CardSender> &sender = {});
     Result<std::optional<StoredItem>> card(const InstanceId &instance, const CardId &id) const;
     struct CardRevision
     {
@@ -193,7 +197,8 @@ public:
 
     // Glances
     /// Writes the glance and, when its value or state is new or a minute has passed, a sample.
-    Result<void> saveGlance(const InstanceId &instance, const Glance &glance);
+    Result<void> saveGlance(const InstanceId &instance, const Glance &glance,
+                            const RoomId &room = {}, const QString &source = {});
     Result<void> removeGlance(const InstanceId &instance, const GlanceId &glance);
     Result<std::vector<StoredGlance>> glances() const;
     /// Samples since a moment, oldest first, thinned to at most `limit` so that every extreme

@@ -114,7 +114,8 @@ void addRevision(WriteUnit &unit, qint64 row, const Card &card, Timestamp at)
 } // namespace
 
 Result<CardWrite> Store::saveCard(const InstanceId &instance, const RoomId &room, const Card &card,
-                                  Timestamp at, const MessageId &before)
+                                  Timestamp at, const MessageId &before,
+                                  const std::optional<CardSender> &sender)
 {
     WriteUnit unit(*m_database);
     const Standing standing = standingOf(unit, instance, card.id);
@@ -130,6 +131,9 @@ Result<CardWrite> Store::saveCard(const InstanceId &instance, const RoomId &room
                  " is_open = ?6 WHERE row = ?1",
                  write.row, card.source.name, card.revision, at, card.severity, !isOver(card));
     addRevision(unit, write.row, card, at);
+    if (write.outcome != Outcome::KeptAsEarlier && sender)
+        unit.run("UPDATE card SET sender = ?2, sender_name = ?3, is_verified = ?4 WHERE row = ?1",
+                 write.row, sender->id, sender->name, sender->verified);
     if (write.outcome != Outcome::KeptAsEarlier)
         indexText(unit, write.row, searchableText(card));
     return unit.finish(write);

@@ -60,7 +60,8 @@ bool isWorthASample(WriteUnit &unit, qint64 glance, const GlanceSample &now)
 
 } // namespace
 
-Result<void> Store::saveGlance(const InstanceId &instance, const Glance &glance)
+Result<void> Store::saveGlance(const InstanceId &instance, const Glance &glance, const RoomId &room,
+                               const QString &source)
 {
     WriteUnit unit(*m_database);
     const EarlierGlance earlier = earlierGlance(unit, instance, glance.id);
@@ -68,14 +69,15 @@ Result<void> Store::saveGlance(const InstanceId &instance, const Glance &glance)
     const Timestamp since = sameState ? earlier.stateSince : glance.updatedAt;
     qint64 number = earlier.number;
     if (number == 0) {
-        number = unit.insert("INSERT INTO glance(instance, id, tone, state_text, state_since, json)"
-                             " VALUES(?, ?, ?, ?, ?, ?)",
+        number = unit.insert("INSERT INTO glance(instance, id, tone, state_text, state_since, json,"
+                             " room, source) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
                              instance, glance.id, glance.state.tone, glance.state.text, since,
-                             glanceToJson(glance));
+                             glanceToJson(glance), room, source);
     } else {
-        unit.run("UPDATE glance SET tone = ?2, state_text = ?3, state_since = ?4, json = ?5"
-                 " WHERE number = ?1",
-                 number, glance.state.tone, glance.state.text, since, glanceToJson(glance));
+        unit.run("UPDATE glance SET tone = ?2, state_text = ?3, state_since = ?4, json = ?5,"
+                 " room = ?6, source = ?7 WHERE number = ?1",
+                 number, glance.state.tone, glance.state.text, since, glanceToJson(glance), room,
+                 source);
     }
     const GlanceSample sample{.at = glance.updatedAt,
                               .value = glance.value,
@@ -98,7 +100,8 @@ Result<void> Store::removeGlance(const InstanceId &instance, const GlanceId &gla
 
 Result<std::vector<StoredGlance>> Store::glances() const
 {
-    Query query(*m_database, "SELECT instance, json, state_since FROM glance ORDER BY number");
+    Query query(*m_database, "SELECT instance, json, state_since, room, source FROM glance"
+                             " ORDER BY number");
     std::vector<StoredGlance> glances;
     while (query.next()) {
         auto glance = glanceFromJson(query.get<QByteArray>(1));
@@ -109,7 +112,9 @@ Result<std::vector<StoredGlance>> Store::glances() const
         }
         glances.push_back({.instance = query.get<InstanceId>(0),
                            .glance = *std::move(glance),
-                           .stateSince = query.get<Timestamp>(2)});
+                           .stateSince = query.get<Timestamp>(2),
+                           .room = query.get<RoomId>(3),
+                           .source = query.get<QString>(4)});
     }
     return query.result(std::move(glances));
 }

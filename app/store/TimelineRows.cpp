@@ -53,6 +53,14 @@ Message readMessage(const Query &query)
             .mentionsSelf = query.get<bool>(25)};
 }
 
+std::optional<CardSender> readSender(const Query &query)
+{
+    const auto id = query.get<PersonId>(26);
+    if (id.isEmpty())
+        return std::nullopt;
+    return CardSender{.id = id, .name = query.get<QString>(27), .verified = query.get<bool>(28)};
+}
+
 StoredCard readStoredCard(const Query &query)
 {
     return {.instance = query.get<InstanceId>(15),
@@ -60,7 +68,8 @@ StoredCard readStoredCard(const Query &query)
             .firstSeen = query.get<Timestamp>(2),
             .updated = query.get<Timestamp>(17),
             .revisionCount = query.get<int>(18),
-            .storm = query.get<qint64>(23)};
+            .storm = query.get<qint64>(23),
+            .sender = readSender(query)};
 }
 
 void changeUnread(WriteUnit &unit, qint64 room, CountsAs counts, int by)
@@ -116,7 +125,9 @@ CREATE TEMP VIEW item AS SELECT
     card.instance, card.id AS card, card.updated, card.revision_count, card_revision.json,
     note.text, note.icon,
     timeline.room AS room_number, card.storm,
-    message.alias, message.mentions_self
+    message.alias, message.mentions_self,
+    ifnull(card.sender, '') AS card_sender, ifnull(card.sender_name, '') AS card_sender_name,
+    ifnull(card.is_verified, 0) AS card_is_verified
 FROM timeline
     JOIN room ON room.number = timeline.room
     LEFT JOIN message ON message.row = timeline.row

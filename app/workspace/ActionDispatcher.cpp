@@ -49,17 +49,23 @@ ActionDispatcher::ActionDispatcher(Store &store, Clock &clock, ActionExecutor &e
 
 Invocation ActionDispatcher::pressOf(const InvocationKey &key, const ActionRef &action) const
 {
+    const Person self = m_whoPresses(action);
     return {.key = key,
             .action = action,
             .title = tr("An action that is gone"),
             .effect = Effect::Read,
-            .by = m_self.id,
-            .byName = m_self.name,
+            .by = self.id,
+            .byName = self.name,
             .arguments = {},
             .pressed = m_clock.now(),
             .ended = {},
             .state = Sending{},
             .undoes = {}};
+}
+
+bool ActionDispatcher::isMine(const Invocation &invocation) const
+{
+    return invocation.by == m_whoPresses(invocation.action).id;
 }
 
 void ActionDispatcher::press(const Invoke &invoke)
@@ -85,9 +91,10 @@ void ActionDispatcher::press(const Invoke &invoke)
     }
     invocation.title = spec->title;
     invocation.effect = spec->effect;
-    auto refused = refusal(invoke, *spec, m_self, m_clock.now());
+    const Person self = m_whoPresses(invoke.action);
+    auto refused = refusal(invoke, *spec, self, m_clock.now());
     if (!refused && begun)
-        return join(*begun, m_self, *spec);
+        return join(*begun, self, *spec);
     if (!refused)
         refused = formRefusal(*spec, invoke.arguments);
     begin(invocation, &*spec, refused);
@@ -215,8 +222,8 @@ void ActionDispatcher::undo(const UndoInvocation &intent)
     undoing.arguments = done.arguments;
     undoing.undoes = done.key;
     begin(undoing, spec ? &*spec : nullptr,
-          undoRefusal(done, m_book.standing(done.action), spec ? &*spec : nullptr, m_self,
-                      m_clock.now()));
+          undoRefusal(done, m_book.standing(done.action), spec ? &*spec : nullptr,
+                      m_whoPresses(done.action), m_clock.now()));
 }
 
 // Finding out
@@ -340,7 +347,7 @@ void ActionDispatcher::progressed(const InvocationProgress &progress)
 void ActionDispatcher::reported(const Invocation &invocation)
 {
     const Invocation *known = m_book.find(invocation.key);
-    const bool isOurs = known && (known->by == m_self.id || m_running.contains(known->key));
+    const bool isOurs = known && (isMine(*known) || m_running.contains(known->key));
     if (isOurs || (known && known->action.instance != invocation.action.instance))
         return; // our own we know better, and nobody speaks for another integration
     const bool wasOver = known && isOver(known->state);
@@ -356,19 +363,20 @@ void ActionDispatcher::reported(const Invocation &invocation)
 
 // How the buttons stand
 
-ActionStatuses ActionDispatcher::statuses(const InstanceId &instance, const CardId &card,
-                                          const std::vector<ActionSpec> &specs)
+ActionStatuses ActionDispatcher::statuses(const InstanceId &instance, const RoomId &room,
+                                          const CardId &card, const std::vector<ActionSpec> &specs)
 {
     ActionStatuses result;
+    const Person self = m_whoPresses({instance, room, card, {}});
     for (const ActionSpec &spec : specs) {
         ActionStatus status;
-        if (const Invocation *shown = m_book.shown({instance, {}, card, spec.id}))
+        if (const Invocation *shown = m_book.shown({instance, room, card, spec.id}))
             status = statusOf(*shown, spec);
         if (spec.expires && *spec.expires <= m_clock.now() && !isUnderWay(status.state) &&
             !std::holds_alternative<Succeeded>(status.state)) {
             status.state = Expired{*spec.expires};
         }
-        status.denied = denial(spec, m_self);
+        status.denied = denial(spec, self);
         result.emplace(spec.id, status);
     }
     return result;
@@ -380,14 +388,14 @@ ActionStatus ActionDispatcher::statusOf(const Invocation &invocation, const Acti
     ActionStatus status{.key = invocation.key,
                         .state = invocation.state,
                         .byName = invocation.byName,
-                        .byMe = invocation.by == m_self.id,
+                        .byMe = isMine(invocation),
                         .pressed = invocation.pressed,
                         .ended = invocation.ended,
                         .lastEnd = invocation.state,
                         .arguments = invocation.arguments,
                         .undoes = invocation.undoes};
     if (const auto *awaiting = std::get_if<AwaitingOthers>(&invocation.state))
-        status.joined = std::ranges::contains(awaiting->people, m_self.id);
+        status.joined = std::ranges::contains(awaiting->people, m_whoPresses(invocation.action).id);
     const auto *succeeded = std::get_if<Succeeded>(&invocation.state);
     const bool staysDone = spec.oneShot && invocation.undoes.isEmpty();
     const bool offersUndo = succeeded && succeeded->undoUntil && *succeeded->undoUntil > now;

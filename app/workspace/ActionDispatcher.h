@@ -32,8 +32,9 @@ public:
     ActionDispatcher(Store &store, Clock &clock, ActionExecutor &executor, SpecOf specOf,
                      QObject *parent = nullptr);
 
-    /// Who sits here: the presses are theirs.
-    void setSelf(const Person &self) { m_self = self; }
+    /// Who presses: the person that one is in the account where the action stands.
+    using WhoPresses = std::function<Person(const ActionRef &)>;
+    void setWhoPresses(WhoPresses who) { m_whoPresses = std::move(who); }
 
     /// Turns what was under way when the program stopped into "outcome unknown".
     void recover();
@@ -56,8 +57,9 @@ public:
     /// Somebody else's invocation. It is also their word to an action of ours that waits for it.
     void reported(const Invocation &invocation);
 
-    /// How the actions of a card (or, with an empty card, of an instance) stand.
-    ActionStatuses statuses(const InstanceId &instance, const CardId &card,
+    /// How the actions of a card (or, with an empty card, of an instance) stand for who presses
+    /// them in this room.
+    ActionStatuses statuses(const InstanceId &instance, const RoomId &room, const CardId &card,
                             const std::vector<ActionSpec> &specs);
     /// All invocations of a card, oldest first, for its history.
     const std::vector<Invocation> &invocations(const InstanceId &instance, const CardId &card);
@@ -77,6 +79,7 @@ private:
     };
 
     Invocation pressOf(const InvocationKey &key, const ActionRef &action) const;
+    bool isMine(const Invocation &invocation) const;
     /// Whether a press is a slip of the finger, or comes while the last one is not settled.
     bool isTooEarly(const Invocation &last, const std::optional<ActionSpec> &spec);
     /// Writes the press down, and sends it or says why not.
@@ -107,7 +110,7 @@ private:
     Clock &m_clock;
     ActionExecutor &m_executor;
     SpecOf m_specOf;
-    Person m_self;
+    WhoPresses m_whoPresses;
     InvocationBook m_book;
     std::map<InvocationKey, Run> m_running;
     std::map<InvocationKey, Task<ActionState>> m_asked;

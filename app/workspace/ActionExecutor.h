@@ -6,8 +6,8 @@
 
 namespace watchroom {
 
-/// Where invocations go: to the service that published the action. The promises are those of
-/// Service; where the service does not run, tasks end as Unavailable and nothing happened.
+/// Where invocations go: to the service or account that published the action. The promises are
+/// those of Service; where it does not run, tasks end as Unavailable and nothing happened.
 class ActionExecutor
 {
 public:

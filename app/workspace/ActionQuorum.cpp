@@ -21,8 +21,8 @@ constexpr Milliseconds kOpenFor = std::chrono::hours(1);
 void ActionDispatcher::awaitOthers(Invocation invocation, const FormValues &arguments,
                                    const ActionSpec &spec)
 {
-    invocation.state =
-        AwaitingOthers{.pressedBy = {m_self.name}, .needed = spec.quorum, .people = {m_self.id}};
+    invocation.state = AwaitingOthers{
+        .pressedBy = {invocation.byName}, .needed = spec.quorum, .people = {invocation.by}};
     m_waiting.insert_or_assign(invocation.key, arguments);
     keep(invocation);
     announce(invocation);
@@ -59,7 +59,7 @@ void ActionDispatcher::join(Invocation begun, const Person &person, const Action
 void ActionDispatcher::withdraw(Invocation begun)
 {
     auto &awaiting = std::get<AwaitingOthers>(begun.state);
-    const auto place = std::ranges::find(awaiting.people, m_self.id);
+    const auto place = std::ranges::find(awaiting.people, m_whoPresses(begun.action).id);
     if (place == awaiting.people.end())
         return;
     awaiting.pressedBy.removeOne(awaiting.pressedBy.value(place - awaiting.people.begin()));
@@ -88,7 +88,7 @@ void ActionDispatcher::resumeWaiting(const Invocation &begun)
                                               "secret values. Nothing was done."),
                                  .details = {}});
     }
-    if (begun.by == m_self.id)
+    if (isMine(begun))
         m_waiting.insert_or_assign(begun.key, begun.arguments);
     lapseLater(begun);
 }

@@ -115,13 +115,18 @@ ActionState endState(const Result<InvocationOutcome> &outcome, const InvocationT
             ActionTexts::tr("What carries it out stopped meanwhile. It may have happened."));
     case ErrorCode::OutcomeUnknown:
         return unknown(plainText(error.summary));
+    case ErrorCode::NotFound:
+        if (error.summary.isEmpty())
+            return Expired{now};
+        break;
     case ErrorCode::PermissionDenied:
         return Denied{.reason = plainText(error.summary), .ask = terms.ask};
     default:
-        return Failed{.reason = plainText(error.summary),
-                      .details = plainMultilineText(error.detail),
-                      .retryable = error.retryable};
+        break;
     }
+    return Failed{.reason = plainText(error.summary),
+                  .details = plainMultilineText(error.detail),
+                  .retryable = error.retryable};
 }
 
 FormValues masked(FormValues values, const ActionSpec &spec)

@@ -33,20 +33,26 @@ void GlanceBoard::load()
         return;
     }
     for (StoredGlance &each : *stored) {
-        m_entries.insert_or_assign(
-            Key{each.instance, each.glance.id},
-            Entry{.glance = std::move(each.glance), .since = each.stateSince, .trend = {}});
+        m_entries.insert_or_assign(Key{each.instance, each.glance.id},
+                                   Entry{.glance = std::move(each.glance),
+                                         .room = each.room,
+                                         .source = each.source,
+                                         .since = each.stateSince,
+                                         .trend = {}});
     }
 }
 
-Result<void> GlanceBoard::publish(const InstanceId &instance, const Glance &glance)
+Result<void> GlanceBoard::publish(const InstanceId &instance, const GlancePublished &event)
 {
-    if (auto saved = m_store.saveGlance(instance, glance); !saved)
+    const Glance &glance = event.glance;
+    if (auto saved = m_store.saveGlance(instance, glance, event.room, event.source); !saved)
         return saved;
     Entry &entry = m_entries[Key{instance, glance.id}];
     if (!entry.since || entry.glance.state != glance.state)
         entry.since = glance.updatedAt;
     entry.glance = glance;
+    entry.room = event.room;
+    entry.source = event.source;
     entry.trendIsOld = true;
     return {};
 }
@@ -74,12 +80,13 @@ const ActionSpec *GlanceBoard::action(const InstanceId &instance, const ActionId
     return nullptr;
 }
 
-std::vector<GlanceSummary> GlanceBoard::summaries(const NameOf &nameOf)
+std::vector<GlanceSummary> GlanceBoard::summaries(const RoomId &room, const NameOf &nameOf)
 {
     std::vector<GlanceSummary> result;
-    result.reserve(m_entries.size());
-    for (auto &[key, entry] : m_entries)
-        result.push_back(summary(key, entry, nameOf));
+    for (auto &[key, entry] : m_entries) {
+        if (entry.room.isEmpty() || entry.room == room)
+            result.push_back(summary(key, entry, nameOf));
+    }
     return result;
 }
 
@@ -116,10 +123,10 @@ GlanceSummary GlanceBoard::summary(const Key &key, Entry &entry, const NameOf &n
     return GlanceSummary{
         .instance = key.first,
         .glance = entry.glance,
-        .source = nameOf(key.first),
+        .source = entry.source.isEmpty() ? nameOf(key.first) : entry.source,
         .stateSince = entry.since,
         .trend = entry.trend,
-        .actions = m_dispatcher.statuses(key.first, {}, entry.glance.actions),
+        .actions = m_dispatcher.statuses(key.first, entry.room, {}, entry.glance.actions),
     };
 }
 

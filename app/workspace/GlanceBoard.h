@@ -20,7 +20,7 @@ public:
     void load();
 
     /// Writes and takes over a glance, within the caller's transaction.
-    Result<void> publish(const InstanceId &instance, const Glance &glance);
+    Result<void> publish(const InstanceId &instance, const GlancePublished &event);
     Result<void> remove(const InstanceId &instance, const GlanceId &glance);
     void removeAll(const InstanceId &instance);
 
@@ -28,7 +28,8 @@ public:
     const ActionSpec *action(const InstanceId &instance, const ActionId &action) const;
 
     using NameOf = std::function<QString(const InstanceId &)>;
-    std::vector<GlanceSummary> summaries(const NameOf &nameOf);
+    /// Those of this room, and those that are always shown.
+    std::vector<GlanceSummary> summaries(const RoomId &room, const NameOf &nameOf);
     std::optional<GlanceDetail> detail(const InstanceId &instance, const GlanceId &glance,
                                        const NameOf &nameOf);
 
@@ -37,6 +38,8 @@ private:
     struct Entry
     {
         Glance glance;
+        RoomId room;
+        QString source;
         std::optional<Timestamp> since;
         std::vector<GlanceSample> trend;
         bool trendIsOld = true;

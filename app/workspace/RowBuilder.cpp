@@ -15,7 +15,8 @@ namespace {
 
 constexpr qsizetype kReplyExcerpt = 120;
 
-/// Anybody in a room can send a card; only what an integration that runs here shows is vouched for.
+/// Anybody in a room can send a card: what an account published without saying who sent it is
+/// vouched for by nobody.
 bool isFromRoom(const InstanceId &instance)
 {
     return instance.value.contains(u':'); // an account, see accountId()
@@ -36,7 +37,7 @@ TimelineItem RowBuilder::build(const StoredItem &item)
     if (const auto *message = std::get_if<Message>(&item.content))
         result.content = messageRow(*message);
     else if (const auto *card = std::get_if<StoredCard>(&item.content))
-        result.content = cardRow(*card);
+        result.content = cardRow(item.room, *card);
     else
         result.content = std::get<NoteRow>(item.content);
     return result;
@@ -97,18 +98,19 @@ std::vector<Reaction> RowBuilder::reactions(const Message &message, const Person
     return result;
 }
 
-CardRow RowBuilder::cardRow(const StoredCard &card)
+CardRow RowBuilder::cardRow(const RoomId &room, const StoredCard &card)
 {
     return CardRow{
         .instance = card.instance,
         .card = card.card,
-        .verified = !isFromRoom(card.instance),
+        .verified = card.sender ? card.sender->verified : !isFromRoom(card.instance),
         .firstSeen = card.firstSeen,
         .updated = card.updated,
         .revisionCount = card.revisionCount,
         .history = history(card),
-        .actions = m_dispatcher.statuses(card.instance, card.card.id, card.card.actions),
+        .actions = m_dispatcher.statuses(card.instance, room, card.card.id, card.card.actions),
         .storm = stormOf(card),
+        .sender = card.sender ? card.sender->name : QString(),
     };
 }
 

@@ -34,7 +34,7 @@ public:
 private:
     MessageRow messageRow(const Message &message) const;
     std::vector<Reaction> reactions(const Message &message, const PersonId &self) const;
-    CardRow cardRow(const StoredCard &card);
+    CardRow cardRow(const RoomId &room, const StoredCard &card);
     std::vector<HistoryEntry> history(const StoredCard &card);
     std::optional<CardStorm> stormOf(const StoredCard &card) const;
 

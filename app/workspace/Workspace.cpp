@@ -45,7 +45,6 @@ void Workspace::start()
         return;
     }
     const Person self = m_accounts->local().self();
-    m_dispatcher->setSelf(self);
     m_glances->load();
     if (auto offered = m_store->offeredActions()) {
         for (auto &[instance, action] : *offered)
@@ -99,12 +98,6 @@ Result<void> Workspace::openProfile()
     m_registry = std::make_unique<IntegrationRegistry>(m_options.pluginFolders);
     m_services = std::make_unique<ServiceSupervisor>(
         *m_store, *m_registry, resources, m_options.profile.integrationFolder(), publish);
-    m_dispatcher = std::make_unique<ActionDispatcher>(
-        *m_store, *m_clock, *m_services,
-        [this](const ActionRef &action) { return specOf(action); });
-    m_glances = std::make_unique<GlanceBoard>(*m_store, *m_clock, *m_dispatcher);
-    m_rows = std::make_unique<RowBuilder>(*m_store, *m_dispatcher);
-    m_feed = std::make_unique<TimelineFeed>(*m_store, *m_rows);
     m_secrets = m_options.makeSecretStore();
     m_accounts = std::make_unique<AccountSupervisor>(
         m_options.backends,
@@ -114,6 +107,13 @@ Result<void> Workspace::openProfile()
                          .publish = publish,
                          .dataFolder = m_options.profile.integrationFolder(),
                          .attachmentFolder = m_options.profile.attachmentFolder()});
+    m_router = std::make_unique<ActionRouter>(*m_store, *m_accounts, *m_services);
+    m_dispatcher = std::make_unique<ActionDispatcher>(
+        *m_store, *m_clock, *m_router, [this](const ActionRef &action) { return specOf(action); });
+    m_dispatcher->setWhoPresses([this](const ActionRef &action) { return whoPresses(action); });
+    m_glances = std::make_unique<GlanceBoard>(*m_store, *m_clock, *m_dispatcher);
+    m_rows = std::make_unique<RowBuilder>(*m_store, *m_dispatcher);
+    m_feed = std::make_unique<TimelineFeed>(*m_store, *m_rows);
     m_rows->setOwners([this](const RoomId &room) {
         const ChatAccount *account = accountOf(room);
         return account ? RowBuilder::Owner{account->id(), account->self().id} : RowBuilder::Owner();

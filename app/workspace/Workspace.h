@@ -5,6 +5,7 @@
 #include "app/model/Intent.h"
 #include "app/workspace/AccountSupervisor.h"
 #include "app/workspace/ActionDispatcher.h"
+#include "app/workspace/ActionRouter.h"
 #include "app/workspace/CardPictures.h"
 #include "app/workspace/Delta.h"
 #include "app/workspace/EngineOptions.h"
@@ -145,6 +146,8 @@ private:
     ChatAccount *accountOf(const RoomId &room) const;
     /// Calls with the account of a room, or tells the person that it is not there any more.
     void withAccount(const RoomId &room, const std::function<void(ChatAccount &)> &call);
+    /// Who one is where an action stands: in the account that received it, or in that of the room.
+    Person whoPresses(const ActionRef &action) const;
     void openWhenMade(Task<RoomId> room);
 
     void openRoom(const RoomId &room, qint64 shownRow);
@@ -177,6 +180,7 @@ private:
     std::unique_ptr<IntegrationRegistry> m_registry;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<ServiceSupervisor> m_services;
+    std::unique_ptr<ActionRouter> m_router;
     std::unique_ptr<ActionDispatcher> m_dispatcher;
     std::unique_ptr<GlanceBoard> m_glances;
     std::unique_ptr<RowBuilder> m_rows;

@@ -12,6 +12,14 @@ ChatAccount *Workspace::accountOf(const RoomId &room) const
     return it == m_accountOfRoom.cend() ? nullptr : m_accounts->find(*it);
 }
 
+Person Workspace::whoPresses(const ActionRef &action) const
+{
+    const ChatAccount *account = m_accounts->find(action.instance);
+    if (!account)
+        account = accountOf(action.room);
+    return account ? account->self() : m_accounts->local().self();
+}
+
 void Workspace::withAccount(const RoomId &room, const std::function<void(ChatAccount &)> &call)
 {
     if (ChatAccount *account = accountOf(room))

@@ -87,10 +87,8 @@ Result<void> Workspace::write(const InstanceId &instance, const PersonChanged &e
         return {};
     m_dirty.people = true;
     m_dirty.accounts = m_dirty.accounts || own;
-    if (own == &m_accounts->local()) {
-        m_dispatcher->setSelf(event.person);
+    if (own == &m_accounts->local())
         tell(SelfUpdated{event.person});
-    }
     return m_store->savePerson(event.person);
 }
 
@@ -174,7 +172,8 @@ Result<void> Workspace::write(const InstanceId &instance, const CardPublished &e
     }
     if (!mayShowIn(instance, room))
         return {};
-    auto written = m_store->saveCard(instance, room, event.card, m_clock->now(), event.before);
+    auto written =
+        m_store->saveCard(instance, room, event.card, m_clock->now(), event.before, event.sender);
     if (!written)
         return std::unexpected(written.error());
     if (written->outcome == CardWrite::Outcome::Known)
@@ -189,8 +188,10 @@ Result<void> Workspace::write(const InstanceId &instance, const CardPublished &e
 
 Result<void> Workspace::write(const InstanceId &instance, const GlancePublished &event)
 {
+    if (!event.room.isEmpty() && !mayShowIn(instance, event.room))
+        return {};
     m_dirty.glances = true;
-    return m_glances->publish(instance, event.glance);
+    return m_glances->publish(instance, event);
 }
 
 Result<void> Workspace::write(const InstanceId &instance, const GlanceRemoved &event)

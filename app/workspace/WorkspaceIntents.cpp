@@ -91,6 +91,7 @@ void Workspace::openRoom(const RoomId &room, qint64 shownRow)
     opened->draft = known->draft;
     m_dirty.rooms = true;
     m_dirty.members = true;
+    m_dirty.glances = true; // rooms have some of their own
     tell(std::move(*opened));
 }
 

@@ -61,7 +61,7 @@ void Workspace::sendUpdates()
     if (m_store && dirty.offers)
         m_deltas.push_back(OffersUpdated{offers()});
     if (m_store && dirty.glances) {
-        m_deltas.push_back(GlancesUpdated{m_glances->summaries(nameOf)});
+        m_deltas.push_back(GlancesUpdated{m_glances->summaries(m_feed->room(), nameOf)});
         if (m_openGlance) {
             if (auto detail = m_glances->detail(m_openGlance->first, m_openGlance->second, nameOf))
                 m_deltas.push_back(GlanceDetailUpdated{std::move(*detail)});
@@ -132,7 +132,8 @@ std::vector<ActionOffer> Workspace::offers()
     for (const auto &[instance, actions] : m_offered) {
         if (!m_services->stored(instance))
             continue;
-        const ActionStatuses statuses = m_dispatcher->statuses(instance, {}, actions);
+        const ActionStatuses statuses =
+            m_dispatcher->statuses(instance, m_feed->room(), {}, actions);
         for (const ActionSpec &action : actions) {
             result.push_back(ActionOffer{
                 .instance = instance,

@@ -101,4 +101,14 @@ void ChatBackend::setTyping(const RoomId &, bool) {}
 
 void ChatBackend::markRead(const RoomId &, const MessageId &) {}
 
+Task<InvocationOutcome> ChatBackend::invoke(const Invocation &, const std::optional<Card> &)
+{
+    return unsupported<InvocationOutcome>();
+}
+
+Task<ActionState> ChatBackend::outcomeOf(const Invocation &, const std::optional<Card> &)
+{
+    return unsupported<ActionState>();
+}
+
 } // namespace watchroom

@@ -4,12 +4,14 @@
 
 #include "app/base/Task.h"
 #include "app/model/Account.h"
+#include "app/model/Card.h"
 #include "app/model/Invitation.h"
 #include "app/model/ListedRoom.h"
 #include "app/model/Message.h"
 #include "app/model/Room.h"
 #include "app/model/RoomMember.h"
 #include "integrations/api/Host.h"
+#include "integrations/api/InvocationOutcome.h"
 
 #include <QObject>
 
@@ -118,6 +120,13 @@ public:
     virtual void setTyping(const RoomId &room, bool typing);
     /// Everything up to this message was read, here and on all devices of this account.
     virtual void markRead(const RoomId &room, const MessageId &message);
+
+    /// Carries out an action of a card that it published: `card` as it stands. Without a card it is
+    /// one that the account offers by itself. Promises and errors are those of Service.
+    virtual Task<InvocationOutcome> invoke(const Invocation &invocation,
+                                           const std::optional<Card> &card);
+    virtual Task<ActionState> outcomeOf(const Invocation &invocation,
+                                        const std::optional<Card> &card);
 
 Q_SIGNALS:
     void stateChanged();

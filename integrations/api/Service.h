@@ -6,19 +6,11 @@
 #include "app/model/Action.h"
 #include "app/model/PreviewAnswer.h"
 #include "integrations/api/Host.h"
+#include "integrations/api/InvocationOutcome.h"
 
 #include <QObject>
 
 namespace watchroom {
-
-/// What an invocation came to when it succeeded.
-struct InvocationOutcome
-{
-    QString text;         ///< One plain line: "Restarted 3 servers". May be empty.
-    bool undoable = true; ///< False: it cannot be taken back this time, whatever the action offers.
-    std::optional<Timestamp> undoUntil = {}; ///< In place of the time that the action offers.
-    bool operator==(const InvocationOutcome &) const = default;
-};
 
 /// An integration that publishes cards and glances and carries out actions. Lives on the engine
 /// thread and never blocks it. One object is one configured instance; new settings make a new
@@ -52,7 +44,8 @@ public:
     ///
     /// Errors: their summary is shown on the button. PermissionDenied: this person may not.
     /// Cancelled: it was asked to stop and did. OutcomeUnknown: it was sent, and the other end does
-    /// not say what became of it.
+    /// not say what became of it. NotFound without a summary: it came too late and is not offered
+    /// any more.
     virtual Task<InvocationOutcome> invoke(const Invocation &invocation) = 0;
 
     /// Where an invocation stands at the other end, asked of actions that say `checks` when its

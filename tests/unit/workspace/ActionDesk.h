@@ -92,6 +92,7 @@ struct ActionDesk
         ActionSpec{.id = kRestart.action, .title = QStringLiteral("Restart web-3")};
     std::unique_ptr<ActionDispatcher> dispatcher;
     QStringList told; ///< What the room heard.
+    Person self = kAna;
 
     ActionDesk()
     {
@@ -104,7 +105,7 @@ struct ActionDesk
     {
         dispatcher = std::make_unique<ActionDispatcher>(*store, clock, executor,
                                                         [this](const ActionRef &) { return spec; });
-        dispatcher->setSelf(kAna);
+        dispatcher->setWhoPresses([this](const ActionRef &) { return self; });
         QObject::connect(dispatcher.get(), &ActionDispatcher::told, dispatcher.get(),
                          [this](const Invocation &, const QString &line) { told += line; });
         dispatcher->recover();
@@ -133,7 +134,8 @@ struct ActionDesk
 
     ActionStatus status()
     {
-        return dispatcher->statuses(kRestart.instance, kRestart.card, {*spec}).at(spec->id);
+        return dispatcher->statuses(kRestart.instance, kRestart.room, kRestart.card, {*spec})
+            .at(spec->id);
     }
     ActionState state() { return status().state; }
     template <typename State>

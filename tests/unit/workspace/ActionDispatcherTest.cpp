@@ -244,7 +244,7 @@ private Q_SLOTS:
         desk.spec->roles = {u"release managers"_s};
         QCOMPARE(desk.status().denied->reason,
                  u"Only release managers may do this: Tomasz Wrona and Lena Brandt."_s);
-        desk.dispatcher->setSelf(kTomasz);
+        desk.self = kTomasz;
         QVERIFY(!desk.status().denied);
     }
 

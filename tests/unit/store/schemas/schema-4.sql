@@ -51,20 +51,6 @@ CREATE TABLE message(
     UNIQUE(room, id)) STRICT;
 CREATE INDEX message_unsent ON message(row) WHERE delivery = 0;
 
-ALTER TABLE message ADD COLUMN alias TEXT NOT NULL DEFAULT '';
-ALTER TABLE message ADD COLUMN mentions_self INTEGER NOT NULL DEFAULT 0;
-CREATE INDEX message_alias ON message(room, alias) WHERE alias <> '';
-CREATE INDEX message_mention ON message(room, row) WHERE mentions_self;
-
-CREATE TABLE reaction(
-    room INTEGER NOT NULL REFERENCES room(number),
-    message TEXT NOT NULL,
-    person TEXT NOT NULL,
-    name TEXT NOT NULL,
-    emoji TEXT NOT NULL,
-    at INTEGER NOT NULL,
-    UNIQUE(room, message, person)) STRICT;
-
 CREATE TABLE earlier_text(
     number INTEGER PRIMARY KEY,
     row INTEGER NOT NULL REFERENCES message(row),
@@ -175,9 +161,7 @@ VALUES('ops', 'local', 'Operations', 'All is well', 0, 1, 1);
 INSERT INTO person VALUES('ada', 'Ada', 0, 1, 0);
 INSERT INTO timeline VALUES(1, 1, 1770000000000, 1, 1), (2, 1, 1770000001000, 2, 2), (3, 1, 1770000002000, 3, 0);
 INSERT INTO message VALUES(1, 1, 'm1', 'ada', 'Ada', 0, 'The disk is full', 1770000009000, 0, 1, '', '',
-    CAST('[{"name":"disk.png","mediaType":"image/png","size":1,"sha256":"ab","width":2,"height":3}]' AS BLOB),
-    'archived-1', 1);
-INSERT INTO reaction VALUES(1, 'archived-1', 'ben', 'Ben', '👍', 1770000010000);
+    CAST('[{"name":"disk.png","mediaType":"image/png","size":1,"sha256":"ab","width":2,"height":3}]' AS BLOB));
 INSERT INTO earlier_text VALUES(1, 1, 'The disk is ful');
 INSERT INTO card VALUES(2, 'website-1', 'shop', 'Website watch', 1, 1, 1770000001000, 'outage', 5, 1, 2);
 INSERT INTO card_revision VALUES(2, 1, 1770000001000, CAST(
@@ -196,3 +180,9 @@ INSERT INTO instance VALUES(1, 'website-1', 'website', 'ops', CAST('{"address":"
 INSERT INTO instance_value VALUES('website-1', 'seen', CAST('yes' AS BLOB));
 INSERT INTO account(number, id, kind, address, settings, enabled)
     VALUES(1, 'xmpp:ada@example.org', 'xmpp', 'ada@example.org', CAST('{"host":"chat.example.org"}' AS BLOB), 1);
+
+ALTER TABLE card ADD COLUMN sender TEXT NOT NULL DEFAULT '';
+ALTER TABLE card ADD COLUMN sender_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE card ADD COLUMN is_verified INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE glance ADD COLUMN room TEXT NOT NULL DEFAULT '';
+ALTER TABLE glance ADD COLUMN source TEXT NOT NULL DEFAULT '';
