@@ -65,6 +65,25 @@ struct MessageDeleted
     Timestamp at;
     bool operator==(const MessageDeleted &) const = default;
 };
+/// All that somebody feels about a message from now on: it replaces what they felt earlier. The
+/// message may still come.
+struct ReactionsChanged
+{
+    RoomId room;
+    MessageId message; ///< By its id or alias.
+    PersonId by;
+    QString byName;
+    QStringList emoji; ///< Empty: it was taken back.
+    Timestamp at;      ///< An older one than is known is ignored.
+    bool operator==(const ReactionsChanged &) const = default;
+};
+/// The person has read so far, on this device or another. The message may still come.
+struct MessagesRead
+{
+    RoomId room;
+    MessageId upTo; ///< By its id or alias.
+    bool operator==(const MessagesRead &) const = default;
+};
 /// Who sent a card into a room, as the account that received it knows; nothing that the card says.
 struct CardSender
 {
@@ -132,8 +151,8 @@ struct NotePosted
 };
 
 using Event = std::variant<RoomChanged, RoomLeft, PersonChanged, PersonPictured, MessageReceived,
-                           MessageEdited, MessageDeleted, CardPublished, GlancePublished,
-                           GlanceRemoved, ActionsOffered, InvocationProgress, InvocationReported,
-                           InstanceProblem, NotePosted>;
+                           MessageEdited, MessageDeleted, ReactionsChanged, MessagesRead,
+                           CardPublished, GlancePublished, GlanceRemoved, ActionsOffered,
+                           InvocationProgress, InvocationReported, InstanceProblem, NotePosted>;
 
 } // namespace watchroom

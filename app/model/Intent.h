@@ -148,6 +148,25 @@ struct DeleteMessage
     RoomId room;
     MessageId message;
 };
+/// Stop sending a message whose files are on their way.
+struct StopSending
+{
+    RoomId room;
+    MessageId message;
+};
+/// Show this emoji under a message, or take one's own back.
+struct React
+{
+    RoomId room;
+    MessageId message;
+    QString emoji;
+};
+/// The person is writing in this room, or has stopped.
+struct SetTyping
+{
+    RoomId room;
+    bool typing = false;
+};
 struct SaveDraft
 {
     RoomId room;
@@ -306,14 +325,16 @@ struct KeepAccountPassword
     AccountId account;
 };
 
-using Intent = std::variant<
-    CreateRoom, JoinRoom, OpenConversation, ListRooms, InvitePerson, ChangeMember, AskRoomSettings,
-    SetRoomSettings, AcceptInvitation, DeclineInvitation, SetPresence, SetBlocked, RenameRoom,
-    SetTopic, LeaveRoom, OpenRoom, LoadOlder, ShowRow, ShowLatest, MarkRead, SendMessage,
-    RetryMessage, EditMessage, DeleteMessage, SaveDraft, Search, Invoke, CancelInvocation,
-    DismissOutcome, UndoInvocation, CheckOutcome, PreviewAction, OpenCardHistory, OpenGlance,
-    CloseGlance, ConfigureService, RemoveService, FetchPicture, SetPicturePolicy, StartDrill,
-    StopDrill, SetOwnName, AddAccount, AskToRegister, SendRegistration, RemoveAccount,
-    SetAccountPassword, SetAccountSettings, SetAccountEnabled, RetryAccount, KeepAccountPassword>;
+using Intent =
+    std::variant<CreateRoom, JoinRoom, OpenConversation, ListRooms, InvitePerson, ChangeMember,
+                 AskRoomSettings, SetRoomSettings, AcceptInvitation, DeclineInvitation, SetPresence,
+                 SetBlocked, RenameRoom, SetTopic, LeaveRoom, OpenRoom, LoadOlder, ShowRow,
+                 ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage, DeleteMessage,
+                 StopSending, React, SetTyping, SaveDraft, Search, Invoke, CancelInvocation,
+                 DismissOutcome, UndoInvocation, CheckOutcome, PreviewAction, OpenCardHistory,
+                 OpenGlance, CloseGlance, ConfigureService, RemoveService, FetchPicture,
+                 SetPicturePolicy, StartDrill, StopDrill, SetOwnName, AddAccount, AskToRegister,
+                 SendRegistration, RemoveAccount, SetAccountPassword, SetAccountSettings,
+                 SetAccountEnabled, RetryAccount, KeepAccountPassword>;
 
 } // namespace watchroom

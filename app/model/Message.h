@@ -13,6 +13,9 @@ namespace watchroom {
 /// Where a message of one's own is on its way. Others' messages are always Sent.
 enum class Delivery { Sending, Sent, Failed };
 
+/// No file of a message is larger, wherever it goes: 20 MiB.
+inline constexpr qint64 kLargestAttachment = 20 * 1024 * 1024;
+
 /// A picture or file that belongs to a message.
 struct Attachment
 {
@@ -22,6 +25,7 @@ struct Attachment
     QString sha256;    ///< Hexadecimal; names the bytes in the profile's attachment folder.
     int width = 0;     ///< Pixels, of pictures; 0 when unknown.
     int height = 0;
+    QString address = {}; ///< Where others get it, an https link; empty of what is only here.
 
     bool operator==(const Attachment &) const = default;
 };
@@ -42,6 +46,8 @@ struct Message
     QString failure; ///< Why it was not sent; a plain sentence.
     MessageId replyTo;
     std::vector<Attachment> attachments;
+    QString alias = {};        ///< What others call it, where that is not its id.
+    bool mentionsSelf = false; ///< It names the person here.
 
     bool operator==(const Message &) const = default;
 };

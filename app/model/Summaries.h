@@ -18,13 +18,14 @@ namespace watchroom {
 struct RoomSummary
 {
     Room room;
-    int unreadMessages = 0; ///< By people: bold and an ink pill.
-    int unreadMachine = 0;  ///< By integrations: a grey number, never bold.
-    bool mentioned = false;
+    int unreadMessages = 0;   ///< By people: bold and an ink pill.
+    int unreadMachine = 0;    ///< By integrations: a grey number, never bold.
+    bool mentioned = false;   ///< One of the unread messages names the person.
     bool hasIncident = false; ///< A critical card in it is not over.
     bool hasDraft = false;
     /// The other one in a conversation, as far as they are known now.
     std::optional<Person> partner = {};
+    qint64 largestFile = kLargestAttachment; ///< That can be sent in it, in bytes; 0: none.
     bool operator==(const RoomSummary &) const = default;
 };
 

@@ -12,13 +12,26 @@ namespace watchroom {
 
 // Rows of a room as the screen gets them: values with everything parsed, nothing to look up.
 
+/// One emoji under a message, and whose it is.
+struct Reaction
+{
+    QString emoji;
+    QStringList names; ///< Of the others who feel so, in the order in which they said it.
+    bool own = false;  ///< The person here feels so too.
+    int count() const { return int(names.size()) + (own ? 1 : 0); }
+    bool operator==(const Reaction &) const = default;
+};
+
 struct MessageRow
 {
     Message message;
     RichText text;
     bool own = false;
+    InstanceId source = {}; ///< The account that it came by.
     QString replyName; ///< Of the message it answers.
     QString replyText; ///< Its beginning, one line.
+    std::vector<Reaction> reactions = {};
+    int filesSent = -1; ///< Percent of its files that are with the server; -1: none on its way.
     bool operator==(const MessageRow &) const = default;
 };
 

@@ -182,8 +182,25 @@ ALTER TABLE glance ADD COLUMN room TEXT NOT NULL DEFAULT '';
 ALTER TABLE glance ADD COLUMN source TEXT NOT NULL DEFAULT '';
 )sql";
 
+// `message.alias` is what others call a message, where that is not its id; `reaction.message` is one
+// of both, and the message may still come. `reaction.emoji`: one a line.
+constexpr const char *kSchema5 = R"sql(
+ALTER TABLE message ADD COLUMN alias TEXT NOT NULL DEFAULT '';
+ALTER TABLE message ADD COLUMN mentions_self INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX message_alias ON message(room, alias) WHERE alias <> '';
+CREATE INDEX message_mention ON message(room, row) WHERE mentions_self;
+CREATE TABLE reaction(
+    room INTEGER NOT NULL REFERENCES room(number),
+    message TEXT NOT NULL,
+    person TEXT NOT NULL,
+    name TEXT NOT NULL,
+    emoji TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    UNIQUE(room, message, person)) STRICT;
+)sql";
+
 /// In the order of their numbers, from 1. Published ones are never changed.
-constexpr const char *kMigrations[] = {kSchema1, kSchema2, kSchema3, kSchema4};
+constexpr const char *kMigrations[] = {kSchema1, kSchema2, kSchema3, kSchema4, kSchema5};
 
 Result<void> runMigration(SqliteConnection &connection, int number)
 {

@@ -21,8 +21,19 @@ struct StoredRoom
     qint64 lastRow = 0;     ///< The newest row.
     int unreadMessages = 0; ///< By people, not by oneself.
     int unreadMachine = 0;  ///< Cards and machine messages.
+    bool mentioned = false; ///< One of the unread messages names the person here.
     QString draft;
     bool operator==(const StoredRoom &) const = default;
+};
+
+/// What somebody feels about a message.
+struct StoredReaction
+{
+    PersonId by;
+    QString name;
+    QStringList emoji;
+    Timestamp at;
+    bool operator==(const StoredReaction &) const = default;
 };
 
 struct StoredCard
@@ -136,6 +147,7 @@ public:
     Result<void> saveDraft(const RoomId &room, const QString &markdown);
     Result<void> savePerson(const Person &person);
     Result<std::vector<Person>> people() const;
+    Result<std::optional<Person>> person(const PersonId &id) const;
 
     // The timeline
     /// Adds a message, or replaces the one with the same room and id where it stands. Returns its
@@ -144,6 +156,14 @@ public:
     Result<qint64> saveMessage(const Message &message, bool countsAsUnread,
                                const MessageId &before = {});
     Result<std::optional<StoredItem>> message(const RoomId &room, const MessageId &id) const;
+    /// The row of the message with this id or alias; 0 when it is not there.
+    Result<qint64> rowNamed(const RoomId &room, const MessageId &name) const;
+    /// Replaces what somebody feels about a message, which may come later: named by its id or
+    /// alias. False when it was known already, or something newer is.
+    Result<bool> saveReaction(const RoomId &room, const MessageId &message,
+                              const StoredReaction &reaction);
+    /// Of each person what they said last, in the order in which they said it.
+    Result<std::vector<StoredReaction>> reactions(const Message &message) const;
     /// Earlier texts of an edited message, oldest first.
     Result<std::vector<QString>> earlierTexts(const RoomId &room, const MessageId &id) const;
     /// Messages of one's own in the rooms of an account that are still Sending: its outbox, oldest

@@ -50,23 +50,24 @@ void addMessage(WriteUnit &unit, qint64 row, qint64 room, const Message &message
 {
     unit.run(
         "INSERT INTO message(row, room, id, sender, sender_name, from_machine, markdown, edited,"
-        " deleted, delivery, failure, reply_to, attachments)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " deleted, delivery, failure, reply_to, attachments, alias, mentions_self)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row, room, message.id, message.sender, message.senderName, message.fromMachine,
         message.markdown, message.edited, message.deleted, message.delivery, message.failure,
-        message.replyTo, attachmentsToJson(message.attachments));
+        message.replyTo, attachmentsToJson(message.attachments), message.alias,
+        message.mentionsSelf);
 }
 
 void replaceMessage(WriteUnit &unit, qint64 row, const Message &message)
 {
     unit.run("UPDATE timeline SET time = ?2 WHERE row = ?1", row, message.sent);
-    unit.run(
-        "UPDATE message SET sender = ?2, sender_name = ?3, from_machine = ?4, markdown = ?5,"
-        " edited = ?6, deleted = ?7, delivery = ?8, failure = ?9, reply_to = ?10, attachments = ?11"
-        " WHERE row = ?1",
-        row, message.sender, message.senderName, message.fromMachine, message.markdown,
-        message.edited, message.deleted, message.delivery, message.failure, message.replyTo,
-        attachmentsToJson(message.attachments));
+    unit.run("UPDATE message SET sender = ?2, sender_name = ?3, from_machine = ?4, markdown = ?5,"
+             " edited = ?6, deleted = ?7, delivery = ?8, failure = ?9, reply_to = ?10, attachments "
+             "= ?11,"
+             " alias = iif(?12 = '', alias, ?12), mentions_self = ?13 WHERE row = ?1",
+             row, message.sender, message.senderName, message.fromMachine, message.markdown,
+             message.edited, message.deleted, message.delivery, message.failure, message.replyTo,
+             attachmentsToJson(message.attachments), message.alias, message.mentionsSelf);
 }
 
 } // namespace

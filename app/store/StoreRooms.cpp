@@ -6,6 +6,19 @@
 
 namespace watchroom {
 
+namespace {
+
+Person readPerson(const Query &query)
+{
+    return {.id = query.get<PersonId>(0),
+            .name = query.get<QString>(1),
+            .presence = query.get<Presence>(2),
+            .isSelf = query.get<bool>(3),
+            .isMachine = query.get<bool>(4)};
+}
+
+} // namespace
+
 Result<void> Store::saveRoom(const Room &room)
 {
     WriteUnit unit(*m_database);
@@ -28,7 +41,11 @@ Result<std::vector<StoredRoom>> Store::rooms() const
 {
     Query query(*m_database, "SELECT id, account, name, topic, kind, has_left, read_row,"
                              " ifnull((SELECT max(row) FROM timeline WHERE room = number), 0),"
-                             " unread_messages, unread_machine, draft FROM room ORDER BY number");
+                             " unread_messages, unread_machine, draft,"
+                             " EXISTS(SELECT 1 FROM message JOIN timeline USING(row)"
+                             " WHERE message.room = number AND mentions_self"
+                             " AND message.row > read_row AND unread <> 0)"
+                             " FROM room ORDER BY number");
     std::vector<StoredRoom> rooms;
     while (query.next()) {
         rooms.push_back({.room = {.id = query.get<RoomId>(0),
@@ -41,6 +58,7 @@ Result<std::vector<StoredRoom>> Store::rooms() const
                          .lastRow = query.get<qint64>(7),
                          .unreadMessages = query.get<int>(8),
                          .unreadMachine = query.get<int>(9),
+                         .mentioned = query.get<bool>(11),
                          .draft = query.get<QString>(10)});
     }
     return query.result(std::move(rooms));
@@ -83,14 +101,19 @@ Result<std::vector<Person>> Store::people() const
     Query query(*m_database,
                 "SELECT id, name, presence, is_self, is_machine FROM person ORDER BY id");
     std::vector<Person> people;
-    while (query.next()) {
-        people.push_back({.id = query.get<PersonId>(0),
-                          .name = query.get<QString>(1),
-                          .presence = query.get<Presence>(2),
-                          .isSelf = query.get<bool>(3),
-                          .isMachine = query.get<bool>(4)});
-    }
+    while (query.next())
+        people.push_back(readPerson(query));
     return query.result(std::move(people));
+}
+
+Result<std::optional<Person>> Store::person(const PersonId &id) const
+{
+    Query query(*m_database,
+                "SELECT id, name, presence, is_self, is_machine FROM person WHERE id = ?", id);
+    std::optional<Person> person;
+    if (query.next())
+        person = readPerson(query);
+    return query.result(std::move(person));
 }
 
 } // namespace watchroom

@@ -28,7 +28,8 @@ std::vector<Attachment> attachmentsFromJson(const QByteArray &json)
                                .size = object["size"_L1].toInteger(),
                                .sha256 = object["sha256"_L1].toString(),
                                .width = object["width"_L1].toInt(),
-                               .height = object["height"_L1].toInt()});
+                               .height = object["height"_L1].toInt(),
+                               .address = object["address"_L1].toString()});
     }
     return attachments;
 }
@@ -47,15 +48,17 @@ Message readMessage(const Query &query)
             .delivery = query.get<Delivery>(11),
             .failure = query.get<QString>(12),
             .replyTo = query.get<MessageId>(13),
-            .attachments = attachmentsFromJson(query.get<QByteArray>(14))};
+            .attachments = attachmentsFromJson(query.get<QByteArray>(14)),
+            .alias = query.get<QString>(24),
+            .mentionsSelf = query.get<bool>(25)};
 }
 
 std::optional<CardSender> readSender(const Query &query)
 {
-    const auto id = query.get<PersonId>(24);
+    const auto id = query.get<PersonId>(26);
     if (id.isEmpty())
         return std::nullopt;
-    return CardSender{.id = id, .name = query.get<QString>(25), .verified = query.get<bool>(26)};
+    return CardSender{.id = id, .name = query.get<QString>(27), .verified = query.get<bool>(28)};
 }
 
 StoredCard readStoredCard(const Query &query)
@@ -122,6 +125,7 @@ CREATE TEMP VIEW item AS SELECT
     card.instance, card.id AS card, card.updated, card.revision_count, card_revision.json,
     note.text, note.icon,
     timeline.room AS room_number, card.storm,
+    message.alias, message.mentions_self,
     ifnull(card.sender, '') AS card_sender, ifnull(card.sender_name, '') AS card_sender_name,
     ifnull(card.is_verified, 0) AS card_is_verified
 FROM timeline
@@ -185,7 +189,8 @@ QByteArray attachmentsToJson(const std::vector<Attachment> &attachments)
                                  {"size"_L1, attachment.size},
                                  {"sha256"_L1, attachment.sha256},
                                  {"width"_L1, attachment.width},
-                                 {"height"_L1, attachment.height}});
+                                 {"height"_L1, attachment.height},
+                                 {"address"_L1, attachment.address}});
     }
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }

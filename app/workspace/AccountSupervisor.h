@@ -49,6 +49,8 @@ Q_SIGNALS:
     void partnersChanged();
     /// A message of one's own is stored anew.
     void messageChanged(const watchroom::RoomId &room, qint64 row);
+    void typingChanged(const watchroom::RoomId &room, const watchroom::PersonId &person,
+                       bool typing);
     /// What was asked for was not done; a sentence for the screen.
     void failed(const QString &text);
 

@@ -3,6 +3,7 @@
 #include "app/workspace/AttachmentFolder.h"
 
 #include "app/base/PlainText.h"
+#include "app/workspace/PhotoFacts.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -14,8 +15,6 @@
 namespace watchroom {
 
 namespace {
-
-constexpr qint64 kMaximumSize = 20 * 1024 * 1024;
 
 struct AttachmentFolderTexts
 {
@@ -34,7 +33,7 @@ Result<Attachment> keepAttachment(const QString &folder, const QString &file)
     if (!info.isFile()) // folders, devices, pipes
         return failure(ErrorCode::InvalidArgument,
                        AttachmentFolderTexts::tr("“%1” is not a file that can be sent.").arg(name));
-    if (info.size() > kMaximumSize) {
+    if (info.size() > kLargestAttachment) {
         return failure(
             ErrorCode::ResourceExhausted,
             AttachmentFolderTexts::tr("“%1” is larger than 20 MB. Send a link to it instead.")
@@ -45,8 +44,8 @@ Result<Attachment> keepAttachment(const QString &folder, const QString &file)
         return failure(ErrorCode::PermissionDenied,
                        AttachmentFolderTexts::tr("The file “%1” cannot be read.").arg(name),
                        source.errorString());
-    const QByteArray bytes = source.read(kMaximumSize + 1);
-    if (bytes.size() > kMaximumSize) {
+    const QByteArray bytes = withoutPhotoFacts(source.read(kLargestAttachment + 1));
+    if (bytes.size() > kLargestAttachment) {
         return failure(
             ErrorCode::ResourceExhausted,
             AttachmentFolderTexts::tr("“%1” is larger than 20 MB. Send a link to it instead.")

@@ -64,6 +64,17 @@ QStringList webPicturesOf(const Card &card)
     return found;
 }
 
+QStringList webPicturesOf(const Message &message)
+{
+    QStringList found;
+    for (const Attachment &file : message.attachments) {
+        const bool isElsewhere = file.sha256.isEmpty() && file.address.startsWith(u"https://");
+        if (isElsewhere && file.mediaType.startsWith(u"image/") && found.size() < kMostOfACard)
+            found += file.address;
+    }
+    return found;
+}
+
 CardPictures::CardPictures(Store &store, std::unique_ptr<PictureFetcher> fetcher)
     : m_store(store)
     , m_fetcher(std::move(fetcher))
@@ -108,17 +119,22 @@ void CardPictures::fetch(const InstanceId &instance, const QString &address)
 void CardPictures::show(const std::vector<TimelineItem> &items)
 {
     for (const TimelineItem &item : items) {
-        const auto *row = std::get_if<CardRow>(&item.content);
-        if (!row)
+        if (const auto *card = std::get_if<CardRow>(&item.content))
+            show(card->instance, webPicturesOf(card->card));
+        else if (const auto *row = std::get_if<MessageRow>(&item.content))
+            show(row->source, webPicturesOf(row->message));
+    }
+}
+
+void CardPictures::show(const InstanceId &instance, const QStringList &addresses)
+{
+    for (const QString &address : addresses) {
+        QStringList &shown = m_shown[instance];
+        if (shown.size() == kMostRemembered || shown.contains(address))
             continue;
-        QStringList &shown = m_shown[row->instance];
-        for (const QString &address : webPicturesOf(row->card)) {
-            if (shown.size() == kMostRemembered || shown.contains(address))
-                continue;
-            shown += address;
-            if (policy(row->instance) == PicturePolicy::Always)
-                start(address);
-        }
+        shown += address;
+        if (policy(instance) == PicturePolicy::Always)
+            start(address);
     }
 }
 

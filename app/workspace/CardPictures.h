@@ -10,8 +10,8 @@
 
 namespace watchroom {
 
-/// Fetches the pictures that cards name, as far as their source may: each that a person asks for,
-/// or, where the person said so once, all of the cards that are shown. Nothing else is ever fetched
+/// Fetches the pictures that cards and messages name, as far as their source (for messages the account) may: each that a
+/// person asks for, or, where the person said so once, all of the cards that are shown. Nothing else is ever fetched
 /// for a card.
 class CardPictures final : public QObject
 {
@@ -35,6 +35,7 @@ Q_SIGNALS:
     void failed(const QString &address, const QString &reason);
 
 private:
+    void show(const InstanceId &instance, const QStringList &addresses);
     void start(const QString &address);
 
     Store &m_store;
@@ -45,5 +46,7 @@ private:
 
 /// The addresses of all pictures in the web that a card names, each once, at most 20.
 QStringList webPicturesOf(const Card &card);
+/// The same of the pictures that somebody sent.
+QStringList webPicturesOf(const Message &message);
 
 } // namespace watchroom

@@ -57,6 +57,9 @@ public:
 Q_SIGNALS:
     /// The summary says something new.
     void changed();
+    /// See ChatBackend.
+    void typingChanged(const watchroom::RoomId &room, const watchroom::PersonId &person,
+                       bool typing);
     /// The sign-in on trial has worked.
     void accepted();
     // As the backend says it.

@@ -102,6 +102,12 @@ struct OlderRows
     std::vector<TimelineItem> items;
     bool reachesStart = false;
 };
+/// Who is writing in a room now.
+struct TypingUpdated
+{
+    RoomId room;
+    QStringList names;
+};
 struct GlancesUpdated
 {
     std::vector<GlanceSummary> glances;
@@ -176,11 +182,12 @@ struct Ready
     bool isNewProfile = false; ///< There is no room yet.
 };
 
-using Delta = std::variant<SelfUpdated, AccountsUpdated, RoomsUpdated, PeopleUpdated, FacesUpdated,
-                           MembersUpdated, InvitationsUpdated, RoomsListed, RoomSettingsAnswered,
-                           RegistrationAnswered, RoomOpened, RowsChanged, OlderRows, GlancesUpdated,
-                           GlanceDetailUpdated, OffersUpdated, ServicesUpdated, SearchAnswered,
-                           PreviewAnswered, CardHistoryOpened, PictureArrived, PictureFailed,
-                           IntentFailed, ServiceConfigured, StoreTrouble, ProfileUnusable, Ready>;
+using Delta =
+    std::variant<SelfUpdated, AccountsUpdated, RoomsUpdated, PeopleUpdated, FacesUpdated,
+                 MembersUpdated, InvitationsUpdated, RoomsListed, RoomSettingsAnswered,
+                 RegistrationAnswered, RoomOpened, RowsChanged, OlderRows, TypingUpdated,
+                 GlancesUpdated, GlanceDetailUpdated, OffersUpdated, ServicesUpdated,
+                 SearchAnswered, PreviewAnswered, CardHistoryOpened, PictureArrived, PictureFailed,
+                 IntentFailed, ServiceConfigured, StoreTrouble, ProfileUnusable, Ready>;
 
 } // namespace watchroom

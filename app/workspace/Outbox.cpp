@@ -5,6 +5,10 @@
 #include "app/base/Log.h"
 #include "app/workspace/AttachmentFolder.h"
 
+#include <QLocale>
+
+#include <algorithm>
+
 namespace watchroom {
 
 namespace {
@@ -66,6 +70,8 @@ Result<void> Outbox::send(const RoomId &room, const QString &markdown, const Mes
         auto attachment = keepAttachment(m_attachmentFolder, file);
         if (!attachment)
             return std::unexpected(attachment.error());
+        if (auto fits = checkSize(*attachment); !fits)
+            return fits;
         message.attachments.push_back(std::move(*attachment));
     }
     auto row = m_store.saveMessage(message, false);
@@ -75,6 +81,44 @@ Result<void> Outbox::send(const RoomId &room, const QString &markdown, const Mes
     if (!m_resumesLater) // else it would overtake what waits
         hand(message);
     return {};
+}
+
+Result<void> Outbox::checkSize(const Attachment &attachment) const
+{
+    const qint64 largest = m_backend ? m_backend->largestFile() : 0;
+    if (largest == 0)
+        return failure(ErrorCode::Unsupported,
+                       tr("Files cannot be sent here: the server does not take any."));
+    if (attachment.size > largest)
+        return failure(ErrorCode::ResourceExhausted,
+                       tr("“%1” is too large for this server, which takes files of up to %2.")
+                           .arg(attachment.name, QLocale().formattedDataSize(largest)));
+    return {};
+}
+
+void Outbox::stop(const RoomId &room, const MessageId &message)
+{
+    const Place place{room, message};
+    if (m_underWay.contains(place)) {
+        m_stopped.insert(place);
+        if (m_backend)
+            m_backend->stopSending(room, message);
+        return;
+    }
+    const auto waiting = unsent();
+    const auto found = std::ranges::find_if(
+        waiting, [&](const Message &each) { return each.room == room && each.id == message; });
+    if (found != waiting.end())
+        fail(*found, tr("You stopped it."));
+}
+
+void Outbox::noteFilesSent(const RoomId &room, const MessageId &message, int percent)
+{
+    const auto item = m_store.message(room, message);
+    if (!item || !*item || m_filesSent.value(message, -1) == percent)
+        return;
+    m_filesSent.insert(message, percent);
+    Q_EMIT changed(room, (*item)->row);
 }
 
 void Outbox::retry(const RoomId &room, const MessageId &message)
@@ -98,6 +142,14 @@ void Outbox::giveUp(const QString &reason)
         fail(message, reason);
 }
 
+QStringList Outbox::filesOf(const Message &message) const
+{
+    QStringList files;
+    for (const Attachment &attachment : message.attachments)
+        files += m_attachmentFolder + u'/' + attachment.sha256;
+    return files;
+}
+
 void Outbox::hand(const Message &message)
 {
     if (!m_backend || !std::holds_alternative<Online>(m_backend->state()))
@@ -110,6 +162,7 @@ void Outbox::hand(const Message &message)
         .markdown = message.markdown,
         .replyTo = message.replyTo,
         .attachments = message.attachments,
+        .files = filesOf(message),
     };
     m_backend->send(outgoing).then(
         this, [this, message](const Result<void> &outcome) { handled(message, outcome); });
@@ -117,10 +170,14 @@ void Outbox::hand(const Message &message)
 
 void Outbox::handled(const Message &message, const Result<void> &outcome)
 {
+    const bool wasStopped = m_stopped.erase({message.room, message.id}) > 0;
     m_underWay.erase({message.room, message.id});
+    m_filesSent.remove(message.id);
     if (outcome)
         return; // the message itself came back as an event and is "sent" by that
-    if (isUnsent(outcome.error()))
+    if (wasStopped && isUnsent(outcome.error()))
+        fail(message, tr("You stopped it."));
+    else if (isUnsent(outcome.error()))
         resumeLater();
     else
         fail(message, outcome.error().summary);

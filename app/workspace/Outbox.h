@@ -5,6 +5,7 @@
 #include "app/store/Store.h"
 #include "integrations/api/ChatBackend.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <set>
@@ -33,6 +34,11 @@ public:
     Result<void> send(const RoomId &room, const QString &markdown, const MessageId &replyTo,
                       const QStringList &files);
     void retry(const RoomId &room, const MessageId &message);
+    /// The person does not want it to be sent; it has failed then, and can be tried again.
+    void stop(const RoomId &room, const MessageId &message);
+    /// Percent of a message's files that are with the server; -1 when none is on its way.
+    int filesSent(const MessageId &message) const { return m_filesSent.value(message, -1); }
+    void noteFilesSent(const RoomId &room, const MessageId &message, int percent);
     /// Nothing of what waits is sent any more; it has failed for this reason.
     void giveUp(const QString &reason);
 
@@ -44,10 +50,13 @@ private:
 
     void hand(const Message &message);
     void handled(const Message &message, const Result<void> &outcome);
+    QStringList filesOf(const Message &message) const;
     void resumeLater();
     void fail(Message message, const QString &reason);
     void save(const Message &message);
     std::vector<Message> unsent() const;
+    /// What the backend would refuse is said before anything is stored.
+    Result<void> checkSize(const Attachment &attachment) const;
 
     Store &m_store;
     AccountId m_account;
@@ -55,6 +64,8 @@ private:
     QString m_attachmentFolder;
     ChatBackend *m_backend = nullptr;
     std::set<Place> m_underWay; ///< With the backend now; not handed to it a second time.
+    std::set<Place> m_stopped;  ///< Of those under way the ones that the person stopped.
+    QHash<MessageId, int> m_filesSent;
     bool m_resumesLater = false;
 };
 

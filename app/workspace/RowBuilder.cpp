@@ -54,11 +54,17 @@ std::vector<TimelineItem> RowBuilder::build(const std::vector<StoredItem> &items
 
 MessageRow RowBuilder::messageRow(const Message &message) const
 {
+    const auto [account, self] = m_ownerOf ? m_ownerOf(message.room) : Owner();
     MessageRow row{.message = message,
                    .text = message.deleted ? RichText{} : parseMarkdown(message.markdown),
-                   .own = m_isOwn && m_isOwn(message),
+                   .own = !self.isEmpty() && message.sender == self,
+                   .source = InstanceId(account.value),
                    .replyName = {},
                    .replyText = {}};
+    if (!message.deleted)
+        row.reactions = reactions(message, self);
+    if (m_filesSent && message.delivery == Delivery::Sending)
+        row.filesSent = m_filesSent(message);
     if (!message.replyTo.isEmpty()) {
         const auto answered = m_store.message(message.room, message.replyTo);
         if (answered && *answered) {
@@ -72,6 +78,24 @@ MessageRow RowBuilder::messageRow(const Message &message) const
         }
     }
     return row;
+}
+
+std::vector<Reaction> RowBuilder::reactions(const Message &message, const PersonId &self) const
+{
+    std::vector<Reaction> result;
+    const auto stored = m_store.reactions(message);
+    for (const StoredReaction &each : stored.value_or(std::vector<StoredReaction>())) {
+        for (const QString &emoji : each.emoji) {
+            auto there = std::ranges::find(result, emoji, &Reaction::emoji);
+            if (there == result.end())
+                there = result.insert(there, Reaction{.emoji = emoji, .names = {}});
+            if (each.by == self)
+                there->own = true;
+            else
+                there->names += each.name;
+        }
+    }
+    return result;
 }
 
 CardRow RowBuilder::cardRow(const RoomId &room, const StoredCard &card)

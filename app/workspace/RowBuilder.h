@@ -16,8 +16,15 @@ class RowBuilder
 public:
     RowBuilder(const Store &store, ActionDispatcher &dispatcher);
 
-    /// Says which messages the person here has written.
-    void setOwn(std::function<bool(const Message &)> isOwn) { m_isOwn = std::move(isOwn); }
+    /// The account of a room, and who the person here is by it.
+    struct Owner
+    {
+        AccountId account;
+        PersonId self;
+    };
+    void setOwners(std::function<Owner(const RoomId &)> ownerOf) { m_ownerOf = std::move(ownerOf); }
+    /// Says how much of a message's files is sent; see MessageRow.
+    void setFilesSent(std::function<int(const Message &)> sent) { m_filesSent = std::move(sent); }
 
     TimelineItem build(const StoredItem &item);
     std::vector<TimelineItem> build(const std::vector<StoredItem> &items);
@@ -26,13 +33,15 @@ public:
 
 private:
     MessageRow messageRow(const Message &message) const;
+    std::vector<Reaction> reactions(const Message &message, const PersonId &self) const;
     CardRow cardRow(const RoomId &room, const StoredCard &card);
     std::vector<HistoryEntry> history(const StoredCard &card);
     std::optional<CardStorm> stormOf(const StoredCard &card) const;
 
     const Store &m_store;
     ActionDispatcher &m_dispatcher;
-    std::function<bool(const Message &)> m_isOwn;
+    std::function<Owner(const RoomId &)> m_ownerOf;
+    std::function<int(const Message &)> m_filesSent;
 };
 
 } // namespace watchroom

@@ -114,10 +114,18 @@ Result<void> Workspace::openProfile()
     m_glances = std::make_unique<GlanceBoard>(*m_store, *m_clock, *m_dispatcher);
     m_rows = std::make_unique<RowBuilder>(*m_store, *m_dispatcher);
     m_feed = std::make_unique<TimelineFeed>(*m_store, *m_rows);
-    m_rows->setOwn([this](const Message &message) {
-        const ChatAccount *account = accountOf(message.room);
-        return account && account->self().id == message.sender;
+    m_rows->setOwners([this](const RoomId &room) {
+        const ChatAccount *account = accountOf(room);
+        return account ? RowBuilder::Owner{account->id(), account->self().id} : RowBuilder::Owner();
     });
+    m_rows->setFilesSent([this](const Message &message) {
+        ChatAccount *account = accountOf(message.room);
+        return account ? account->outbox().filesSent(message.id) : -1;
+    });
+    m_typing = std::make_unique<TypingPeople>(*m_clock);
+    connect(m_typing.get(), &TypingPeople::changed, this, &Workspace::tellTyping);
+    connect(m_accounts.get(), &AccountSupervisor::typingChanged, m_typing.get(),
+            &TypingPeople::take);
 
     m_pictures = std::make_unique<CardPictures>(
         *m_store, m_options.makePictureFetcher
@@ -143,7 +151,7 @@ Result<void> Workspace::openProfile()
                 tell(PictureFailed{address, reason});
             });
     connect(m_accounts.get(), &AccountSupervisor::changed, this, [this] {
-        m_dirty.accounts = true;
+        m_dirty.accounts = m_dirty.rooms = true;
         scheduleUpdate();
     });
     connect(m_accounts.get(), &AccountSupervisor::membersChanged, this, [this](const RoomId &room) {

@@ -13,6 +13,7 @@
 #include "app/workspace/GlanceBoard.h"
 #include "app/workspace/ServiceSupervisor.h"
 #include "app/workspace/TimelineFeed.h"
+#include "app/workspace/TypingPeople.h"
 
 #include <QHash>
 #include <QObject>
@@ -52,6 +53,8 @@ private:
     Result<void> write(const InstanceId &instance, const MessageReceived &event);
     Result<void> write(const InstanceId &instance, const MessageEdited &event);
     Result<void> write(const InstanceId &instance, const MessageDeleted &event);
+    Result<void> write(const InstanceId &instance, const ReactionsChanged &event);
+    Result<void> write(const InstanceId &instance, const MessagesRead &event);
     Result<void> write(const InstanceId &instance, const CardPublished &event);
     Result<void> write(const InstanceId &instance, const GlancePublished &event);
     Result<void> write(const InstanceId &instance, const GlanceRemoved &event);
@@ -81,7 +84,6 @@ private:
     void carryOut(const LoadOlder &intent);
     void carryOut(const ShowRow &intent);
     void carryOut(const ShowLatest &intent);
-    void carryOut(const MarkRead &intent);
     void carryOut(const SendMessage &intent);
     void carryOut(const RetryMessage &intent);
     void carryOut(const EditMessage &intent);
@@ -118,6 +120,17 @@ private:
     MembersUpdated membersOfOpenRoom() const;
     InvitationsUpdated invitations() const;
     std::optional<Person> partnerIn(const Room &room) const;
+
+    // What is done with messages (WorkspaceMessages.cpp)
+    void carryOut(const MarkRead &intent);
+    void carryOut(const StopSending &intent);
+    void carryOut(const React &intent);
+    void carryOut(const SetTyping &intent);
+    /// A message is stored that was read on another device before it came here.
+    Result<void> readWhatWasRead(const Message &message, qint64 row);
+    /// Tells the server how far a room was read.
+    void shareReadMark(const RoomId &room);
+    void tellTyping(const RoomId &room);
 
     // Accounts (WorkspaceAccounts.cpp)
     void carryOut(const AddAccount &intent);
@@ -175,8 +188,10 @@ private:
     std::unique_ptr<EventIntake> m_intake;
     std::unique_ptr<AccountSupervisor> m_accounts;
     std::unique_ptr<CardPictures> m_pictures;
+    std::unique_ptr<TypingPeople> m_typing;
 
     std::vector<StoredRoom> m_rooms;
+    QHash<RoomId, MessageId> m_readAhead;     ///< Read elsewhere, and not come yet.
     QHash<RoomId, AccountId> m_accountOfRoom; ///< Also of rooms of this moment's batch.
     std::map<InstanceId, std::vector<ActionSpec>> m_offered;
     /// Critical cards that are not over, with their room.

@@ -4,11 +4,30 @@
 
 #include "app/base/Log.h"
 #include "app/base/PlainText.h"
+#include "app/model/Mentions.h"
 #include "app/workspace/Workspace.h"
 
 #include <algorithm>
 
 namespace watchroom {
+
+namespace {
+
+/// What comes back of one's own message names its files by their addresses only; the bytes are
+/// still here.
+void keepOwnFiles(Message &message, const std::optional<Message> &stored)
+{
+    if (!stored || stored->attachments.size() != message.attachments.size())
+        return;
+    for (size_t i = 0; i < stored->attachments.size(); ++i) {
+        const Attachment &known = stored->attachments[i];
+        Attachment &now = message.attachments[i];
+        if (now.sha256.isEmpty() && now.name == known.name && now.size == known.size)
+            now.sha256 = known.sha256;
+    }
+}
+
+} // namespace
 
 Result<void> Workspace::write(const InstanceId &instance, const Event &event)
 {
@@ -75,19 +94,24 @@ Result<void> Workspace::write(const InstanceId &instance, const PersonChanged &e
 
 Result<void> Workspace::write(const InstanceId &instance, const MessageReceived &event)
 {
-    const Message &message = event.message;
+    Message message = event.message;
     const ChatAccount *account = accountOf(message.room);
     const bool own = account && message.sender == account->self().id;
     if (!mayActIn(instance, message.room) || (own && !m_accounts->find(instance))) {
         qCWarning(lcIntegrations) << instance.value << "may not speak for people in this room";
         return {};
     }
+    if (own)
+        keepOwnFiles(message, messageBy(message.room, message.id, message.sender));
+    else if (account)
+        message.mentionsSelf |= mentions(message.markdown, account->self().name);
     auto row = m_store->saveMessage(message, !own && !event.isHistory, event.before);
     if (!row)
         return std::unexpected(row.error());
     m_feed->touch(message.room, *row);
+    m_typing->stopped(message.room, message.sender);
     m_dirty.rooms = true;
-    return {};
+    return readWhatWasRead(message, *row);
 }
 
 std::optional<Message> Workspace::messageBy(const RoomId &room, const MessageId &id,

@@ -106,18 +106,6 @@ void Workspace::carryOut(const LoadOlder &intent)
         tell(IntentFailed{older.error().summary});
 }
 
-void Workspace::carryOut(const MarkRead &intent)
-{
-    const auto known = std::ranges::find_if(
-        m_rooms, [&](const StoredRoom &each) { return each.room.id == intent.room; });
-    if (known == m_rooms.end() || known->readRow >= known->lastRow)
-        return;
-    if (auto marked = m_store->markRead(intent.room, known->lastRow); !marked)
-        qCWarning(lcStore) << "read mark:" << marked.error().detail;
-    m_dirty.rooms = true;
-    scheduleUpdate();
-}
-
 void Workspace::carryOut(const SendMessage &intent)
 {
     withAccount(intent.room, [&](ChatAccount &account) {

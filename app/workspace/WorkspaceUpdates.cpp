@@ -108,13 +108,16 @@ std::vector<RoomSummary> Workspace::roomSummaries()
             continue;
         const bool hasIncident = std::ranges::any_of(
             m_incidents, [&](const auto &each) { return each.second == stored.room.id; });
+        ChatAccount *account = accountOf(stored.room.id);
         result.push_back(RoomSummary{
             .room = stored.room,
             .unreadMessages = stored.unreadMessages,
             .unreadMachine = stored.unreadMachine,
+            .mentioned = stored.mentioned,
             .hasIncident = hasIncident,
             .hasDraft = !stored.draft.isEmpty(),
             .partner = partnerIn(stored.room),
+            .largestFile = account ? account->backend().largestFile() : 0,
         });
     }
     std::ranges::sort(result, [](const RoomSummary &a, const RoomSummary &b) {

@@ -90,6 +90,13 @@ Task<void> ChatBackend::setBlocked(const PersonId &, bool)
     return unsupported<void>();
 }
 
+Task<void> ChatBackend::react(const RoomId &, const MessageId &, const QStringList &)
+{
+    return unsupported<void>();
+}
+
+void ChatBackend::stopSending(const RoomId &, const MessageId &) {}
+
 void ChatBackend::setTyping(const RoomId &, bool) {}
 
 void ChatBackend::markRead(const RoomId &, const MessageId &) {}

@@ -26,6 +26,7 @@ struct OutgoingMessage
     QString markdown;
     MessageId replyTo;
     std::vector<Attachment> attachments;
+    QStringList files = {}; ///< Where the bytes of each attachment are.
 };
 
 /// One sign-in to one chat service. Lives on the engine thread and never blocks it.
@@ -105,6 +106,16 @@ public:
     /// Whether what somebody sends comes here.
     virtual Task<void> setBlocked(const PersonId &person, bool blocked);
 
+    /// What the person feels about a message from now on: all of it, none takes it back. The
+    /// message is called as others call it, by its alias where it has one. Published as
+    /// ReactionsChanged.
+    virtual Task<void> react(const RoomId &room, const MessageId &message,
+                             const QStringList &emoji);
+    /// The largest file that can be sent, in bytes; 0 when none can be.
+    virtual qint64 largestFile() const { return 0; }
+    /// Gives up a message whose files are on their way: its task ends as Cancelled.
+    virtual void stopSending(const RoomId &room, const MessageId &message);
+
     /// Tells the others, as far as the service passes it on, that one is typing (or stopped).
     virtual void setTyping(const RoomId &room, bool typing);
     /// Everything up to this message was read, here and on all devices of this account.
@@ -119,6 +130,10 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    void largestFileChanged();
+    /// So much of the files of a message is with the server.
+    void filesProgressed(const watchroom::RoomId &room, const watchroom::MessageId &message,
+                         int percent);
     void roomMembersChanged(const watchroom::RoomId &room);
     void invitationsChanged();
     void partnersChanged();

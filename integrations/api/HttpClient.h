@@ -9,6 +9,7 @@
 #include <QList>
 #include <QUrl>
 
+#include <functional>
 #include <utility>
 
 namespace watchroom {
@@ -22,6 +23,8 @@ struct HttpRequest
     Milliseconds timeout{Seconds(15)}; ///< From start to the last byte.
     qint64 maximumBytes = 512 * 1024;  ///< A longer answer ends as ResourceExhausted.
     int maximumRedirects = 3;
+    /// Told of how many bytes of the body are sent, of how many.
+    std::function<void(qint64, qint64)> onSent = {};
 };
 
 struct HttpResponse

@@ -89,6 +89,9 @@ void HttpExchange::ask()
     else
         m_reply = m_manager.sendCustomRequest(request, m_request.method, m_request.body);
     m_reply->setReadBufferSize(kReadBuffer);
+    if (m_request.onSent)
+        connect(m_reply, &QNetworkReply::uploadProgress, this,
+                [this](qint64 sent, qint64 all) { m_request.onSent(sent, all); });
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finishReply);
     connect(m_reply, &QNetworkReply::sslErrors, this,

@@ -241,6 +241,26 @@ void ChatBackendContract::messagesOfOthersAreNotOursToChange()
         QCOMPARE(deletion.by, m_backend->self().id);
 }
 
+void ChatBackendContract::ownReactionsReplaceEachOther()
+{
+    const RoomId id = makeRoom(u"Operations"_s);
+    QVERIFY(!say(id, u"Hello"_s).isEmpty());
+    const Message message = m_host->all<MessageReceived>().back().message;
+    const MessageId name = message.alias.isEmpty() ? message.id : MessageId(message.alias);
+    const std::vector<QStringList> all{{u"👍"_s}, {u"👍"_s, u"🚀"_s}, {}};
+    for (const QStringList &emoji : all)
+        QVERIFY(waitFor(m_backend->react(id, name, emoji)));
+    const auto changes = m_host->all<ReactionsChanged>();
+    QCOMPARE(changes.size(), all.size());
+    for (size_t i = 0; i < all.size(); ++i) {
+        QCOMPARE(changes[i].room, id);
+        QCOMPARE(changes[i].message, name);
+        QCOMPARE(changes[i].by, m_backend->self().id);
+        QCOMPARE(changes[i].byName, m_backend->self().name);
+        QCOMPARE(changes[i].emoji, all[i]);
+    }
+}
+
 void ChatBackendContract::whatIsNotThereIsNotFound()
 {
     const RoomId nowhere(u"no-such-room"_s);
@@ -254,6 +274,7 @@ void ChatBackendContract::whatIsNotThereIsNotFound()
         m_backend->send({.id = MessageId::random(), .room = nowhere, .markdown = u"Hello"_s}))));
     QVERIFY(isMissing(waitFor(m_backend->edit(nowhere, nothing, u"Hello"_s))));
     QVERIFY(isMissing(waitFor(m_backend->retract(nowhere, nothing))));
+    QVERIFY(isMissing(waitFor(m_backend->react(nowhere, nothing, {u"👍"_s}))));
     QVERIFY(m_host->events().empty());
     if (m_factory.knowsMessages) {
         const RoomId id = makeRoom(u"Operations"_s);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void ownMessagesAreEdited();
     void ownMessagesAreRetracted();
     void messagesOfOthersAreNotOursToChange();
+    void ownReactionsReplaceEachOther();
     void whatIsNotThereIsNotFound();
     void theOwnNameIsChangedForAll();
     void afterStopNothingIsSaid();

@@ -35,6 +35,9 @@ struct CardTarget
         LoadPicture,    ///< Fetch the picture at the address in `value` and show it.
         RetryMessage,   ///< Send the message again.
         ShowReplied,    ///< Go to the message that this one answers.
+        StopSending,    ///< Do not send the message whose files are on their way.
+        React,          ///< Show the emoji in `value` under the message, or take one's own back.
+        PickReaction,   ///< Choose an emoji for the message.
         DeleteMessage,  ///< Really delete the message.
         KeepMessage,    ///< Do not delete it.
     };

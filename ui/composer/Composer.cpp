@@ -5,10 +5,10 @@
 #include "app/base/PlainText.h"
 #include "ui/composer/AttachmentChip.h"
 #include "ui/composer/ComposerEdit.h"
-#include "ui/composer/EmojiPicker.h"
 #include "ui/composer/ModeBar.h"
 #include "ui/kit/Box.h"
 #include "ui/kit/Button.h"
+#include "ui/kit/EmojiPicker.h"
 #include "ui/kit/ErrorLine.h"
 #include "ui/kit/FocusRing.h"
 #include "ui/kit/IconButton.h"
@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -63,6 +64,10 @@ Composer::Composer(ThemeHost *themes, QWidget *parent)
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(kDraftDelayMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &Composer::saveDraft);
+    connect(&m_typing, &TypingSignal::changed, this, [this](bool typing) {
+        if (!m_room.id.isEmpty())
+            Q_EMIT intent(SetTyping{m_room.id, typing});
+    });
     connect(m_modeBar, &ModeBar::leaveRequested, this, &Composer::leaveMode);
     connect(themes, &ThemeHost::changed, this, [this] {
         fitHeight();
@@ -131,9 +136,12 @@ void Composer::connectEdit()
 void Composer::setRoom(const RoomSummary &room, const QString &draft)
 {
     const bool another = m_room.id != room.room.id;
-    if (another)
+    if (another) {
         saveDraft();
+        m_typing.stop();
+    }
     m_room = room.room;
+    m_largestFile = room.largestFile;
     const QString name = plainText(m_room.name, 80);
     const QString prompt =
         m_room.kind == RoomKind::Direct ? tr("Message %1").arg(name) : tr("Message #%1").arg(name);
@@ -183,9 +191,8 @@ void Composer::addFiles(const QStringList &paths)
     setError({});
     for (const QString &path : paths) {
         const QFileInfo file(path);
-        const QString name = plainText(file.fileName(), 80);
-        if (!file.isFile() || !file.isReadable()) {
-            setError(tr("“%1” cannot be read. Choose a file that you may open.").arg(name));
+        if (const QString refusal = refusalOf(file); !refusal.isEmpty()) {
+            setError(refusal);
             continue;
         }
         if (m_chips.size() >= kMaximumFiles) {
@@ -204,6 +211,19 @@ void Composer::addFiles(const QStringList &paths)
     }
     m_chipColumn->setContentsMargins(12, m_chips.empty() ? 0 : 8, 12, 0);
     updateSend();
+}
+
+QString Composer::refusalOf(const QFileInfo &file) const
+{
+    const QString name = plainText(file.fileName(), 80);
+    if (!file.isFile() || !file.isReadable())
+        return tr("“%1” cannot be read. Choose a file that you may open.").arg(name);
+    if (m_largestFile == 0)
+        return tr("Files cannot be sent here: the server does not take any.");
+    if (file.size() > m_largestFile)
+        return tr("“%1” is too large. Files of up to %2 can be sent here.")
+            .arg(name, QLocale().formattedDataSize(m_largestFile));
+    return {};
 }
 
 void Composer::insertText(const QString &text)
@@ -259,6 +279,7 @@ void Composer::send()
     m_modeBar->hide();
     clearFiles();
     setError({});
+    m_typing.forget();
     m_edit->clear();
     dropDraft();
     Q_EMIT intent(message);
@@ -283,6 +304,10 @@ void Composer::onTextChanged()
     if (!std::holds_alternative<Edit>(m_mode)) {
         m_draftDue = true;
         m_draftTimer.start();
+        if (text().isEmpty())
+            m_typing.stop();
+        else
+            m_typing.keyPressed();
     }
     updateSend();
     fitHeight();

@@ -4,6 +4,7 @@
 
 #include "app/model/Intent.h"
 #include "app/model/Summaries.h"
+#include "ui/composer/TypingSignal.h"
 #include "ui/kit/ThemeHost.h"
 
 #include <QTemporaryDir>
@@ -14,6 +15,7 @@
 #include <variant>
 #include <vector>
 
+class QFileInfo;
 class QVBoxLayout;
 
 namespace watchroom {
@@ -80,6 +82,8 @@ private:
     void onTextChanged();
     void fitHeight();
     void chooseFiles();
+    /// Why this file cannot be sent; empty when it can.
+    QString refusalOf(const QFileInfo &file) const;
     void addPicture(const QByteArray &png);
     void removeFile(AttachmentChip *chip);
     void clearFiles();
@@ -89,6 +93,7 @@ private:
 
     ThemeHost *m_themes;
     Room m_room;
+    qint64 m_largestFile = kLargestAttachment;
     Mode m_mode;
     ErrorLine *m_error;
     ModeBar *m_modeBar;
@@ -100,6 +105,7 @@ private:
     std::vector<AttachmentChip *> m_chips;
     std::unique_ptr<QTemporaryDir> m_pastedPictures;
     int m_pastedCount = 0;
+    TypingSignal m_typing;
     QTimer m_draftTimer;
     bool m_draftDue = false;
 };

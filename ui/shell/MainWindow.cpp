@@ -4,6 +4,7 @@
 
 #include "ui/cards/ActionBar.h"
 #include "ui/composer/Composer.h"
+#include "ui/composer/TypingLine.h"
 #include "ui/glances/GlanceDetailView.h"
 #include "ui/glances/GlancePanel.h"
 #include "ui/kit/LinkOpener.h"
@@ -118,6 +119,7 @@ void MainWindow::buildColumns()
     m_timeline->setPictureFolders(m_options.attachmentFolder, m_options.pictureFolder);
     m_account = new AccountLine(&m_themes);
     m_notice = new NoticeLine(&m_themes);
+    m_typing = new TypingLine(&m_themes);
     m_composer = new Composer(&m_themes);
     m_roomColumn = new Panel(&m_themes, &ThemeColours::canvas);
     auto *column = new QVBoxLayout(m_roomColumn);
@@ -131,7 +133,9 @@ void MainWindow::buildColumns()
     column->addLayout(accountRow);
     column->addWidget(m_notice);
     auto *writing = new QVBoxLayout; // stands in line with the timeline's rows
-    writing->setContentsMargins(kComposerSide, 4, kComposerSide, 12);
+    writing->setContentsMargins(kComposerSide, 0, kComposerSide, 12);
+    writing->setSpacing(2);
+    writing->addWidget(m_typing);
     writing->addWidget(m_composer);
     column->addLayout(writing);
 

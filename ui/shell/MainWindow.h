@@ -25,6 +25,7 @@ class RoomHeader;
 class RoomList;
 class SettingsController;
 class TimelineView;
+class TypingLine;
 class WelcomeView;
 
 /// The window: rooms at the left, the timeline in the middle above the composer, glances at the
@@ -67,6 +68,7 @@ private:
     void apply(const RoomOpened &delta);
     void apply(const RowsChanged &delta);
     void apply(const OlderRows &delta);
+    void apply(const TypingUpdated &delta);
     void apply(const GlancesUpdated &delta);
     void apply(const GlanceDetailUpdated &delta);
     void apply(const OffersUpdated &delta);
@@ -121,6 +123,7 @@ private:
     TimelineView *m_timeline = nullptr;
     AccountLine *m_account = nullptr;
     NoticeLine *m_notice = nullptr;
+    TypingLine *m_typing = nullptr;
     Composer *m_composer = nullptr;
     GlancePanel *m_glances = nullptr;
     PaletteController *m_palette = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/cards/AttachmentPictures.h"
 #include "ui/cards/CardHistoryDialog.h"
 #include "ui/composer/Composer.h"
+#include "ui/composer/TypingLine.h"
 #include "ui/glances/GlanceDetailView.h"
 #include "ui/glances/GlancePanel.h"
 #include "ui/kit/LinkOpener.h"
@@ -75,6 +76,7 @@ void MainWindow::apply(const RoomsUpdated &delta)
     m_rooms->setRooms(delta.rooms);
     if (const RoomSummary *room = m_state.room(m_state.openRoom)) {
         m_header->setRoom(*room);
+        m_composer->setRoom(*room, {});
     } else if (!m_state.openRoom.isEmpty()) {
         m_state.openRoom = {}; // it was left
         openFirstRoom();
@@ -108,6 +110,7 @@ void MainWindow::apply(const RoomOpened &delta)
     if (delta.shownRow > 0)
         m_timeline->showRow(delta.shownRow);
     m_composer->setRoom(shown, delta.draft);
+    m_typing->setNames(m_state.typing.value(delta.room));
     m_lastOwn = {};
     noteOwnMessages(delta.items);
     showAccount();
@@ -142,6 +145,12 @@ void MainWindow::apply(const OlderRows &delta)
 {
     if (delta.room == m_state.openRoom)
         m_timeline->prepend(delta.items, delta.reachesStart);
+}
+
+void MainWindow::apply(const TypingUpdated &delta)
+{
+    m_state.typing.insert(delta.room, delta.names);
+    m_typing->setNames(m_state.typing.value(m_state.openRoom));
 }
 
 void MainWindow::apply(const GlancesUpdated &delta)

@@ -6,6 +6,8 @@
 #include "app/model/Person.h"
 #include "app/model/Summaries.h"
 
+#include <QHash>
+
 #include <optional>
 #include <vector>
 
@@ -23,6 +25,7 @@ struct ScreenState
     std::vector<ServiceSummary> services;
     std::vector<ServiceKind> kinds;
     std::optional<GlanceDetail> detail;
+    QHash<RoomId, QStringList> typing; ///< Who is writing where.
     bool ready = false;
     bool unusable = false; ///< The profile could not be opened.
 

@@ -10,9 +10,11 @@
 #include "ui/cards/PicturePiece.h"
 #include "ui/cards/RichTextPiece.h"
 #include "ui/cards/ShapePieces.h"
+#include "ui/timeline/ReactionSheet.h"
 #include "ui/timeline/TimelineTexts.h"
 
 #include <QLocale>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -28,6 +30,11 @@ constexpr int kReplyAvatarSide = 16;
 constexpr int kReplyWidth = 352;
 constexpr int kAttachmentGap = 6;
 constexpr int kFileHeight = 40;
+constexpr int kFileWidth = 320;
+constexpr int kLinkedFileWidth = 440;
+constexpr int kProgressHeight = 4;
+constexpr int kMentionBar = 3;
+constexpr int kReactButton = 24;
 
 /// Stacks the parts of one message.
 class MessageStack
@@ -43,8 +50,11 @@ public:
 
     Sheet make(bool continues, bool asksToDelete)
     {
+        m_continues = continues;
         if (!continues)
             addHead();
+        else if (m_row.message.mentionsSelf)
+            addMentionLine();
         if (!m_row.message.replyTo.isEmpty())
             addReplied();
         if (m_row.message.deleted)
@@ -55,16 +65,64 @@ public:
             if (!m_row.message.deleted)
                 addAttachment(attachment);
         }
+        if (!m_row.reactions.empty())
+            addReactions();
+        if (m_row.message.delivery == Delivery::Sending && !m_row.message.attachments.empty())
+            addSendingFiles();
         if (m_row.message.delivery == Delivery::Failed)
             addNote(failureLook());
         if (asksToDelete)
             addNote(deleteLook());
         const int least = continues ? 0 : m_columns.avatar;
         m_sheet.size = {m_columns.textX() + m_columns.text, std::max(m_y, least)};
+        if (m_row.message.mentionsSelf)
+            addMentionBar();
+        if (m_row.reactions.empty() && canReact())
+            addReactButton();
         return std::move(m_sheet);
     }
 
 private:
+    bool canReact() const
+    {
+        return !m_row.message.deleted && m_row.message.delivery == Delivery::Sent;
+    }
+
+    /// In the margin at the end of the first line, where it covers no words.
+    void addReactButton()
+    {
+        const int side = m_theme.scaled(kReactButton);
+        const int x = m_columns.textX() + m_columns.text + m_columns.padding - 2 - side;
+        addReactionButton(m_sheet, QRect(x, 0, side, side),
+                          QRect(0, 0, x + side, m_sheet.size.height()));
+    }
+
+    void addReactions()
+    {
+        m_y += kAttachmentGap;
+        Sheet pills = reactionsSheet(m_row.reactions, m_context, m_columns.text);
+        const int height = pills.size.height();
+        m_sheet.take(std::move(pills), {m_columns.textX(), m_y});
+        m_y += height + 2;
+    }
+
+    /// A message that names the person: a bar at its edge, and the words where there is no head.
+    void addMentionBar()
+    {
+        m_sheet.add<FillPiece>(
+            QRect(m_columns.padding - 2 * kMentionBar, 0, kMentionBar, m_sheet.size.height()),
+            m_theme.colour.accent);
+    }
+
+    void addMentionLine()
+    {
+        const TextStyle style = TextStyle::of(m_theme, TextRole::Meta, m_theme.colour.accent);
+        m_y += addText(m_sheet, {m_columns.textX(), m_y}, m_columns.text,
+                       StyledText(mentionWords()), style, m_context, 1);
+    }
+
+    static QString mentionWords() { return TimelineTexts::tr("@ names you"); }
+
     void addHead()
     {
         const QString name = plainText(m_row.message.senderName, 60);
@@ -78,9 +136,11 @@ private:
         TextStyle meta = TextStyle::of(m_theme, TextRole::Meta, m_theme.colour.text3);
         meta.line = strong.line;
         const StyledText nameText(name);
-        const StyledText timeText(m_row.message.delivery == Delivery::Sending
-                                      ? TimelineTexts::tr("Sending…")
-                                      : clockTimeText(m_row.message.sent));
+        StyledText timeText(m_row.message.delivery == Delivery::Sending
+                                ? TimelineTexts::tr("Sending…")
+                                : clockTimeText(m_row.message.sent));
+        if (m_row.message.mentionsSelf)
+            timeText.add(u"   "_s + mentionWords(), m_theme.colour.accent, QFont::Medium);
         const int timeWidth = textWidth(timeText, meta);
         const int nameWidth = std::min(textWidth(nameText, strong),
                                        std::max(1, m_columns.text - timeWidth - kTimeGap));
@@ -141,16 +201,18 @@ private:
         for (const CodeBox &code : codes)
             addCopyButton(m_sheet, code.rect.translated(at), code.text, m_context);
         m_y += height;
-        if (m_row.message.edited)
-            addEdited(at + end);
+        if (waiting && m_continues)
+            addBehindText(at + end, TimelineTexts::tr("Sending…"));
+        else if (m_row.message.edited)
+            addBehindText(at + end, TimelineTexts::tr("edited"));
     }
 
-    /// "edited" behind the last word, or on a line of its own where there is no room.
-    void addEdited(const QPoint &end)
+    /// Behind the last word, or on a line of its own where there is no room.
+    void addBehindText(const QPoint &end, const QString &text)
     {
         TextStyle style = TextStyle::of(m_theme, TextRole::Meta, m_theme.colour.text3);
         style.line = m_theme.line(TextRole::Body);
-        const StyledText words(TimelineTexts::tr("edited"));
+        const StyledText words(text);
         const int width = textWidth(words, style);
         const bool mirrored = m_context.direction == Qt::RightToLeft;
         const bool fits =
@@ -173,29 +235,94 @@ private:
     void addAttachment(const Attachment &attachment)
     {
         m_y += m_y > 0 ? kAttachmentGap : 0;
-        const QString name = plainText(attachment.name, 120);
-        const bool isPicture = attachment.mediaType.startsWith(u"image/");
-        const QSize size =
-            isPicture
-                ? PicturePiece::sizeFor({attachment.width, attachment.height}, m_columns.card)
-                : QSize(std::min(m_columns.card, m_theme.scaled(320)), m_theme.scaled(kFileHeight));
-        const QRect rect(QPoint(m_columns.textX(), m_y), size);
-        if (isPicture)
-            m_sheet.add<PicturePiece>(
-                rect, PictureLook{.address = u"sha256:"_s + attachment.sha256, .words = name},
-                m_context);
+        if (attachment.mediaType.startsWith(u"image/"))
+            addPicture(attachment);
         else
-            addFile(rect, name, attachment.size);
-        m_sheet.addTarget({.kind = CardTarget::Kind::Picture,
-                           .value = attachment.sha256,
-                           .rect = rect,
-                           .name = isPicture ? TimelineTexts::tr("Open picture %1").arg(name)
-                                             : TimelineTexts::tr("Open file %1").arg(name),
-                           .hint = name});
-        m_y += size.height();
+            addFile(attachment);
     }
 
-    void addFile(const QRect &rect, const QString &name, qint64 bytes)
+    /// What only others have is fetched when the person asks for it, or has said so once.
+    void addPicture(const Attachment &picture)
+    {
+        const bool isHere = !picture.sha256.isEmpty();
+        const QString address = isHere ? u"sha256:"_s + picture.sha256 : picture.address;
+        const QString name = plainText(picture.name, 120);
+        QSize pixels(picture.width, picture.height);
+        PictureState state;
+        if (!isHere && m_context.pictures)
+            state =
+                m_context.pictures->picture(address, PicturePiece::sizeFor(pixels, m_columns.card));
+        const bool isReady = state.kind == PictureState::Kind::Ready;
+        if (pixels.isEmpty() && isReady)
+            pixels = state.image.deviceIndependentSize().toSize();
+        const QRect rect({m_columns.textX(), m_y}, PicturePiece::sizeFor(pixels, m_columns.card));
+        m_sheet.add<PicturePiece>(rect,
+                                  PictureLook{.address = address,
+                                              .words = name,
+                                              .caption = isHere ? name : captionOf(picture, state)},
+                                  m_context);
+        const QString host = QUrl(picture.address).host();
+        if (isHere)
+            addFileTarget(rect, CardTarget::Kind::Picture, picture.sha256,
+                          TimelineTexts::tr("Open picture %1").arg(name), name);
+        else if (isReady)
+            addFileTarget(rect, CardTarget::Kind::Link, picture.address,
+                          TimelineTexts::tr("Open picture %1").arg(name),
+                          plainText(picture.address));
+        else
+            addFileTarget(rect, CardTarget::Kind::LoadPicture, picture.address,
+                          TimelineTexts::tr("Show picture %1").arg(name),
+                          TimelineTexts::tr("Fetch it from %1").arg(plainText(host)));
+        m_y += rect.height();
+    }
+
+    static QString captionOf(const Attachment &picture, const PictureState &state)
+    {
+        const QString name = plainText(picture.name, 120);
+        switch (state.kind) {
+        case PictureState::Kind::Failed:
+            return state.reason.isEmpty() ? name : plainText(state.reason);
+        case PictureState::Kind::NotAsked:
+            return picture.size > 0 ? TimelineTexts::tr("Show %1, %2")
+                                          .arg(name, QLocale().formattedDataSize(picture.size))
+                                    : TimelineTexts::tr("Show %1").arg(name);
+        default:
+            return name;
+        }
+    }
+
+    void addFileTarget(const QRect &rect, CardTarget::Kind kind, const QString &value,
+                       const QString &name, const QString &hint)
+    {
+        m_sheet.addTarget({.kind = kind, .value = value, .rect = rect, .name = name, .hint = hint});
+    }
+
+    void addFile(const Attachment &file)
+    {
+        const bool isHere = !file.sha256.isEmpty();
+        const QString name = plainText(file.name, 120);
+        const QString host = plainText(QUrl(file.address).host());
+        QStringList facts;
+        if (file.size > 0)
+            facts += QLocale().formattedDataSize(file.size);
+        if (!isHere)
+            facts += host;
+        const QRect rect(
+            {m_columns.textX(), m_y},
+            QSize(std::min(m_columns.card, m_theme.scaled(isHere ? kFileWidth : kLinkedFileWidth)),
+                  m_theme.scaled(kFileHeight)));
+        addFileBox(rect, name, facts.join(u" · "_s));
+        if (isHere)
+            addFileTarget(rect, CardTarget::Kind::Picture, file.sha256,
+                          TimelineTexts::tr("Open file %1").arg(name), name);
+        else
+            addFileTarget(rect, CardTarget::Kind::Link, file.address,
+                          TimelineTexts::tr("Get file %1 from %2").arg(name, host),
+                          plainText(file.address));
+        m_y += rect.height();
+    }
+
+    void addFileBox(const QRect &rect, const QString &name, const QString &facts)
     {
         const TextStyle style = TextStyle::of(m_theme, TextRole::Button, m_theme.colour.text);
         const int icon = m_theme.scaled(16);
@@ -206,10 +333,30 @@ private:
             QRect(rect.x() + 12, rect.y() + (rect.height() - icon) / 2, icon, icon), u"file"_s,
             m_theme.colour.text2);
         StyledText words(name);
-        words.add(u"   "_s + QLocale().formattedDataSize(bytes), m_theme.colour.text3,
-                  QFont::Normal);
+        words.add(u"   "_s + facts, m_theme.colour.text3, QFont::Normal);
         addText(m_sheet, {rect.x() + 12 + icon + 8, rect.y() + (rect.height() - style.line) / 2},
                 std::max(1, rect.width() - icon - 32), words, style, m_context, 1);
+    }
+
+    /// How much of its files is sent, and the way to stop it.
+    void addSendingFiles()
+    {
+        ActionButtonLook look;
+        look.isNote = true;
+        look.icon = u"upload"_s;
+        const int percent = m_row.filesSent;
+        look.words = percent < 0 ? TimelineTexts::tr("It waits to be sent.")
+                                 : TimelineTexts::tr("Sending the files: %1 %").arg(percent);
+        look.extras = {{CardTarget::Kind::StopSending, TimelineTexts::tr("Stop"), u"stop"_s}};
+        addNote(look);
+        if (percent < 0)
+            return;
+        m_y += kAttachmentGap;
+        m_sheet.add<ProgressPiece>(QRect(m_columns.textX(), m_y,
+                                         std::min(m_columns.card, m_theme.scaled(kFileWidth)),
+                                         kProgressHeight),
+                                   percent, m_context.direction);
+        m_y += kProgressHeight;
     }
 
     ActionButtonLook failureLook() const
@@ -252,6 +399,7 @@ private:
     const Columns &m_columns;
     Sheet m_sheet;
     int m_y = 0;
+    bool m_continues = false;
 };
 
 } // namespace

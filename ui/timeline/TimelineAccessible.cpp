@@ -4,6 +4,7 @@
 
 #include "app/base/Duration.h"
 #include "app/base/PlainText.h"
+#include "ui/timeline/ReactionSheet.h"
 #include "ui/timeline/RowAccessible.h"
 #include "ui/timeline/TimelineTexts.h"
 #include "ui/timeline/TimelineView.h"
@@ -29,6 +30,14 @@ QString nameOf(const MessageRow &row)
                                               : row.text.toPlainText();
     QString name = TimelineTexts::tr("%1, %2: %3")
                        .arg(row.message.senderName, clockTimeText(row.message.sent), words);
+    if (row.message.mentionsSelf)
+        name += u' ' + TimelineTexts::tr("It names you.");
+    for (const Attachment &file : row.message.attachments)
+        name += u' ' + TimelineTexts::tr("File %1.").arg(file.name);
+    for (const Reaction &reaction : row.reactions)
+        name += u' ' + reactionWords(reaction) + u'.';
+    if (row.message.delivery == Delivery::Sending)
+        name += u' ' + TimelineTexts::tr("Sending…");
     if (row.message.delivery == Delivery::Failed)
         name += u' ' + TimelineTexts::tr("Not sent. %1").arg(row.message.failure);
     return name;

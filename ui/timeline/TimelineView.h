@@ -162,7 +162,10 @@ private:
     void showPicture(int index, const QString &address);
     void setPicturePolicy(int index, PicturePolicy policy, const QString &address);
     void addPictureEntries(QMenu *menu, int index, const QString &address);
-    void activateOnMessage(int index, const CardTarget &target);
+    void activateOnMessage(int index, const CardTarget &target, const QRect &at);
+    /// Lets the person choose an emoji for a message; the picker stands at `at`, in the viewport.
+    void pickReaction(qint64 row, const QRect &at);
+    void react(qint64 row, const QString &emoji);
     void showSending(const ActionRef &ref, const InvocationKey &key);
     void showMenu(int index, const Place &place, const QPoint &globalPosition);
 

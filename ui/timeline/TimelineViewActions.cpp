@@ -9,6 +9,7 @@
 #include "ui/cards/CardLayout.h"
 #include "ui/cards/CardLetters.h"
 #include "ui/cards/CardPress.h"
+#include "ui/kit/EmojiPicker.h"
 #include "ui/timeline/StormSheet.h"
 #include "ui/timeline/TimelineAccessible.h"
 
@@ -31,6 +32,15 @@ using Kind = CardTarget::Kind;
 void copyToClipboard(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
+}
+
+/// Whose pictures they are: an integration's, or those that people send by an account.
+InstanceId sourceOf(const TimelineItem &item)
+{
+    if (const auto *card = std::get_if<CardRow>(&item.content))
+        return card->instance;
+    const auto *message = std::get_if<MessageRow>(&item.content);
+    return message ? message->source : InstanceId();
 }
 
 QString excerptOf(const MessageRow &row)
@@ -74,7 +84,7 @@ void TimelineView::activate(const Place &place)
     else if (std::holds_alternative<CardRow>(m_layout.rows().at(index).content))
         activateOnCard(index, target, at);
     else
-        activateOnMessage(index, target);
+        activateOnMessage(index, target, at);
 }
 
 void TimelineView::toggleStorm(const Place &place)
@@ -118,17 +128,16 @@ void TimelineView::activateOnCard(int index, const CardTarget &target, const QRe
 
 void TimelineView::showPicture(int index, const QString &address)
 {
-    const auto *row = std::get_if<CardRow>(&m_layout.rows().at(index).content);
-    if (!row)
+    const InstanceId source = sourceOf(m_layout.rows().at(index));
+    if (source.isEmpty())
         return;
-    Q_EMIT intent(FetchPicture{row->instance, address});
+    Q_EMIT intent(FetchPicture{source, address});
     m_pictures->takeAsked(address);
 }
 
 void TimelineView::setPicturePolicy(int index, PicturePolicy policy, const QString &address)
 {
-    const auto &row = std::get<CardRow>(m_layout.rows().at(index).content);
-    Q_EMIT intent(SetPicturePolicy{row.instance, policy});
+    Q_EMIT intent(SetPicturePolicy{sourceOf(m_layout.rows().at(index)), policy});
     if (policy == PicturePolicy::Always)
         showPicture(index, address);
 }
@@ -137,8 +146,8 @@ void TimelineView::setPicturePolicy(int index, PicturePolicy policy, const QStri
 void TimelineView::addPictureEntries(QMenu *menu, int index, const QString &address)
 {
     const qint64 id = m_layout.rows().at(index).row;
-    const QString source =
-        plainText(std::get<CardRow>(m_layout.rows().at(index).content).card.source.name, 60);
+    const auto *card = std::get_if<CardRow>(&m_layout.rows().at(index).content);
+    const QString source = card ? plainText(card->card.source.name, 60) : QString();
     const auto add = [&](const QString &words, const std::function<void(int)> &wanted) {
         menu->addAction(words, this, [this, id, wanted] {
             if (const int now = m_layout.rows().indexOf(id); now >= 0)
@@ -171,7 +180,24 @@ void TimelineView::preview(const Place &place)
                    target.rect.translated(0, m_layout.yOf(index)));
 }
 
-void TimelineView::activateOnMessage(int index, const CardTarget &target)
+void TimelineView::pickReaction(qint64 row, const QRect &at)
+{
+    auto *picker = new EmojiPicker(m_themes, viewport(), at);
+    connect(picker, &EmojiPicker::picked, this,
+            [this, row](const QString &emoji) { react(row, emoji); });
+    picker->open();
+}
+
+void TimelineView::react(qint64 row, const QString &emoji)
+{
+    const int index = m_layout.rows().indexOf(row);
+    const auto *message =
+        index < 0 ? nullptr : std::get_if<MessageRow>(&m_layout.rows().at(index).content);
+    if (message && !message->message.deleted && message->message.delivery == Delivery::Sent)
+        Q_EMIT intent(React{m_room, message->message.id, emoji});
+}
+
+void TimelineView::activateOnMessage(int index, const CardTarget &target, const QRect &at)
 {
     const auto *row = std::get_if<MessageRow>(&m_layout.rows().at(index).content);
     if (!row)
@@ -179,6 +205,15 @@ void TimelineView::activateOnMessage(int index, const CardTarget &target)
     switch (target.kind) {
     case Kind::RetryMessage:
         Q_EMIT intent(RetryMessage{m_room, row->message.id});
+        break;
+    case Kind::StopSending:
+        Q_EMIT intent(StopSending{m_room, row->message.id});
+        break;
+    case Kind::React:
+        react(m_layout.rows().at(index).row, target.value);
+        break;
+    case Kind::PickReaction:
+        pickReaction(m_layout.rows().at(index).row, at);
         break;
     case Kind::ShowReplied:
         if (const int to = m_layout.rows().indexOfMessage(row->message.replyTo); to >= 0)
@@ -262,6 +297,11 @@ void TimelineView::showMenu(int index, const Place &place, const QPoint &globalP
     const auto *row = std::get_if<MessageRow>(&item.content);
     if (row && !row->message.deleted && row->message.delivery == Delivery::Sent) {
         menu->addSeparator();
+        QAction *add = menu->addAction(tr("Add a reaction…"), this, [this, id = item.row] {
+            if (m_layout.rows().indexOf(id) >= 0)
+                pickReaction(id, rowRect(id));
+        });
+        add->setShortcut(Qt::Key_Plus);
         menu->addAction(tr("Reply"), this, [this, row = *row] {
             Q_EMIT replyRequested(row.message.id, row.message.senderName, excerptOf(row));
         });

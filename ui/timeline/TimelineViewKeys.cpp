@@ -102,6 +102,11 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
             activate(m_focus.target >= 0 ? m_focus
                                          : Place{m_focus.row, foldingTarget(m_focus.row)});
         return;
+    case Qt::Key_Plus:
+        if (const int index = m_layout.rows().indexOf(m_focus.row);
+            index >= 0 && std::holds_alternative<MessageRow>(m_layout.rows().at(index).content))
+            pickReaction(m_focus.row, rowRect(m_focus.row));
+        return;
     case Qt::Key_Question:
         return preview(m_focus);
     case Qt::Key_Escape:

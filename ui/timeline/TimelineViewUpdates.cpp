@@ -108,6 +108,8 @@ bool TimelineView::mustWait(const TimelineItem &item, const Place &held) const
     if (!target)
         return false; // a field has the focus, and keeps it
     // The outcome of the press under the pointer is what the person waits for.
+    if (target->kind == CardTarget::Kind::React || target->kind == CardTarget::Kind::PickReaction)
+        return false;
     const auto *was = std::get_if<CardRow>(&m_layout.rows().at(index).content);
     const auto *becomes = std::get_if<CardRow>(&item.content);
     if (was && becomes && target->kind != CardTarget::Kind::Unfold) {

@@ -199,6 +199,21 @@ Task<void> LocalBackend::retract(const RoomId &room, const MessageId &message)
     return Task<void>::finished({});
 }
 
+Task<void> LocalBackend::react(const RoomId &room, const MessageId &message,
+                               const QStringList &emoji)
+{
+    if (!find(room))
+        return failed<void>(ErrorCode::NotFound, tr("This room is not there any more."));
+    const Person person = self();
+    publish(ReactionsChanged{.room = room,
+                             .message = message,
+                             .by = person.id,
+                             .byName = person.name,
+                             .emoji = emoji,
+                             .at = m_host.clock().now()});
+    return Task<void>::finished({});
+}
+
 void LocalBackend::publish(Event event)
 {
     if (m_started)

@@ -35,6 +35,9 @@ public:
     Task<void> send(const OutgoingMessage &message) override;
     Task<void> edit(const RoomId &room, const MessageId &message, const QString &markdown) override;
     Task<void> retract(const RoomId &room, const MessageId &message) override;
+    Task<void> react(const RoomId &room, const MessageId &message,
+                     const QStringList &emoji) override;
+    qint64 largestFile() const override { return kLargestAttachment; }
 
 private:
     /// After stop() nothing is said any more.

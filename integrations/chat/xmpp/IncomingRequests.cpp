@@ -3,6 +3,7 @@
 #include "integrations/chat/xmpp/IncomingRequests.h"
 
 #include "integrations/chat/xmpp/codecs/DiscoInfo.h"
+#include "integrations/chat/xmpp/codecs/FileSharing.h"
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
 #include "integrations/chat/xmpp/codecs/Stanza.h"
 #include "integrations/chat/xmpp/codecs/StanzaError.h"
@@ -15,8 +16,11 @@ namespace {
 
 const DiscoInfo kAbilities{
     .identities = {{.category = u"client"_s, .type = u"pc"_s, .name = u"Watchroom"_s}},
-    .features = {ns::kCarbons.toString(), ns::kChatStates.toString(), ns::kCorrection.toString(),
-                 ns::kDiscoInfo.toString(), ns::kMuc.toString(), ns::kPing.toString(),
+    .features = {ns::kCapabilities.toString(), ns::kCarbons.toString(), ns::kChatMarkers.toString(),
+                 ns::kChatStates.toString(), ns::kCorrection.toString(), ns::kDiscoInfo.toString(),
+                 ns::kDisplayed.toString() + u"+notify"_s, ns::kFileSharing.toString(),
+                 ns::kMuc.toString(), ns::kOutOfBand.toString(), ns::kPing.toString(),
+                 ns::kReactions.toString(), ns::kReceipts.toString(), ns::kReference.toString(),
                  ns::kReply.toString(), ns::kRetract.toString(), ns::kStanzaId.toString()}};
 
 } // namespace
@@ -35,6 +39,11 @@ std::optional<XmlElement> answerRequest(const XmlElement &iq)
     }
     return writeIq({.to = head->from, .id = head->id, .type = u"error"_s})
         .add(writeStanzaError({.condition = u"service-unavailable"_s}));
+}
+
+Capabilities ownCapabilities()
+{
+    return {.node = u"urn:watchroom:client"_s, .version = verificationString(kAbilities)};
 }
 
 } // namespace watchroom::xmpp

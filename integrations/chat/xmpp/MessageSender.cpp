@@ -4,8 +4,12 @@
 
 #include "integrations/chat/xmpp/codecs/Correction.h"
 #include "integrations/chat/xmpp/codecs/Fallback.h"
+#include "integrations/chat/xmpp/codecs/FileSharing.h"
 #include "integrations/chat/xmpp/codecs/Hints.h"
+#include "integrations/chat/xmpp/codecs/MessageText.h"
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
+#include "integrations/chat/xmpp/codecs/OutOfBand.h"
+#include "integrations/chat/xmpp/codecs/Reactions.h"
 #include "integrations/chat/xmpp/codecs/Reply.h"
 #include "integrations/chat/xmpp/codecs/Retraction.h"
 #include "integrations/chat/xmpp/codecs/Stanza.h"
@@ -52,17 +56,23 @@ Jid MessageSender::archiveOf(const Jid &place) const
     return m_rooms.attendance(place) ? place : Jid();
 }
 
+QString MessageSender::typeFor(const Jid &place) const
+{
+    return m_rooms.attendance(place) ? u"groupchat"_s : u"chat"_s;
+}
+
 XmlElement MessageSender::draft(const Jid &place, const QString &id, const QString &markdown) const
 {
-    const QString type = m_rooms.attendance(place) ? u"groupchat"_s : u"chat"_s;
-    XmlElement stanza = writeMessage({.to = place, .id = id, .type = type});
+    XmlElement stanza = writeMessage({.to = place, .id = id, .type = typeFor(place)});
     addMarkdownBody(stanza, markdown);
     return stanza.add(writeOriginId({id}));
 }
 
 Task<void> MessageSender::send(const Jid &place, const OutgoingMessage &message)
 {
-    XmlElement stanza = draft(place, message.id.value, message.markdown);
+    XmlElement stanza = message.attachments.empty()
+                            ? draft(place, message.id.value, message.markdown)
+                            : draftWithFiles(place, message);
     if (!message.replyTo.isEmpty()) {
         const KnownMessage *answered = m_rooms.archive(place).state().index.byId(message.replyTo);
         const bool isGroup = m_rooms.attendance(place) != nullptr;
@@ -73,7 +83,47 @@ Task<void> MessageSender::send(const Jid &place, const OutgoingMessage &message)
                                                 : answered->originId;
         stanza.add(writeReply({.id = id}));
     }
-    return queue(place, message.id.value, std::move(stanza), message.markdown, message);
+    return queue(place, message.id.value, std::move(stanza),
+                 {message.markdown, message.attachments}, received(message));
+}
+
+XmlElement MessageSender::draftWithFiles(const Jid &place, const OutgoingMessage &message) const
+{
+    QStringList addresses;
+    for (const Attachment &file : message.attachments)
+        addresses += file.address;
+    const QString links = addresses.join(u'\n');
+    XmlElement stanza = writeMessage({.to = place, .id = message.id.value, .type = typeFor(place)});
+    if (message.markdown.trimmed().isEmpty()) {
+        // As those know it who know only this: a body that is the address (XEP-0066).
+        stanza.add(writeBody(links))
+            .add(writeFallback({.replaces = ns::kFileSharing.toString(), .body = FallbackText()}));
+    } else {
+        const int start = addMarkdownBody(stanza, message.markdown, u'\n' + links);
+        stanza.add(writeFallback({.replaces = ns::kFileSharing.toString(),
+                                  .body = FallbackText{{{start, start + countOf(links) + 1}}}}));
+    }
+    stanza.add(writeOutOfBand({.address = addresses.front(), .description = {}}));
+    for (const Attachment &file : message.attachments)
+        stanza.add(writeSharedFile(file));
+    return stanza.add(writeOriginId({message.id.value}));
+}
+
+Task<void> MessageSender::react(const Jid &place, const MessageId &message,
+                                const QStringList &emoji)
+{
+    const QString id = newId();
+    XmlElement stanza = writeMessage({.to = place, .id = id, .type = typeFor(place)});
+    stanza.add(writeReactions({.id = message.value, .emoji = emoji}))
+        .add(writeOriginId({id}))
+        .add(writeHint(Hint::Store));
+    return queue(place, id, std::move(stanza), {},
+                 ReactionsChanged{.room = m_rooms.book().idOf(place),
+                                  .message = message,
+                                  .by = PersonId(m_rooms.account().toString()),
+                                  .byName = m_rooms.ownName(),
+                                  .emoji = emoji,
+                                  .at = m_host.clock().now()});
 }
 
 Task<void> MessageSender::edit(const Jid &place, const MessageId &message, const QString &markdown)
@@ -83,7 +133,7 @@ Task<void> MessageSender::edit(const Jid &place, const MessageId &message, const
     XmlElement stanza = draft(place, id, markdown);
     stanza.add(
         writeCorrection({known && !known->wireId.isEmpty() ? known->wireId : message.value}));
-    return queue(place, id, std::move(stanza), markdown);
+    return queue(place, id, std::move(stanza), {markdown, {}});
 }
 
 Task<void> MessageSender::retract(const Jid &place, const MessageId &message)
@@ -101,7 +151,7 @@ Task<void> MessageSender::retract(const Jid &place, const MessageId &message)
 }
 
 Task<void> MessageSender::queue(const Jid &place, const QString &originId, XmlElement stanza,
-                                const QString &markdown, std::optional<OutgoingMessage> message)
+                                OwnWords words, std::optional<Event> event)
 {
     const TaskSource<void> asked;
     if (const auto same = std::ranges::find(m_pending, originId, &Pending::originId);
@@ -113,8 +163,8 @@ Task<void> MessageSender::queue(const Jid &place, const QString &originId, XmlEl
                          .archive = archiveOf(place),
                          .originId = originId,
                          .stanza = std::move(stanza),
-                         .markdown = markdown,
-                         .message = std::move(message),
+                         .words = std::move(words),
+                         .event = std::move(event),
                          .askedBy = {asked}});
     Task<void> task = asked.task();
     if (std::ranges::contains(m_open, m_pending.back().archive))
@@ -216,25 +266,29 @@ void MessageSender::archiveRead()
 
 void MessageSender::confirm(Pending pending)
 {
-    if (pending.message) {
-        m_host.publish(MessageReceived{.message = {.id = pending.message->id,
-                                                   .room = pending.message->room,
-                                                   .sender = PersonId(m_rooms.account().toString()),
-                                                   .senderName = m_rooms.ownName(),
-                                                   .sent = m_host.clock().now(),
-                                                   .markdown = pending.message->markdown,
-                                                   .replyTo = pending.message->replyTo,
-                                                   .attachments = pending.message->attachments}});
-    }
+    if (pending.event)
+        m_host.publish(std::move(*pending.event));
     pending.finish({});
 }
 
-std::optional<QString> MessageSender::onItsWay(const QString &originId) const
+MessageReceived MessageSender::received(const OutgoingMessage &message) const
+{
+    return {.message = {.id = message.id,
+                        .room = message.room,
+                        .sender = PersonId(m_rooms.account().toString()),
+                        .senderName = m_rooms.ownName(),
+                        .sent = m_host.clock().now(),
+                        .markdown = message.markdown,
+                        .replyTo = message.replyTo,
+                        .attachments = message.attachments}};
+}
+
+std::optional<OwnWords> MessageSender::onItsWay(const QString &originId) const
 {
     const auto found = std::ranges::find(m_pending, originId, &Pending::originId);
     if (originId.isEmpty() || found == m_pending.end())
         return std::nullopt;
-    return found->markdown;
+    return found->words;
 }
 
 std::optional<MessageSender::Pending> MessageSender::takeOut(const QString &originId)

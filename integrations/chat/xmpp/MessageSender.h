@@ -28,6 +28,8 @@ public:
     Task<void> send(const Jid &place, const OutgoingMessage &message);
     Task<void> edit(const Jid &place, const MessageId &message, const QString &markdown);
     Task<void> retract(const Jid &place, const MessageId &message);
+    /// `message` as its readers call it; see ChatBackend::react().
+    Task<void> react(const Jid &place, const MessageId &message, const QStringList &emoji);
 
     /// The room (or, for conversations, the account) can be spoken to, and its archive is read up
     /// to now.
@@ -39,7 +41,7 @@ public:
     void stop();
 
     /// See RoomDirectory.
-    std::optional<QString> onItsWay(const QString &originId) const;
+    std::optional<OwnWords> onItsWay(const QString &originId) const;
     void arrived(const QString &originId);
     void bounced(const QString &messageId, const Error &error);
     /// The account's archive was read once more.
@@ -52,8 +54,8 @@ private:
         Jid archive; ///< Empty: the account's.
         QString originId;
         XmlElement stanza;
-        QString markdown; ///< What the stanza says in its own way.
-        std::optional<OutgoingMessage> message;
+        OwnWords words;             ///< What the stanza says in its own way.
+        std::optional<Event> event; ///< Published where no archive brings it back.
         bool isSent = false;
         int readings = 0; ///< How often the archive was read since without showing it.
         std::vector<TaskSource<void>> askedBy; ///< More than one when it was asked for again.
@@ -62,9 +64,12 @@ private:
     };
 
     XmlElement draft(const Jid &place, const QString &id, const QString &markdown) const;
+    XmlElement draftWithFiles(const Jid &place, const OutgoingMessage &message) const;
+    QString typeFor(const Jid &place) const;
     Jid archiveOf(const Jid &place) const;
-    Task<void> queue(const Jid &place, const QString &originId, XmlElement stanza,
-                     const QString &markdown, std::optional<OutgoingMessage> message = {});
+    Task<void> queue(const Jid &place, const QString &originId, XmlElement stanza, OwnWords words,
+                     std::optional<Event> event = {});
+    MessageReceived received(const OutgoingMessage &message) const;
     void flush(const Jid &archive);
     /// The archive has it already, from an earlier attempt.
     bool isThere(const Pending &pending) const;

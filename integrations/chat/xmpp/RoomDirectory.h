@@ -8,6 +8,13 @@
 
 namespace watchroom::xmpp {
 
+/// What one has written, as it was written.
+struct OwnWords
+{
+    QString markdown;
+    std::vector<Attachment> attachments;
+};
+
 /// Where those who handle messages find what is known of a room; the backend has it.
 class RoomDirectory
 {
@@ -26,9 +33,9 @@ public:
     virtual RoomAttendance *attendance(const Jid &room) = 0;
     /// Of a room, or of the account for everybody else.
     virtual ArchiveSync &archive(const Jid &address) = 0;
-    /// The text of one's own message or correction with this origin id, as long as it waits for its
+    /// What one's own message or correction with this origin id says, as long as it waits for its
     /// confirmation.
-    virtual std::optional<QString> onItsWay(const QString &originId) const = 0;
+    virtual std::optional<OwnWords> onItsWay(const QString &originId) const = 0;
 };
 
 } // namespace watchroom::xmpp

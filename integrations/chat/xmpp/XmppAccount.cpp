@@ -4,6 +4,7 @@
 
 #include "integrations/chat/xmpp/XmppBackend.h"
 #include "integrations/chat/xmpp/stream/StreamSession.h"
+#include "integrations/net/NetworkHttpClient.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -71,6 +72,20 @@ public:
     void confirmStored() override {}
 };
 
+/// Files go the way of the stream: by its proxy, and with the authorities that it believes.
+FileWay fileWay(const SessionOptions &options)
+{
+    auto client = std::make_unique<NetworkHttpClient>();
+    if (!options.authorities.isEmpty())
+        client->setCertificateAuthorities(QSslConfiguration::systemCaCertificates() +
+                                          options.authorities);
+    client->setProxy(options.proxy);
+    FileWay way{.http = std::move(client), .hosts = {}};
+    if (options.endpoint)
+        way.hosts += options.endpoint->host;
+    return way;
+}
+
 /// Remembers how the password was proved: no weaker way is taken from then on.
 void pinMechanism(StreamSession &session, Host &host)
 {
@@ -123,7 +138,8 @@ std::unique_ptr<ChatBackend> makeXmppBackend(Host &host, const Account &account,
     const auto options = sessionOptions(account, password);
     const Jid address = options ? options->address : Jid();
     return std::make_unique<XmppBackend>(
-        host, address, [&host, options]() -> std::unique_ptr<StanzaChannel> {
+        host, address,
+        [&host, options]() -> std::unique_ptr<StanzaChannel> {
             if (!options)
                 return std::make_unique<ImpossibleChannel>(options.error());
             SessionOptions wanted = *options;
@@ -132,7 +148,8 @@ std::unique_ptr<ChatBackend> makeXmppBackend(Host &host, const Account &account,
             pinMechanism(*session, host);
             session->start(wanted);
             return session;
-        });
+        },
+        options ? fileWay(*options) : FileWay());
 }
 
 } // namespace watchroom

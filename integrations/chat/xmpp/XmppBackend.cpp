@@ -40,11 +40,13 @@ AccountState stateAfter(const Error &error, Timestamp now)
 
 } // namespace
 
-XmppBackend::XmppBackend(Host &host, Jid account, OpenChannel openChannel, QObject *parent)
+XmppBackend::XmppBackend(Host &host, Jid account, OpenChannel openChannel, xmpp::FileWay files,
+                         QObject *parent)
     : ChatBackend(parent)
     , m_host(host)
     , m_account(account.bare())
     , m_openChannel(std::move(openChannel))
+    , m_files(std::move(files))
     , m_name(plainText(QString::fromUtf8(host.storage().value(kNameKey)), kLongestName))
 {
     if (m_name.isEmpty())
@@ -80,8 +82,9 @@ void XmppBackend::start()
 {
     setState(SigningIn{});
     m_host.publish(PersonChanged{self()});
-    m_session =
-        std::make_unique<xmpp::XmppSession>(account(), m_account, m_name, m_openChannel(), m_host);
+    m_session = std::make_unique<xmpp::XmppSession>(
+        account(), m_account, m_name, m_openChannel(), m_host,
+        m_files.http ? *m_files.http : m_host.http(), m_files.hosts);
     connect(m_session.get(), &xmpp::XmppSession::onlineChanged, this, [this] {
         if (m_session->isOnline())
             setState(Online{});
@@ -90,6 +93,10 @@ void XmppBackend::start()
             [this](const Error &error) { setState(stateAfter(error, m_host.clock().now())); });
     connect(m_session.get(), &xmpp::XmppSession::membersChanged, this,
             [this](const Jid &room) { Q_EMIT roomMembersChanged(m_session->rooms().idOf(room)); });
+    connect(&m_session->uploads(), &xmpp::FileUploads::largestFileChanged, this,
+            &XmppBackend::largestFileChanged);
+    connect(&m_session->uploads(), &xmpp::FileUploads::progressed, this,
+            &XmppBackend::filesProgressed);
     connect(m_session.get(), &xmpp::XmppSession::typingChanged, this, &XmppBackend::typingChanged);
     m_session->start();
 }
@@ -239,12 +246,9 @@ Task<void> XmppBackend::send(const OutgoingMessage &message)
     const Result<Jid> place = addressOf(message.room);
     if (!place)
         return failed<void>(place.error());
-    if (!message.attachments.empty())
-        return failed<void>(ErrorCode::Unsupported,
-                            tr("Files cannot be sent with this account yet."));
-    if (message.markdown.trimmed().isEmpty())
+    if (message.markdown.trimmed().isEmpty() && message.attachments.empty())
         return failed<void>(ErrorCode::InvalidArgument, tr("There is nothing to send."));
-    return m_session->sender().send(*place, message);
+    return m_session->send(*place, message);
 }
 
 Task<void> XmppBackend::edit(const RoomId &room, const MessageId &message, const QString &markdown)
@@ -268,6 +272,30 @@ std::vector<RoomMember> XmppBackend::members(const RoomId &room) const
 {
     const Result<Jid> place = addressOf(room);
     return place ? m_session->members(*place) : std::vector<RoomMember>();
+}
+
+Task<void> XmppBackend::react(const RoomId &room, const MessageId &message,
+                              const QStringList &emoji)
+{
+    const Result<Jid> place = addressOf(room);
+    return place ? m_session->sender().react(*place, message, emoji) : failed<void>(place.error());
+}
+
+qint64 XmppBackend::largestFile() const
+{
+    return m_session ? m_session->uploads().largestFile() : kLargestAttachment;
+}
+
+void XmppBackend::stopSending(const RoomId &, const MessageId &message)
+{
+    if (m_session)
+        m_session->uploads().stop(message);
+}
+
+void XmppBackend::markRead(const RoomId &room, const MessageId &message)
+{
+    if (const Result<Jid> place = addressOf(room))
+        m_session->readMarks().mark(*place, message);
 }
 
 void XmppBackend::setTyping(const RoomId &room, bool typing)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "integrations/api/ChatBackend.h"
+#include "integrations/chat/xmpp/FileUploads.h"
 #include "integrations/chat/xmpp/stream/StanzaChannel.h"
 
 #include <functional>
@@ -28,7 +29,8 @@ public:
     /// Makes a stream and lets it begin; called by start().
     using OpenChannel = std::function<std::unique_ptr<xmpp::StanzaChannel>()>;
 
-    XmppBackend(Host &host, xmpp::Jid account, OpenChannel openChannel, QObject *parent = nullptr);
+    XmppBackend(Host &host, xmpp::Jid account, OpenChannel openChannel, xmpp::FileWay files = {},
+                QObject *parent = nullptr);
     ~XmppBackend() override;
 
     AccountId account() const override { return AccountId(m_host.instance().value); }
@@ -54,7 +56,12 @@ public:
     Task<std::vector<ListedRoom>> listRooms(const QString &words) override;
     Task<void> invite(const RoomId &room, const QString &address) override;
     std::vector<RoomMember> members(const RoomId &room) const override;
+    Task<void> react(const RoomId &room, const MessageId &message,
+                     const QStringList &emoji) override;
+    qint64 largestFile() const override;
+    void stopSending(const RoomId &room, const MessageId &message) override;
     void setTyping(const RoomId &room, bool typing) override;
+    void markRead(const RoomId &room, const MessageId &message) override;
 
 private:
     void setState(AccountState state);
@@ -67,6 +74,7 @@ private:
     Host &m_host;
     xmpp::Jid m_account;
     OpenChannel m_openChannel;
+    xmpp::FileWay m_files;
     QString m_name;
     AccountState m_state;
     std::unique_ptr<xmpp::XmppSession> m_session;

@@ -9,6 +9,7 @@
 #include "integrations/chat/xmpp/codecs/DiscoInfo.h"
 #include "integrations/chat/xmpp/codecs/Hints.h"
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
+#include "integrations/chat/xmpp/codecs/Receipt.h"
 #include "integrations/chat/xmpp/codecs/Stanza.h"
 
 namespace watchroom::xmpp {
@@ -16,7 +17,8 @@ namespace watchroom::xmpp {
 using namespace Qt::StringLiterals;
 
 XmppSession::XmppSession(AccountId id, Jid account, QString name,
-                         std::unique_ptr<StanzaChannel> channel, Host &host, QObject *parent)
+                         std::unique_ptr<StanzaChannel> channel, Host &host, HttpClient &http,
+                         QStringList fileHosts, QObject *parent)
     : QObject(parent)
     , m_id(std::move(id))
     , m_account(std::move(account))
@@ -27,6 +29,8 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
     , m_intake(*this, host)
     , m_sender(*this, *m_channel, host)
     , m_settings(*m_channel)
+    , m_uploads(*m_channel, http, std::move(fileHosts))
+    , m_readMarks(*this, *m_channel, host)
     , m_ownArchive({}, ArchiveSync::Live::HasHoles, u"archive"_s, *m_channel, host,
                    [this](const ArchivedMessage &message, const ArchivePlace &place) {
                        m_intake.takeArchived({}, message, place);
@@ -48,6 +52,8 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
         m_sender.archiveRead();
     });
     connect(&m_book, &RoomBook::synchronized, this, &XmppSession::enterAll);
+    connect(&m_book, &RoomBook::synchronized, &m_readMarks, &ReadMarks::synchronize);
+    connect(&m_book, &RoomBook::added, &m_readMarks, &ReadMarks::roomAdded);
     connect(&m_book, &RoomBook::added, this, [this](const Jid &address) {
         const BookedRoom *room = m_book.find(address);
         if (room && !room->isDirect)
@@ -65,6 +71,11 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
                 });
             });
     connect(&m_intake, &MessageIntake::topicChanged, this, &XmppSession::topicChanged);
+    connect(&m_intake, &MessageIntake::receiptWanted, this,
+            [this](const Jid &sender, const QString &id) {
+                XmlElement receipt = writeMessage({.to = sender, .type = u"chat"_s});
+                m_channel->send(receipt.add(writeReceipt({id})).add(writeHint(Hint::NoStore)));
+            });
     connect(&m_intake, &MessageIntake::typingChanged, this, &XmppSession::typingChanged);
     connect(&m_intake, &MessageIntake::settingsChanged, this, [this](const Jid &room) {
         if (RoomAttendance *changed = attendance(room))
@@ -94,6 +105,7 @@ void XmppSession::setOwnName(const QString &name)
 
 void XmppSession::ready(bool resumed)
 {
+    m_uploads.discover();
     if (resumed) {
         // The stream promises that nothing was lost. What we have stored decides all the same.
         for (const auto &[room, place] : m_places)
@@ -107,7 +119,7 @@ void XmppSession::ready(bool resumed)
         place.archive->end();
         place.attendance->forget();
     }
-    m_channel->send(writePresenceStanza({}));
+    m_channel->send(writePresenceStanza({}).add(writeCapabilities(ownCapabilities())));
     m_channel->request(writeIq({.type = u"set"_s}).add(writeEnableCarbons()))
         .then(&m_context, [this](const Result<XmlElement> &) { askAccount(); });
     m_book.synchronize();
@@ -127,6 +139,7 @@ void XmppSession::askAccount()
 void XmppSession::streamLost(const Error &error)
 {
     m_sender.closeAll();
+    m_uploads.interrupt();
     m_ownArchive.end();
     for (const auto &[room, place] : m_places)
         place.archive->end();
@@ -172,6 +185,8 @@ void XmppSession::takeMessage(const XmlElement &message)
             m_intake.takeLive(carbon->message, true);
         return;
     }
+    if (isOwnServer && m_readMarks.takeNews(message))
+        return;
     m_intake.takeLive(message, false);
 }
 
@@ -200,9 +215,29 @@ ArchiveSync &XmppSession::archive(const Jid &address)
     return there == m_places.end() ? m_ownArchive : *there->second.archive;
 }
 
-std::optional<QString> XmppSession::onItsWay(const QString &originId) const
+std::optional<OwnWords> XmppSession::onItsWay(const QString &originId) const
 {
     return m_sender.onItsWay(originId);
+}
+
+Task<void> XmppSession::send(const Jid &place, const OutgoingMessage &message)
+{
+    if (message.attachments.empty())
+        return m_sender.send(place, message);
+    const TaskSource<void> sent;
+    m_uploads.upload(message).then(
+        &m_context, [this, place, message, sent](const Result<std::vector<Attachment>> &files) {
+            if (!files) {
+                sent.finish(std::unexpected(files.error()));
+                return;
+            }
+            OutgoingMessage complete = message;
+            complete.attachments = *files;
+            m_sender.send(place, complete).then(&m_context, [sent](const Result<void> &outcome) {
+                sent.finish(outcome);
+            });
+        });
+    return sent.task();
 }
 
 void XmppSession::setTyping(const Jid &place, bool typing)

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "integrations/api/ChatBackend.h"
+#include "integrations/chat/xmpp/FileUploads.h"
 #include "integrations/chat/xmpp/MessageIntake.h"
 #include "integrations/chat/xmpp/MessageSender.h"
+#include "integrations/chat/xmpp/ReadMarks.h"
 #include "integrations/chat/xmpp/RoomDirectory.h"
 #include "integrations/chat/xmpp/RoomSettings.h"
 
@@ -22,7 +24,7 @@ class XmppSession final : public QObject, private RoomDirectory
 
 public:
     XmppSession(AccountId id, Jid account, QString name, std::unique_ptr<StanzaChannel> channel,
-                Host &host, QObject *parent = nullptr);
+                Host &host, HttpClient &http, QStringList fileHosts, QObject *parent = nullptr);
     ~XmppSession() override;
 
     void start();
@@ -32,6 +34,8 @@ public:
     RoomBook &rooms() { return m_book; }
     MessageSender &sender() { return m_sender; }
     RoomSettings &settings() { return m_settings; }
+    FileUploads &uploads() { return m_uploads; }
+    ReadMarks &readMarks() { return m_readMarks; }
 
     /// Ends with the address when the person is in it.
     Task<Jid> create(const QString &name);
@@ -40,6 +44,8 @@ public:
     Task<void> setTopic(const Jid &room, const QString &topic);
     Task<void> leave(const Jid &room);
     void invite(const Jid &room, const Jid &person);
+    /// Its files first, then the message.
+    Task<void> send(const Jid &place, const OutgoingMessage &message);
     void setTyping(const Jid &place, bool typing);
     std::vector<watchroom::RoomMember> members(const Jid &room) const;
 
@@ -74,7 +80,7 @@ private:
     RoomBook &book() override { return m_book; }
     RoomAttendance *attendance(const Jid &room) override;
     ArchiveSync &archive(const Jid &address) override;
-    std::optional<QString> onItsWay(const QString &originId) const override;
+    std::optional<OwnWords> onItsWay(const QString &originId) const override;
 
     // The stream (XmppSession.cpp)
     void ready(bool resumed);
@@ -114,6 +120,8 @@ private:
     MessageIntake m_intake;
     MessageSender m_sender;
     RoomSettings m_settings;
+    FileUploads m_uploads;
+    ReadMarks m_readMarks;
     ArchiveSync m_ownArchive;
     std::map<Jid, Place> m_places;
     std::vector<TopicChange> m_topics;

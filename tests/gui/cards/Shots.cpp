@@ -102,6 +102,53 @@ std::vector<TimelineItem> formattedRoom()
         edited, failed};
 }
 
+/// What goes with messages: reactions, files, being named, being on the way.
+std::vector<TimelineItem> livelyRoom()
+{
+    using namespace samples;
+    TimelineItem liked = message(1, u"Jonas Ekdahl"_s, at(9, 0), u"checkout-api 4.18.2 is out."_s);
+    std::get<MessageRow>(liked.content).reactions = {
+        {.emoji = u"🎉"_s, .names = {u"Lena Marsh"_s, u"Tomasz"_s}, .own = true},
+        {.emoji = u"👀"_s, .names = {u"Lena Marsh"_s}},
+        {.emoji = u"🚀"_s, .names = QStringList(11, u"Somebody"_s)}};
+    TimelineItem named =
+        message(2, u"Lena Marsh"_s, at(9, 2), u"@Ana can you look at the curve?"_s);
+    auto &naming = std::get<MessageRow>(named.content);
+    naming.message.mentionsSelf = true;
+    naming.source = InstanceId(u"xmpp:ana@example.org"_s);
+    naming.message.attachments = {{.name = u"load-since-monday.png"_s,
+                                   .mediaType = u"image/png"_s,
+                                   .size = 245'760,
+                                   .width = 480,
+                                   .height = 200,
+                                   .address = u"https://upload.example.org/1/load.png"_s},
+                                  {.name = u"query-plan.pdf"_s,
+                                   .mediaType = u"application/pdf"_s,
+                                   .size = 1'245'760,
+                                   .address = u"https://upload.example.org/1/plan.pdf"_s}};
+    TimelineItem again = message(3, u"Lena Marsh"_s, at(9, 3), u"Ana, or tomorrow."_s);
+    std::get<MessageRow>(again.content).message.mentionsSelf = true;
+    TimelineItem sending = message(4, u"Ana Belmonte"_s, at(9, 4), u"Here is mine."_s);
+    auto &own = std::get<MessageRow>(sending.content);
+    own.own = true;
+    own.message.delivery = Delivery::Sending;
+    own.message.attachments = {
+        {.name = u"trace.log"_s, .mediaType = u"text/plain"_s, .size = 88'000, .sha256 = u"ab"_s}};
+    own.filesSent = 45;
+    TimelineItem waiting = message(5, u"Ana Belmonte"_s, at(9, 4), u"And one more word."_s);
+    std::get<MessageRow>(waiting.content).message.delivery = Delivery::Sending;
+    TimelineItem failed = message(6, u"Ana Belmonte"_s, at(9, 5), u"The film."_s);
+    auto &unsent = std::get<MessageRow>(failed.content);
+    unsent.own = true;
+    unsent.message.delivery = Delivery::Failed;
+    unsent.message.failure = u"“film.mp4” could not be sent. It is too large for this server."_s;
+    unsent.message.attachments = {{.name = u"film.mp4"_s,
+                                   .mediaType = u"video/mp4"_s,
+                                   .size = 18'000'000,
+                                   .sha256 = u"cd"_s}};
+    return {liked, named, again, sending, waiting, failed};
+}
+
 /// The questions an action asks: at the button, typed, as a form; and what it says about itself.
 void shootQuestions(const QDir &folder, const QString &name, const Theme::Choice &choice)
 {
@@ -189,6 +236,7 @@ int main(int argc, char **argv)
         shoot(path(u"quiet"_s), choice, samples::quietRoom(), samples::at(11, 10), 0, {888, 620});
         shoot(path(u"machines"_s), choice, machineRoom(), samples::at(15, 12), 0, {888, 640});
         shoot(path(u"formatted"_s), choice, formattedRoom(), samples::at(15, 12), 0, {888, 640});
+        shoot(path(u"lively"_s), choice, livelyRoom(), samples::at(9, 6), 0, {888, 700});
         shootStorm(path(u"storm"_s), choice, false);
         shootStorm(path(u"storm-open"_s), choice, true);
         shootHistory(path(u"history"_s), choice);

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void anAnswerNamesItsMessage();
     void filesGoWithTheMessage();
     void whatCannotBeReadIsExplained();
+    void whatIsTooLargeIsExplained();
+    void writingIsToldUntilItStops();
     void codeIsFenced();
     void everythingIsReachable();
 
@@ -191,6 +193,36 @@ void ComposerTest::whatCannotBeReadIsExplained()
     QVERIFY(error->text().contains(u"cannot be read"_s));
     m_composer->setError({});
     QVERIFY(!error->isVisible());
+}
+
+void ComposerTest::whatIsTooLargeIsExplained()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open() && file.write(QByteArray(5000, 'x')) == 5000 && file.flush());
+    auto *error = m_composer->findChild<ErrorLine *>();
+    RoomSummary room = samples::rooms().at(1);
+    room.largestFile = 4096;
+    m_composer->setRoom(room, {});
+    m_composer->addFiles({file.fileName()});
+    QVERIFY(error->text().endsWith(u"is too large. Files of up to 4.00 KiB can be sent here."_s));
+    room.largestFile = 0;
+    m_composer->setRoom(room, {});
+    m_composer->addFiles({file.fileName()});
+    QVERIFY(error->text().startsWith(u"Files cannot be sent here"_s));
+    QVERIFY(!m_composer->findChild<AttachmentChip *>());
+}
+
+void ComposerTest::writingIsToldUntilItStops()
+{
+    QTest::keyClicks(edit(), u"hel"_s);
+    QCOMPARE(sent<SetTyping>().size(), 1U); // Not with every key.
+    QVERIFY(sent<SetTyping>().front().typing);
+    edit()->clear();
+    QCOMPARE(sent<SetTyping>().size(), 2U);
+    QVERIFY(!sent<SetTyping>().back().typing);
+    QTest::keyClicks(edit(), u"hello"_s);
+    QTest::keyClick(edit(), Qt::Key_Return);
+    QCOMPARE(sent<SetTyping>().size(), 3U); // The message says it.
 }
 
 void ComposerTest::codeIsFenced()

@@ -4,9 +4,11 @@
 #include "tests/gui/timeline/Pointer.h"
 #include "tests/support/SampleRows.h"
 #include "ui/cards/RichTextPiece.h"
+#include "ui/kit/EmojiPicker.h"
 #include "ui/kit/WatchroomStyle.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
@@ -41,6 +43,10 @@ private Q_SLOTS:
     void linksAreHandedOn();
     void aReplyLeadsToWhatItAnswers();
     void aFailedMessageIsSentAgain();
+    void aReactionIsPressedAndPickedByKey();
+    void aPictureOfOthersIsFetchedOnlyWhenAskedFor();
+    void filesOnTheirWayCanBeStopped();
+    void beingNamedIsSaidInWords();
     void screenReadersHearRowsAndButtons();
     void anEmptyRoomSaysSo();
 
@@ -298,6 +304,75 @@ void TimelineViewTest::aFailedMessageIsSentAgain()
     show({unsent});
     click(centreOf(1, u"Try again"_s));
     QCOMPARE(intents<RetryMessage>().size(), 1u);
+}
+
+void TimelineViewTest::aReactionIsPressedAndPickedByKey()
+{
+    TimelineItem liked = samples::message(1, u"Ben"_s, samples::at(14, 0), u"It is out."_s);
+    std::get<MessageRow>(liked.content).reactions = {
+        {.emoji = u"🎉"_s, .names = {u"Cleo"_s, u"Dan"_s}, .own = true},
+        {.emoji = u"👀"_s, .names = {u"Cleo"_s}}};
+    show({liked});
+    QCOMPARE(m_view->rowName(1),
+             u"Ben, 14:00: It is out. Party: Cleo, Dan, you. Looking: Cleo."_s);
+    const QString press = u"Looking: Cleo. Press to add yours."_s;
+    click(centreOf(1, press));
+    QCOMPARE(intents<React>().size(), 1u);
+    QCOMPARE(intents<React>().front().message, MessageId(u"m1"_s));
+    QCOMPARE(intents<React>().front().emoji, u"👀"_s);
+
+    m_view->setFocusedPlace({1, -1});
+    QTest::keyClick(m_view.get(), Qt::Key_Plus);
+    auto *picker = m_view->window()->findChild<EmojiPicker *>();
+    QVERIFY(picker);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(intents<React>().size(), 2u);
+    QCOMPARE(intents<React>().back().emoji, u"👍"_s);
+}
+
+void TimelineViewTest::aPictureOfOthersIsFetchedOnlyWhenAskedFor()
+{
+    TimelineItem sent = samples::message(1, u"Ben"_s, samples::at(14, 0), {});
+    auto &row = std::get<MessageRow>(sent.content);
+    row.source = InstanceId(u"xmpp:ana@home.example"_s);
+    row.message.attachments = {{.name = u"curve.png"_s,
+                                .mediaType = u"image/png"_s,
+                                .size = 2048,
+                                .address = u"https://files.home.example/1/curve.png"_s},
+                               {.name = u"plan.pdf"_s,
+                                .mediaType = u"application/pdf"_s,
+                                .address = u"https://files.home.example/1/plan.pdf"_s}};
+    show({sent});
+    QVERIFY(intents<FetchPicture>().empty());
+    click(centreOf(1, u"Show picture curve.png"_s));
+    QCOMPARE(intents<FetchPicture>().size(), 1u);
+    QCOMPARE(intents<FetchPicture>().front().instance, row.source);
+    QCOMPARE(intents<FetchPicture>().front().address, row.message.attachments[0].address);
+    QSignalSpy links(m_view.get(), &TimelineView::linkActivated);
+    click(centreOf(1, u"Get file plan.pdf from files.home.example"_s));
+    QCOMPARE(links.size(), 1);
+}
+
+void TimelineViewTest::filesOnTheirWayCanBeStopped()
+{
+    TimelineItem unsent = samples::message(1, u"Ana"_s, samples::at(14, 0), u"The plan"_s);
+    auto &row = std::get<MessageRow>(unsent.content);
+    row.own = true;
+    row.message.delivery = Delivery::Sending;
+    row.message.attachments = {{.name = u"plan.pdf"_s, .sha256 = u"ab"_s}};
+    row.filesSent = 40;
+    show({unsent});
+    QVERIFY(m_view->rowName(1).contains(u"Sending…"_s));
+    click(centreOf(1, u"Stop"_s));
+    QCOMPARE(intents<StopSending>().size(), 1u);
+}
+
+void TimelineViewTest::beingNamedIsSaidInWords()
+{
+    TimelineItem named = samples::message(1, u"Ben"_s, samples::at(14, 0), u"Ana, look."_s);
+    std::get<MessageRow>(named.content).message.mentionsSelf = true;
+    show({named});
+    QVERIFY(m_view->rowName(1).contains(u"It names you."_s));
 }
 
 void TimelineViewTest::screenReadersHearRowsAndButtons()

@@ -3,6 +3,7 @@
 #include "tests/live/xmpp/LiveDesk.h"
 
 #include "integrations/chat/xmpp/stream/StreamSession.h"
+#include "integrations/net/NetworkHttpClient.h"
 
 #include <QHash>
 #include <QSet>
@@ -47,9 +48,16 @@ LiveDesk::LiveDesk(const ProsodyServer &server, const QString &name)
 void LiveDesk::restart()
 {
     m_backend.reset();
-    m_backend =
-        std::make_unique<XmppBackend>(m_host, m_options.address, channelsWith(m_options, m_clock));
+    m_backend = std::make_unique<XmppBackend>(m_host, m_options.address,
+                                              channelsWith(m_options, m_clock), fileWay());
     m_backend->start();
+}
+
+xmpp::FileWay LiveDesk::fileWay() const
+{
+    auto client = std::make_unique<NetworkHttpClient>();
+    client->setCertificateAuthorities(m_options.authorities);
+    return {.http = std::move(client), .hosts = {u"localhost"_s}}; // see ProsodyServer
 }
 
 QStringList LiveDesk::texts(const RoomId &room) const

@@ -38,6 +38,8 @@ public:
     int repeated(const RoomId &room) const;
 
 private:
+    xmpp::FileWay fileWay() const;
+
     xmpp::SessionOptions m_options;
     SystemClock m_clock;
     FakeHost m_host;

@@ -37,8 +37,11 @@ private Q_SLOTS:
                                 .size = 5'000'000'000,
                                 .sha256 = u"ab12"_s,
                                 .width = 640,
-                                .height = 480},
+                                .height = 480,
+                                .address = u"https://files.example/1"_s},
                                {.name = u"log.txt"_s}};
+        message.alias = u"archived-1"_s;
+        message.mentionsSelf = true;
         const qint64 row = valueOf(m_store->saveMessage(message, false));
         const auto item = valueOf(m_store->item(row));
         QVERIFY(item);
@@ -90,6 +93,47 @@ private Q_SLOTS:
         valueOf(m_store->saveMessage(messageIn(m_room, u"1"_s, u"here"_s), false));
         valueOf(m_store->saveMessage(messageIn(other, u"1"_s, u"there"_s), false));
         QCOMPARE(stored(u"1"_s).markdown, u"here"_s);
+    }
+
+    void ofEachPersonTheNewestReactionCounts()
+    {
+        Message message = messageIn(m_room, u"1"_s, u"It is fixed"_s);
+        message.alias = u"archived-1"_s;
+        const MessageId alias(message.alias);
+        const auto said = [](const QString &who, const QStringList &emoji, int second) {
+            return StoredReaction{PersonId(who), who, emoji, at(second)};
+        };
+        // One comes before the message does, and by its other name.
+        QVERIFY(valueOf(m_store->saveReaction(m_room, alias, said(u"ben"_s, {u"🎉"_s}, 2))));
+        valueOf(m_store->saveMessage(message, false));
+        QVERIFY(valueOf(
+            m_store->saveReaction(m_room, message.id, said(u"cleo"_s, {u"👍"_s, u"🚀"_s}, 1))));
+        QCOMPARE(
+            valueOf(m_store->reactions(message)),
+            (std::vector{said(u"cleo"_s, {u"👍"_s, u"🚀"_s}, 1), said(u"ben"_s, {u"🎉"_s}, 2)}));
+
+        QVERIFY(!valueOf(m_store->saveReaction(m_room, alias, said(u"ben"_s, {u"👀"_s}, 1))));
+        QVERIFY(!valueOf(m_store->saveReaction(m_room, alias, said(u"ben"_s, {u"🎉"_s}, 2))));
+        QVERIFY(valueOf(m_store->saveReaction(m_room, alias, said(u"ben"_s, {}, 3))));
+        QCOMPARE(valueOf(m_store->reactions(message)),
+                 (std::vector{said(u"cleo"_s, {u"👍"_s, u"🚀"_s}, 1)}));
+        QCOMPARE(valueOf(m_store->rowNamed(m_room, alias)),
+                 valueOf(m_store->rowNamed(m_room, message.id)));
+        QCOMPARE(valueOf(m_store->rowNamed(m_room, MessageId(u"x"_s))), 0);
+    }
+
+    void aRoomSaysWhetherSomethingUnreadNamesOne()
+    {
+        const auto isMentioned = [&] { return valueOf(m_store->rooms()).front().mentioned; };
+        Message message = messageIn(m_room, u"1"_s, u"Ana, look"_s);
+        message.mentionsSelf = true;
+        valueOf(m_store->saveMessage(message, false)); // History: nothing to be told about.
+        QVERIFY(!isMentioned());
+        message.id = MessageId(u"2"_s);
+        const qint64 row = valueOf(m_store->saveMessage(message, true));
+        QVERIFY(isMentioned());
+        QVERIFY(m_store->markRead(m_room, row));
+        QVERIFY(!isMentioned());
     }
 
     void theOutboxIsInTheOrderOfWriting()

@@ -3,6 +3,7 @@
 // The whole engine without a window: intents go in, deltas come out, and a restart forgets nothing.
 
 #include "app/workspace/Workspace.h"
+#include "app/workspace/PhotoFacts.h"
 #include "integrations/chat/local/LocalBackend.h"
 #include "tests/support/FakeHttpClient.h"
 #include "tests/support/FakeProcessRunner.h"
@@ -345,6 +346,101 @@ private Q_SLOTS:
         over.state.tone = Tone::Good;
         theHost->publish(CardPublished{room, over});
         QTRY_VERIFY(newest() && newest()->open == 99);
+    }
+
+    void aReactionIsShownTakenBackAndKept()
+    {
+        QTemporaryDir folder;
+        RoomId room;
+        const auto reactionsOf = [](const TimelineItem &item) {
+            return std::get<MessageRow>(item.content).reactions;
+        };
+        {
+            auto workspace = openWorkspace(folder.path());
+            Screen screen(*workspace);
+            workspace->start();
+            workspace->handle(CreateRoom{u"release"_s});
+            QTRY_VERIFY(screen.last<RoomOpened>());
+            room = screen.last<RoomOpened>()->room;
+            workspace->handle(SendMessage{room, u"It is out."_s, {}, {}});
+            QTRY_VERIFY(screen.last<RowsChanged>());
+            const MessageId message =
+                std::get<MessageRow>(screen.last<RowsChanged>()->items.front().content).message.id;
+            const auto now = [&] { return reactionsOf(screen.last<RowsChanged>()->items.front()); };
+            workspace->handle(React{room, message, u"🎉"_s});
+            workspace->handle(React{room, message, u"👍"_s});
+            QTRY_COMPARE(now().size(), 2u);
+            QVERIFY(now().front().own);
+            QCOMPARE(now().front().count(), 1);
+            workspace->handle(React{room, message, u"🎉"_s}); // Pressed again: taken back.
+            QTRY_COMPARE(now().size(), 1u);
+            QCOMPARE(now().front().emoji, u"👍"_s);
+        }
+        auto workspace = openWorkspace(folder.path());
+        Screen screen(*workspace);
+        workspace->start();
+        workspace->handle(OpenRoom{room});
+        QTRY_VERIFY(screen.last<RoomOpened>());
+        QCOMPARE(reactionsOf(screen.last<RoomOpened>()->items.back()).front().emoji, u"👍"_s);
+    }
+
+    void aPhotoIsSentWithoutWhereItWasTaken()
+    {
+        const auto segment = [](char marker, const QByteArray &body) {
+            QByteArray length(2, 0);
+            length[1] = char(body.size() + 2);
+            return QByteArray("\xFF") + marker + length + body;
+        };
+        const QByteArray tiff = QByteArray("MM\0*\0\0\0\x08\0\x02", 10) +
+                                QByteArray("\x01\x12\0\x03\0\0\0\x01\0\x06\0\0", 12) +
+                                QByteArray("\x88\x25\0\x04\0\0\0\x01\0\0\0\x26", 12) +
+                                QByteArray(4, 0) + "GPS 47.4N 8.5E";
+        const QByteArray tables = segment('\xDB', "tables");
+        const QByteArray scan("\xFF\xDA\0\x02 picture \xFF\xD9", 15);
+        const QByteArray photo = "\xFF\xD8" + segment('\xE1', QByteArray("Exif\0\0", 6) + tiff) +
+                                 segment('\xE1', "http://ns.adobe.com/xap/1.0/ Zurich") + tables +
+                                 scan;
+        const QByteArray sent = withoutPhotoFacts(photo);
+        QVERIFY(!sent.contains("GPS") && !sent.contains("Zurich"));
+        QVERIFY(sent.endsWith(tables + scan));
+        QVERIFY(sent.contains(QByteArray("\x01\x12\0\x03\0\0\0\x01\0\x06", 10))); // Its side up.
+        QCOMPARE(withoutPhotoFacts(sent), sent);
+        QCOMPARE(withoutPhotoFacts("\xFF\xD8" + tables + scan), "\xFF\xD8" + tables + scan);
+        for (qsizetype length = 0; length < photo.size(); ++length)
+            (void)withoutPhotoFacts(photo.first(length)); // Cut anywhere, it is read in bounds.
+        QCOMPARE(withoutPhotoFacts("no photo"), "no photo"_ba);
+    }
+
+    void whatIsReadOnAnotherDeviceIsReadHere()
+    {
+        QTemporaryDir folder;
+        auto workspace = openWorkspace(folder.path());
+        Screen screen(*workspace);
+        workspace->start();
+        workspace->handle(SetOwnName{u"Ana Ruiz"_s});
+        workspace->handle(CreateRoom{u"release"_s});
+        QTRY_VERIFY(screen.last<RoomOpened>());
+        const RoomId room = screen.last<RoomOpened>()->room;
+        const auto says = [&](const QString &id, const QString &markdown) {
+            theHost->publish(MessageReceived{{.id = MessageId(id),
+                                              .room = room,
+                                              .sender = PersonId(u"ben"_s),
+                                              .senderName = u"Ben"_s,
+                                              .markdown = markdown,
+                                              .alias = u"archived-"_s + id}});
+        };
+        const auto summary = [&] { return screen.last<RoomsUpdated>()->rooms.front(); };
+        // The mark may be there before its message is.
+        theHost->publish(MessagesRead{room, MessageId(u"archived-2"_s)});
+        says(u"1"_s, u"@ana, one"_s);
+        QTRY_COMPARE(summary().unreadMessages, 1);
+        QVERIFY(summary().mentioned);
+        says(u"2"_s, u"two"_s);
+        says(u"3"_s, u"three"_s);
+        QTRY_VERIFY(!summary().mentioned);
+        QCOMPARE(summary().unreadMessages, 1);
+        theHost->publish(MessagesRead{room, MessageId(u"3"_s)});
+        QTRY_COMPARE(summary().unreadMessages, 0);
     }
 
     void aLongHistoryArrivesInPages()

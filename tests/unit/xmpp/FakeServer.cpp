@@ -45,6 +45,18 @@ void FakeServer::open(FakeChannel &channel)
 
 std::optional<Result<XmlElement>> FakeServer::answer(const XmlElement &iq)
 {
+    const bool isUploads = iq.attribute(u"to") == "files.home.example"_L1;
+    if (iq.has(u"query", ns::kDiscoItems))
+        return result(u"<query xmlns='http://jabber.org/protocol/disco#items'>%1</query>"_s.arg(
+            uploadSlot.isEmpty() ? QString() : u"<item jid='files.home.example'/>"_s));
+    if (iq.has(u"query", ns::kDiscoInfo) && isUploads)
+        return result(
+            u"<query xmlns='http://jabber.org/protocol/disco#info'><feature "
+            "var='urn:xmpp:http:upload:0'/><x xmlns='jabber:x:data' type='result'><field "
+            "var='FORM_TYPE' type='hidden'><value>urn:xmpp:http:upload:0</value></field>"
+            "<field var='max-file-size'><value>%1</value></field></x></query>"_s.arg(uploadLimit));
+    if (isUploads && iq.has(u"request", ns::kUpload))
+        return result(uploadSlot);
     if (iq.has(u"query", ns::kDiscoInfo)) {
         QString features;
         for (const QString &feature :
@@ -54,6 +66,14 @@ std::optional<Result<XmlElement>> FakeServer::answer(const XmlElement &iq)
             u"<query xmlns='http://jabber.org/protocol/disco#info'><identity "
             "category='conference' type='text' name='Operations'/>%1</query>"_s.arg(features));
     }
+    const XmlElement &pubsub = iq.child(u"pubsub", ns::kPubSub);
+    if (pubsub.has(u"publish", ns::kPubSub)) {
+        m_published.push_back(pubsub.child(u"publish", ns::kPubSub));
+        return result({});
+    }
+    if (pubsub.child(u"items", ns::kPubSub).attribute(u"node") == ns::kDisplayed)
+        return result(u"<pubsub xmlns='http://jabber.org/protocol/pubsub'><items "
+                      "node='urn:xmpp:mds:displayed:0'>%1</items></pubsub>"_s.arg(readMarks));
     if (iq.has(u"pubsub", ns::kPubSub)) {
         return result(
             u"<pubsub xmlns='http://jabber.org/protocol/pubsub'><items "

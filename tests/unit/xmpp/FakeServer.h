@@ -39,6 +39,11 @@ public:
     /// Why nobody may go in: "registration-required".
     QString refusal;
     bool isReadyAtOnce = true;
+    /// The items of the account's node of read marks, as they are written.
+    QString readMarks;
+    /// What the upload service answers to who asks for a slot; empty: there is no such service.
+    QString uploadSlot;
+    qint64 uploadLimit = 1000;
 
     /// It answers what is sent again, where a test has kept it from that.
     void reactAgain();
@@ -52,6 +57,9 @@ public:
     /// The same, and it arrives.
     QString says(const QString &nickname, const QString &attributes, const QString &content);
     void arrives(const QString &stanzaId);
+
+    /// What was published at the account's own nodes.
+    const std::vector<XmlElement> &published() const { return m_published; }
 
     static QString room() { return QStringLiteral("ops@rooms.home.example"); }
     RoomId roomId() const { return RoomId(QStringLiteral("instance-1/") + room()); }
@@ -70,6 +78,7 @@ private:
     std::unique_ptr<FakeArchive> m_accountArchive;
     std::map<QString, Occupant> m_occupants;
     QString m_ownNickname;
+    std::vector<XmlElement> m_published;
     std::map<QString, QString> m_said; ///< As it arrives, by its stanza id.
     int m_nextId = 1;
 };

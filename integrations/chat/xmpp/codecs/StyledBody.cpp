@@ -9,6 +9,7 @@
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
 #include "integrations/chat/xmpp/codecs/StylingReader.h"
 #include "integrations/chat/xmpp/codecs/StylingWriter.h"
+#include "integrations/chat/xmpp/codecs/TextRange.h"
 #include "integrations/formats/LinkedText.h"
 
 namespace watchroom::xmpp {
@@ -39,13 +40,14 @@ QString markdownFromBody(const XmlElement &message, const QString &body)
     return toMarkdown(isUnstyled(message) ? linkedText(body) : parseStyling(body));
 }
 
-void addMarkdownBody(XmlElement &message, const QString &markdown)
+int addMarkdownBody(XmlElement &message, const QString &markdown, const QString &more)
 {
     const RichText text = parseMarkdown(markdown);
     const QString body = toStyling(text);
-    message.add(writeBody(body));
+    message.add(writeBody(body + more));
     if (isPlain(text) && !isPlain(parseStyling(body)))
         message.add(writeUnstyled());
+    return countOf(body);
 }
 
 bool isUnstyled(const XmlElement &message)

@@ -15,8 +15,9 @@ namespace watchroom::xmpp {
 /// sender says that nothing in it is a style, it reads back as it is.
 QString markdownFromBody(const XmlElement &message, const QString &body);
 
-/// Adds the body and, where signs in it would be read as styles that are not there, says so.
-void addMarkdownBody(XmlElement &message, const QString &markdown);
+/// Adds the body and, where signs in it would be read as styles that are not there, says so. Behind
+/// it comes `more` as it is; returns where that begins, in code points (XEP-0426).
+int addMarkdownBody(XmlElement &message, const QString &markdown, const QString &more = {});
 
 /// Whether the sender says that nothing in it is a style (section 7).
 bool isUnstyled(const XmlElement &message);

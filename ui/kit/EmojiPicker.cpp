@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/EmojiPicker.h"
+#include "ui/kit/EmojiPicker.h"
 
 #include "ui/kit/Box.h"
 #include "ui/kit/ElidedText.h"
@@ -130,6 +130,13 @@ private:
 };
 
 } // namespace
+
+QString emojiName(const QString &emoji)
+{
+    const auto known = std::ranges::find_if(
+        kEmoji, [&](const Emoji &each) { return emoji == QStringView(each.text); });
+    return known == kEmoji.end() ? emoji : QCoreApplication::translate("Emoji", known->name);
+}
 
 EmojiPicker::EmojiPicker(ThemeHost *themes, QWidget *over, const QRect &anchor)
     : Popover(themes, over, anchor)

@@ -6,6 +6,9 @@
 
 namespace watchroom {
 
+/// What an emoji of the grid is called; another one is called by itself.
+QString emojiName(const QString &emoji);
+
 /// A small grid of the emoji that people use at work. Arrows move, Enter takes, Esc leaves.
 class EmojiPicker final : public Popover
 {
