@@ -360,6 +360,10 @@ bool MessageIntake::takeReactions(const Reading &reading)
     const auto reactions = readReactions(reading.message);
     if (!reactions)
         return false;
+    // Two that come at once still have their order; those of an archive come from its newer end.
+    Timestamp at = reading.at;
+    if (reading.isLive)
+        at = m_reacted = std::max(at, m_reacted + Milliseconds(1));
     // Who may be anybody cannot replace what somebody felt.
     if (reading.isCertain && !reading.isFromRoom && !bounded(reactions->id).isEmpty())
         m_host.publish(ReactionsChanged{.room = reading.room,
@@ -367,7 +371,7 @@ bool MessageIntake::takeReactions(const Reading &reading)
                                         .by = reading.sender.id,
                                         .byName = reading.sender.name,
                                         .emoji = reactions->emoji,
-                                        .at = reading.at});
+                                        .at = at});
     if (reading.sender.isSelf && !reading.originId.isEmpty())
         Q_EMIT ownArrived(reading.originId);
     return true;
