@@ -142,6 +142,10 @@ void ArchiveSync::refused(const Query &query, const Error &error)
         next();
         return;
     }
+    if (query.ask == Ask::Before && error.code == ErrorCode::NotFound) {
+        takeBefore({}, true); // it has forgotten that one, and all that was before it
+        return;
+    }
     qCInfo(lcIntegrations) << "an archive does not answer:" << error.detail;
     m_silent = error.code != ErrorCode::Unavailable && error.code != ErrorCode::TimedOut;
     if (m_silent) {
@@ -221,6 +225,7 @@ void ArchiveSync::takeBefore(Query query, bool isLast)
         range.fromTime = page.front().time;
     }
     const bool isClosed = isLast || goesRound || received == 0 || page.size() < received;
+    const bool hadGap = older != nullptr;
     if (isClosed && older) {
         ArchiveRange whole = joined(*older, range);
         whole.atStart = older->atStart || isLast;
@@ -232,6 +237,8 @@ void ArchiveSync::takeBefore(Query query, bool isLast)
     if (!m_state.hasGaps())
         m_state.changes.clear(); // what they are about is not in the archive
     saveAndGoOn();
+    if (isClosed && hadGap)
+        tellWhenWhole();
 }
 
 QMap<QString, QString> ArchiveSync::firstsBehind(const std::vector<ArchivedMessage> &page)
@@ -269,7 +276,13 @@ void ArchiveSync::nowCaughtUp()
     m_caughtUp = true;
     m_silent = false;
     saveAndGoOn();
-    Q_EMIT caughtUp();
+    tellWhenWhole();
+}
+
+void ArchiveSync::tellWhenWhole()
+{
+    if (m_caughtUp && m_state.ranges.size() <= 1)
+        Q_EMIT caughtUp();
 }
 
 void ArchiveSync::continueRange(const Heard &heard)

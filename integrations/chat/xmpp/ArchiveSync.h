@@ -53,7 +53,7 @@ public:
                 Take take, QObject *parent = nullptr);
 
     ArchiveState &state() { return m_state; }
-    /// Everything newer than what was stored earlier is there.
+    /// The newest page is there, though more may be missing between it and what was stored earlier.
     bool isCaughtUp() const { return m_caughtUp; }
     /// There is no such archive, or it does not answer.
     bool isSilent() const { return m_silent; }
@@ -73,7 +73,8 @@ public:
     void takeResult(const XmlElement &message);
 
 Q_SIGNALS:
-    /// Everything is there that the archive had when it was asked.
+    /// Nothing is missing any more between what was stored earlier and what the archive had when it
+    /// was asked; or it does not answer.
     void caughtUp();
 
 private:
@@ -104,6 +105,7 @@ private:
     /// In front of what arrived live meanwhile, and is newer than this page.
     QMap<QString, QString> firstsBehind(const std::vector<ArchivedMessage> &page);
     void nowCaughtUp();
+    void tellWhenWhole();
     void continueRange(const Heard &heard);
     /// Goes on when what was handed on is stored, and the range with it.
     void saveAndGoOn();

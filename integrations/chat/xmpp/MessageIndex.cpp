@@ -47,6 +47,13 @@ const KnownMessage *MessageIndex::bySender(const PersonId &sender, const QString
     return at(m_bySender, senderKey(sender, name));
 }
 
+const KnownMessage *MessageIndex::sameAs(const PersonId &sender, const QString &originId,
+                                         const QByteArray &print) const
+{
+    const KnownMessage *known = originId.isEmpty() ? nullptr : bySender(sender, originId);
+    return known && known->originId == originId && known->print == print ? known : nullptr;
+}
+
 QString MessageIndex::senderKey(const PersonId &sender, const QString &name)
 {
     return sender.value + u'\n' + name;
@@ -71,7 +78,8 @@ QJsonArray MessageIndex::toJson() const
     const size_t count = std::min(kKept, m_messages.size());
     for (auto it = m_messages.end() - std::ptrdiff_t(count); it != m_messages.end(); ++it)
         array.append(QJsonArray{it->id.value, it->room.value, it->sender.value, it->wireId,
-                                it->originId, it->archiveId, it->isMarkable});
+                                it->originId, it->archiveId, it->isMarkable,
+                                QString::fromLatin1(it->print)});
     return array;
 }
 
@@ -86,7 +94,8 @@ MessageIndex MessageIndex::fromJson(const QJsonArray &array)
                    .wireId = names.at(3).toString(),
                    .originId = names.at(4).toString(),
                    .archiveId = names.at(5).toString(),
-                   .isMarkable = names.at(6).toBool()});
+                   .isMarkable = names.at(6).toBool(),
+                   .print = names.at(7).toString().toLatin1()});
     }
     return index;
 }

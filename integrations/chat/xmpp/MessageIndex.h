@@ -21,6 +21,7 @@ struct KnownMessage
     QString originId;        ///< XEP-0359; empty where the sender gave none.
     QString archiveId;       ///< The one of the archive that the index belongs to; may be empty.
     bool isMarkable = false; ///< Its sender wants to hear that it was read (XEP-0333).
+    QByteArray print;        ///< Of what it says, as short as can be.
 
     bool operator==(const KnownMessage &) const = default;
 };
@@ -40,6 +41,9 @@ public:
     const KnownMessage *byId(const MessageId &id) const;
     /// By the names that this sender gave it; of several the newest.
     const KnownMessage *bySender(const PersonId &sender, const QString &name) const;
+    /// The one that this sender sent under this origin id, saying the same.
+    const KnownMessage *sameAs(const PersonId &sender, const QString &originId,
+                               const QByteArray &print) const;
 
     QJsonArray toJson() const;
     static MessageIndex fromJson(const QJsonArray &array);

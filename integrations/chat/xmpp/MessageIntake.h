@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "integrations/chat/xmpp/RoomDirectory.h"
+#include "integrations/chat/xmpp/MessageReading.h"
 #include "integrations/chat/xmpp/codecs/Invitation.h"
-#include "integrations/chat/xmpp/codecs/Stanza.h"
 
 #include <QHash>
 #include <QObject>
@@ -14,9 +13,11 @@ namespace watchroom::xmpp {
 /// Makes events of messages: those that arrive, copies from other devices, and those of archives.
 ///
 /// A message has one id whichever way it comes: of one's own the origin id, of others' the one that
-/// the archive gave it. Ids that a sender may choose never say that two messages are one, unless
-/// it is certain that the sender is the same. Changes count only when they certainly come from who
-/// wrote the message, or from the room itself.
+/// the archive gave it. Whoever loses the server before a message came back sends it once more, so
+/// the archive may have it twice; it is shown where it came first. Two are one when the sender, the
+/// origin id and the words are the same: so nobody can make vanish what others said, nor a program
+/// that numbers its messages anew what it says itself. Changes count only when they certainly come
+/// from who wrote the message, or from the room itself.
 class MessageIntake final : public QObject
 {
     Q_OBJECT
@@ -45,51 +46,27 @@ Q_SIGNALS:
                        bool typing);
 
 private:
-    /// A message and what is certain about it.
-    struct Reading
-    {
-        const XmlElement &message;
-        StanzaHead head;
-        Jid place; ///< The room, or the other one in a conversation.
-        bool isGroup = false;
-        bool isLive = false;
-        RoomId room;
-        Person sender;
-        bool isFromRoom = false; ///< The room itself says it.
-        bool isCertain = false;  ///< Who the sender is.
-        QString originId;
-        QString archiveId;
-        Timestamp at;
-    };
-
-    std::optional<Reading> read(const XmlElement &message, bool isLive) const;
-    void readGroupSender(Reading &reading) const;
-    void readDirectSender(Reading &reading) const;
-    Timestamp momentOf(const Reading &reading) const;
     /// Says in the conversation with who asks that one is asked into a room.
     void takeInvitation(const Invitation &invitation);
     /// What a live message is besides something that was said.
-    void takeAsides(const Reading &reading);
+    void takeAsides(const MessageReading &reading);
     /// Returns the id of what is shown of it; empty when it is nothing to be shown.
-    MessageId take(const Reading &reading, ArchiveState &state, const ArchivePlace *place);
+    MessageId take(const MessageReading &reading, ArchiveState &state, const ArchivePlace *place);
+    /// A message that is shown already has another name in the archive as well.
+    void takeAgain(const MessageReading &reading, ArchiveState &state, KnownMessage known);
     /// Whether it was a card, which is then published.
-    bool takeCard(const Reading &reading, const ArchivePlace *place);
+    bool takeCard(const MessageReading &reading, const ArchivePlace *place);
     /// Whether it was a reaction, which is then published.
-    bool takeReactions(const Reading &reading);
-    /// By a reference (XEP-0372) or by the name that one has in the room.
-    bool namesUs(const Reading &reading) const;
-    std::vector<Attachment> filesOf(const Reading &reading) const;
-    QString aliasOf(const Reading &reading, const MessageId &id) const;
-    std::optional<MessageChange> readChange(const Reading &reading) const;
-    void takeChange(const Reading &reading, ArchiveState &state, const MessageChange &change);
+    bool takeReactions(const MessageReading &reading);
+    std::optional<MessageChange> readChange(const MessageReading &reading) const;
+    void takeChange(const MessageReading &reading, ArchiveState &state,
+                    const MessageChange &change);
     void publishChange(const KnownMessage &message, const MessageChange &change);
-    /// In Markdown.
-    QString textOf(const Reading &reading) const;
-    MessageId idOf(const Reading &reading) const;
-    MessageId repliedTo(const Reading &reading, const ArchiveState &state) const;
+    MessageId repliedTo(const MessageReading &reading, const ArchiveState &state) const;
 
     RoomDirectory &m_rooms;
     Host &m_host;
+    MessageReader m_reader;
     QHash<PersonId, Person> m_people;
     /// When the change was said that a message shows, because archives are read backwards.
     QHash<MessageId, Timestamp> m_changed;

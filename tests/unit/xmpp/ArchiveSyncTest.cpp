@@ -282,6 +282,19 @@ private Q_SLOTS:
         QCOMPARE(reader.archive.answers, asked + 1); // and it is not looked for for ever
     }
 
+    void whatIsForgottenWhileItIsReadIsNoGap()
+    {
+        Reader reader(*m_host, m_shown);
+        reader.say(0, 200);
+        m_host->setSlowToStore(true);
+        reader.sync->begin(); // knows 150 to 199
+        m_host->setSlowToStore(false);
+        reader.archive.expire(160);
+        m_host->storeNow();
+        QVERIFY(!reader.sync->state().hasGaps());
+        QVERIFY(!reader.sync->isSilent());
+    }
+
     void aServerThatGoesRoundEndsTheReading()
     {
         FakeChannel channel;

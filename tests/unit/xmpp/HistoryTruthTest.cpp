@@ -150,6 +150,58 @@ private Q_SLOTS:
         QCOMPARE(texts().count(u"disk full"_s), 3u);
     }
 
+    void aMessageThatWasSentTwiceIsShownOnce_data()
+    {
+        QTest::addColumn<bool>("firstIsKept");
+        QTest::addColumn<QStringList>("features");
+        const QStringList archives{u"urn:xmpp:mam:2"_s, u"urn:xmpp:sid:0"_s};
+        const QStringList ids = archives + QStringList{u"urn:xmpp:occupant-id:0"_s};
+        const QStringList addresses = ids + QStringList{u"muc_nonanonymous"_s};
+        for (const bool isKept : {true, false}) {
+            const char *what = isKept ? "both are in the archive" : "the server lost the first";
+            QTest::addRow("%s", what) << isKept << addresses;
+            QTest::addRow("%s, addresses are hidden", what) << isKept << ids;
+            QTest::addRow("%s, nobody is named", what) << isKept << archives;
+        }
+    }
+
+    /// Its sender lost the server before the first copy came back, so it was sent once more.
+    void aMessageThatWasSentTwiceIsShownOnce()
+    {
+        QFETCH(const bool, firstIsKept);
+        QFETCH(const QStringList, features);
+        m_server->roomFeatures = features;
+        start();
+        const QString content = u"<body>once</body><origin-id xmlns='urn:xmpp:sid:0' id='o1'/>"_s;
+        const QString first = m_server->says(u"ben"_s, u"id='m1'"_s, content);
+        if (!firstIsKept)
+            m_server->roomArchive().expire(1);
+        m_server->channel().lose();
+        const QString second = m_server->keeps(u"ben"_s, u"id='m1'"_s, content);
+        m_server->leaves(u"ben"_s); // so that only the message says who wrote it
+        m_server->channel().becomeReady();
+        m_server->arrives(second);
+        QCOMPARE(texts(), std::multiset<QString>({u"once"_s}));
+
+        // Under either name it is known, and what follows stands behind it.
+        m_server->says({}, u"id='m2'"_s,
+                       u"<retract xmlns='urn:xmpp:message-retract:1' id='%1'><moderated "
+                       "xmlns='urn:xmpp:message-moderate:1'/></retract>"_s.arg(second));
+        QCOMPARE(m_host->all<MessageDeleted>().back().message, MessageId(first));
+    }
+
+    /// Who uses an id again for other words says something new.
+    void otherWordsUnderTheSameIdAreAnotherMessage()
+    {
+        start();
+        for (const QString &text : {u"one"_s, u"two"_s}) {
+            m_server->says(
+                u"ben"_s, u"id='m1'"_s,
+                u"<body>%1</body><origin-id xmlns='urn:xmpp:sid:0' id='o1'/>"_s.arg(text));
+        }
+        QCOMPARE(texts(), std::multiset<QString>({u"one"_s, u"two"_s}));
+    }
+
     void noMessageOfTheOwnNameIsTakenForOurOwn()
     {
         start();

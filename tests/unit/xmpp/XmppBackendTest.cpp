@@ -160,6 +160,29 @@ private Q_SLOTS:
         QCOMPARE(m_host->all<MessageReceived>().size(), 1u);
     }
 
+    /// More was said meanwhile than one page of the archive holds, so it is further back.
+    void whatIsFurtherBackInTheArchiveIsNotSentAgain()
+    {
+        start();
+        m_server->says(u"ben"_s, u"id='b'"_s, u"<body>before</body>"_s);
+        channel().onSend([](const XmlElement &) {}); // nothing comes back
+        TaskResult<void> sent(m_backend->send(message(u"m"_s, room())));
+        channel().lose();
+        m_server->keeps(u"ana"_s, u"id='m'"_s,
+                        u"<body>hello</body><origin-id xmlns='urn:xmpp:sid:0' id='m'/>"_s);
+        for (int i = 0; i < 120; ++i)
+            m_server->keeps(u"ben"_s, u"id='b%1'"_s.arg(i), u"<body>after</body>"_s);
+        channel().takeSent();
+        m_server->reactAgain();
+        m_host->setSlowToStore(true); // each page waits until the one before is stored
+        channel().becomeReady();
+        QVERIFY(!sent.isFinished());
+        for (int page = 0; page < 3; ++page)
+            m_host->storeNow();
+        QVERIFY(sent.succeeded());
+        QCOMPARE(sentCount(u"m"_s), 0);
+    }
+
     void whatIsThereFromAnEarlierRunIsNotSentAgain()
     {
         start();
