@@ -159,7 +159,7 @@ public:
     /// The row of the message with this id or alias; 0 when it is not there.
     Result<qint64> rowNamed(const RoomId &room, const MessageId &name) const;
     /// Replaces what somebody feels about a message, which may come later: named by its id or
-    /// alias. False when it was known already, or something newer is.
+    /// alias. False when one is known that is as new.
     Result<bool> saveReaction(const RoomId &room, const MessageId &message,
                               const StoredReaction &reaction);
     /// Of each person what they said last, in the order in which they said it.

@@ -10,19 +10,16 @@ namespace watchroom {
 
 namespace {
 
-/// Whether this reaction, or a newer one of this person, is stored.
+/// Whether one of this person is stored that is as new: archives, whose times are coarse, are read
+/// from their newer end.
 bool isKnown(WriteUnit &unit, qint64 room, const MessageId &message, const StoredReaction &reaction)
 {
     if (unit.hasFailed())
         return false;
     Query query(unit.connection(),
-                "SELECT at, emoji FROM reaction WHERE room = ? AND message = ? AND person = ?",
-                room, message, reaction.by);
-    if (!query.next())
-        return false;
-    const auto at = query.get<Timestamp>(0);
-    return at > reaction.at ||
-           (at == reaction.at && query.get<QString>(1) == reaction.emoji.join(u'\n'));
+                "SELECT at FROM reaction WHERE room = ? AND message = ? AND person = ?", room,
+                message, reaction.by);
+    return query.next() && query.get<Timestamp>(0) >= reaction.at;
 }
 
 } // namespace

@@ -356,7 +356,7 @@ private:
                                          std::min(m_columns.card, m_theme.scaled(kFileWidth)),
                                          kProgressHeight),
                                    percent, m_context.direction);
-        m_y += kProgressHeight;
+        m_y += kProgressHeight + kAttachmentGap;
     }
 
     ActionButtonLook failureLook() const

@@ -51,9 +51,10 @@ public:
                                        : c.surface,
                  m_own ? c.accent : c.line);
         const QRect inside = rect.adjusted(kPillPadding, 0, -kPillPadding, 0);
-        paintLine(painter, inside, m_emoji, theme.font(TextRole::Small), c.text, Qt::AlignLeft);
+        paintLine(painter, inside, m_emoji, theme.font(TextRole::Small), c.text,
+                  Qt::AlignLeft | Qt::AlignVCenter);
         paintLine(painter, inside, m_count, font(theme, m_own), m_own ? c.text : c.text2,
-                  Qt::AlignRight);
+                  Qt::AlignRight | Qt::AlignVCenter);
     }
 
 private:

@@ -205,12 +205,13 @@ Task<void> LocalBackend::react(const RoomId &room, const MessageId &message,
     if (!find(room))
         return failed<void>(ErrorCode::NotFound, tr("This room is not there any more."));
     const Person person = self();
+    m_reacted = std::max(m_host.clock().now(), m_reacted + Milliseconds(1));
     publish(ReactionsChanged{.room = room,
                              .message = message,
                              .by = person.id,
                              .byName = person.name,
                              .emoji = emoji,
-                             .at = m_host.clock().now()});
+                             .at = m_reacted});
     return Task<void>::finished({});
 }
 

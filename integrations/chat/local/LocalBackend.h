@@ -50,6 +50,7 @@ private:
     Host &m_host;
     std::vector<Room> m_rooms;
     QString m_name;
+    Timestamp m_reacted; ///< When it was last reacted; no two reactions have one time.
     bool m_started = false;
 };
 

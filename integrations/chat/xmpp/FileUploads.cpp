@@ -213,6 +213,7 @@ void FileUploads::putEnded(const MessageId &message, const UploadSlot &slot,
                             wentWrong(file.name, answer.error().summary, answer.error().detail)));
     } else if (answer->status == kCreated || answer->status == kOk) {
         file.address = slot.get.toString(QUrl::FullyEncoded);
+        tellProgress(message, file.size); // it does not say so of what went at once
         ++upload->next;
         goOn(message);
     } else {

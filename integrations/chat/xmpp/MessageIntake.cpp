@@ -225,6 +225,10 @@ bool MessageIntake::takeReactions(const MessageReading &reading)
     const auto reactions = readReactions(reading.message);
     if (!reactions)
         return false;
+    // Two that come at once still have their order; those of an archive come from its newer end.
+    Timestamp at = reading.at;
+    if (reading.isLive)
+        at = m_reacted = std::max(at, m_reacted + Milliseconds(1));
     // Who may be anybody cannot replace what somebody felt.
     if (reading.isCertain && !reading.isFromRoom && !boundedId(reactions->id).isEmpty())
         m_host.publish(ReactionsChanged{.room = reading.room,
@@ -232,7 +236,7 @@ bool MessageIntake::takeReactions(const MessageReading &reading)
                                         .by = reading.sender.id,
                                         .byName = reading.sender.name,
                                         .emoji = reactions->emoji,
-                                        .at = reading.at});
+                                        .at = at});
     if (reading.sender.isSelf && !reading.originId.isEmpty())
         Q_EMIT ownArrived(reading.originId);
     return true;

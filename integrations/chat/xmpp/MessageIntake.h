@@ -70,6 +70,7 @@ private:
     QHash<PersonId, Person> m_people;
     /// When the change was said that a message shows, because archives are read backwards.
     QHash<MessageId, Timestamp> m_changed;
+    Timestamp m_reacted; ///< When the last reaction came that was live.
 };
 
 } // namespace watchroom::xmpp

@@ -120,6 +120,10 @@ private Q_SLOTS:
         QCOMPARE(change.byName, u"Ben"_s);
         QCOMPARE(change.emoji, (QStringList{u"👍"_s, u"🚀"_s}));
         QCOMPARE(m_host->all<MessageReceived>().size(), 1u); // It is no message.
+        m_server->says(u"Ben"_s, u"id='b2'"_s,
+                       u"<reactions id='%1' xmlns='urn:xmpp:reactions:0'/>"_s.arg(own.alias));
+        QVERIFY(m_host->all<ReactionsChanged>().back().emoji.isEmpty());
+        QVERIFY(m_host->all<ReactionsChanged>().back().at > change.at); // The clock stood still.
     }
 
     void whoMayBeAnybodyReactsToNothing()
@@ -150,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(put.body, "hello"_ba);
         QVERIFY(put.headers.contains(std::pair("Authorization"_ba, "secret"_ba)));
         QVERIFY(!put.headers.contains(std::pair("Host"_ba, "evil"_ba)));
-        QCOMPARE(percents, QList<int>{0});
+        QCOMPARE(percents, (QList<int>{0, 100}));
 
         const XmlElement message = sentWith(u"file-sharing", ns::kFileSharing);
         QCOMPARE(message.textOf(u"body", ns::kClient),
