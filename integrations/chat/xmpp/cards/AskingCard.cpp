@@ -84,6 +84,8 @@ Card cardOfStep(const Command &step, const QString &title, int revision)
         card = std::move(*made);
     else
         card = withWords(std::move(card), notes.join(u'\n'));
+    for (ActionSpec &action : card.actions) // each question has a button of its own
+        action.id.value += u'-' + QString::number(revision);
     if (card.title.isEmpty())
         card.title = title;
     if (card.fallback.isEmpty())

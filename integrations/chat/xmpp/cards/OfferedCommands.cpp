@@ -131,7 +131,9 @@ void OfferedCommands::take(const Jid &who, const std::vector<DiscoItems::Item> &
             {.id = ActionId(id),
              .title = item.name.isEmpty() ? plainText(item.node, 80) : item.name,
              .hint = there ? tr("Asked of %1 in %2.").arg(plainText(who.resource(), 60), room->name)
-                           : tr("Asked of %1.").arg(room->name)});
+                           : tr("Asked of %1.").arg(room->name),
+             // To ask for it does little yet: what changes something has questions first.
+             .effect = Effect::Read});
     }
     if (commands.empty())
         return;
