@@ -132,8 +132,10 @@ Result<CardWrite> Store::saveCard(const InstanceId &instance, const RoomId &room
                  write.row, card.source.name, card.revision, at, card.severity, !isOver(card));
     addRevision(unit, write.row, card, at);
     if (write.outcome != Outcome::KeptAsEarlier && sender)
-        unit.run("UPDATE card SET sender = ?2, sender_name = ?3, is_verified = ?4 WHERE row = ?1",
-                 write.row, sender->id, sender->name, sender->verified);
+        unit.run("UPDATE card SET sender = ?2, sender_name = ?3, is_verified = ?4, source_name = ?5"
+                 " WHERE row = ?1",
+                 write.row, sender->id, sender->name, sender->verified,
+                 sender->verified ? card.source.name : sender->name);
     if (write.outcome != Outcome::KeptAsEarlier)
         indexText(unit, write.row, searchableText(card));
     return unit.finish(write);

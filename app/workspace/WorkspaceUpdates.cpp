@@ -130,14 +130,15 @@ std::vector<ActionOffer> Workspace::offers()
 {
     std::vector<ActionOffer> result;
     for (const auto &[instance, actions] : m_offered) {
-        if (!m_services->stored(instance))
+        const ChatAccount *account = m_accounts->find(instance);
+        if (!account && !m_services->stored(instance))
             continue;
         const ActionStatuses statuses =
             m_dispatcher->statuses(instance, m_feed->room(), {}, actions);
         for (const ActionSpec &action : actions) {
             result.push_back(ActionOffer{
                 .instance = instance,
-                .source = m_services->nameOf(instance),
+                .source = account ? account->account().address : m_services->nameOf(instance),
                 .action = action,
                 .status = statuses.at(action.id),
             });

@@ -51,6 +51,21 @@ bool isGoingOn(const Card &card)
            });
 }
 
+/// Who says it, and what a card from others only says of its source.
+QString sourceText(const CardRow &row)
+{
+    const QString said = plainText(row.card.source.name, 60);
+    const QString speaker = speakerOf(row);
+    const bool saysMore = !said.isEmpty() && said != plainText(row.sender, 60);
+    if (row.verified)
+        return saysMore && !row.sender.isEmpty()
+                   ? CardTexts::tr("%1 · sent by %2").arg(said, plainText(row.sender, 60))
+                   : speaker;
+    const QString unverified = speaker.isEmpty() ? CardTexts::tr("Not verified")
+                                                 : CardTexts::tr("%1 · not verified").arg(speaker);
+    return saysMore ? CardTexts::tr("%1 · calls itself “%2”").arg(unverified, said) : unverified;
+}
+
 /// Source, shield and times on one line.
 int addSourceLine(Sheet &sheet, const CardRow &row, const CardContext &context, int width)
 {
@@ -61,11 +76,7 @@ int addSourceLine(Sheet &sheet, const CardRow &row, const CardContext &context, 
     const int icon = theme.scaled(kHeaderIcon);
     const int shieldRoom = row.verified ? kHeaderGap + icon : 0;
 
-    const QString said = plainText(row.card.source.name, 60);
-    const StyledText source(row.verified ? said
-                            : said.isEmpty()
-                                ? CardTexts::tr("Not verified")
-                                : CardTexts::tr("Not verified · calls itself “%1”").arg(said));
+    const StyledText source(sourceText(row));
     const int nameWidth = std::min(textWidth(source, name), std::max(1, width - shieldRoom));
     addText(sheet, {0, 0}, nameWidth, source, name, context, 1);
     int x = nameWidth;
@@ -91,6 +102,13 @@ int addSourceLine(Sheet &sheet, const CardRow &row, const CardContext &context, 
 }
 
 } // namespace
+
+QString speakerOf(const CardRow &row)
+{
+    const QString sender = plainText(row.sender, 60);
+    const QString said = row.verified ? plainText(row.card.source.name, 60) : QString();
+    return said.isEmpty() ? sender : said;
+}
 
 Sheet headerPart(const CardRow &row, const CardContext &context, int width, int *besideTitle)
 {

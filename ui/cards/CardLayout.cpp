@@ -38,13 +38,23 @@ Sheet expiredNote(const Card &card, const CardContext &context, int width)
     return notePart(look, {}, context, width);
 }
 
-Sheet unverifiedNote(const CardContext &context, int width)
+/// Whether it is known to whom a press would go.
+bool takesPresses(const CardRow &row)
 {
+    return row.verified || !row.sender.isEmpty();
+}
+
+Sheet unverifiedNote(const CardRow &row, const CardContext &context, int width)
+{
+    const QString words =
+        takesPresses(row)
+            ? CardTexts::tr("Nobody vouches for %1. What you press or type here goes to them.")
+                  .arg(plainText(row.sender, 60))
+            : CardTexts::tr(
+                  "Nobody can vouch for where this card came from, so it has no buttons.");
     Sheet sheet;
     const int height = addText(
-        sheet, {0, 0}, width,
-        StyledText(
-            CardTexts::tr("Nobody can vouch for where this card came from, so it has no buttons.")),
+        sheet, {0, 0}, width, StyledText(words),
         TextStyle::of(*context.theme, TextRole::Meta, context.theme->colour.text2), context);
     sheet.size = {width, height};
     return sheet;
@@ -69,8 +79,9 @@ public:
         m_scope.context.isOver = isExpired(m_card, context.now);
         m_scope.bleed = std::min(m_padding - 1, (width - m_inner) / 2);
         m_scope.statuses = &row.actions;
-        if (row.verified && !m_scope.context.isOver)
+        if (takesPresses(row) && !m_scope.context.isOver)
             m_scope.card = &m_card;
+        m_scope.withoutDangers = !row.verified;
         m_scope.inSelect = m_scope.action(m_card.frame.select);
     }
 
@@ -138,10 +149,10 @@ private:
     void addFoot(StackBlock &stack) const
     {
         add(stack, linksPart(m_card, m_scope.context, m_inner), kGapBeforeNotes);
-        if (!m_row.verified) {
-            add(stack, unverifiedNote(m_scope.context, m_inner), kGapBeforeNotes);
+        if (!m_row.verified && (!takesPresses(m_row) || !m_card.actions.empty()))
+            add(stack, unverifiedNote(m_row, m_scope.context, m_inner), kGapBeforeNotes);
+        if (!takesPresses(m_row))
             return;
-        }
         if (m_scope.context.isOver) {
             if (!m_card.actions.empty())
                 add(stack, expiredNote(m_card, m_scope.context, m_inner), kGapBeforeButtons);

@@ -16,6 +16,10 @@ namespace watchroom {
 // that starts at (0, 0); CardLayout stacks them and turns the whole around where people read from
 // the right.
 
+/// Who stands for what a card says, as plain text: its source where it is verified, else who sent
+/// it; may be empty.
+QString speakerOf(const CardRow &row);
+
 /// Source, shield, times and badge above the title. `besideTitle` is set to the free width at the
 /// right of the title's line, 0 when there is none.
 Sheet headerPart(const CardRow &row, const CardContext &context, int width, int *besideTitle);

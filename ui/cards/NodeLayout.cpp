@@ -96,7 +96,8 @@ const Sparkline *curveAfter(const std::vector<CardNode> &nodes, size_t index,
 
 const ActionSpec *NodeScope::action(const ActionId &id) const
 {
-    return card && !id.isEmpty() ? card->action(id) : nullptr;
+    const ActionSpec *found = card && !id.isEmpty() ? card->action(id) : nullptr;
+    return found && withoutDangers && found->effect == Effect::Danger ? nullptr : found;
 }
 
 const ActionStatus &NodeScope::statusOf(const ActionId &id) const

@@ -20,9 +20,10 @@ struct NodeScope
     Alignment alignment = Alignment::Start; ///< Of what does not say its own.
     VerticalAlignment vertical = VerticalAlignment::Top;
     TextWeight weight = TextWeight::Default;
-    int bleed = 0;         ///< How far content may reach out at both sides.
-    bool inSelect = false; ///< Inside something that is pressed as a whole.
-    QString path;          ///< Names the place in the tree, for what can be unfolded.
+    int bleed = 0;               ///< How far content may reach out at both sides.
+    bool inSelect = false;       ///< Inside something that is pressed as a whole.
+    bool withoutDangers = false; ///< Nobody vouches for the card: what is a danger is not offered.
+    QString path;                ///< Names the place in the tree, for what can be unfolded.
 
     const Theme &theme() const { return *context.theme; }
     /// The action of the card's registry with this id; null where it cannot be pressed.

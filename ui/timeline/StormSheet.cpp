@@ -67,7 +67,7 @@ QString standingText(const CardStorm &storm)
 
 QString whereFromText(const CardRow &row)
 {
-    const QString source = plainText(row.card.source.name, 60);
+    const QString source = speakerOf(row);
     const QString group = plainText(row.card.group, 60);
     return source.isEmpty() || source == group ? group : source + u" · "_s + group;
 }

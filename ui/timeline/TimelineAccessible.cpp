@@ -4,6 +4,7 @@
 
 #include "app/base/Duration.h"
 #include "app/base/PlainText.h"
+#include "ui/cards/CardParts.h"
 #include "ui/timeline/ReactionSheet.h"
 #include "ui/timeline/RowAccessible.h"
 #include "ui/timeline/TimelineTexts.h"
@@ -45,7 +46,7 @@ QString nameOf(const MessageRow &row)
 
 QString nameOf(const CardRow &row)
 {
-    QStringList parts{row.card.source.name};
+    QStringList parts{speakerOf(row)};
     if (!row.verified)
         parts += TimelineTexts::tr("not verified");
     parts += row.card.title;

@@ -155,9 +155,12 @@ void TimelineView::addPictureEntries(QMenu *menu, int index, const QString &addr
         });
     };
     add(tr("Show picture"), [this, address](int now) { showPicture(now, address); });
-    add(source.isEmpty() ? tr("Always show pictures from here")
-                         : tr("Always show pictures from %1").arg(source),
-        [this, address](int now) { setPicturePolicy(now, PicturePolicy::Always, address); });
+    // Always is a word about an integration; cards in rooms come from anybody.
+    if (!card || card->sender.isEmpty()) {
+        add(source.isEmpty() ? tr("Always show pictures from here")
+                             : tr("Always show pictures from %1").arg(source),
+            [this, address](int now) { setPicturePolicy(now, PicturePolicy::Always, address); });
+    }
     add(source.isEmpty() ? tr("Never show pictures from here")
                          : tr("Never show pictures from %1").arg(source),
         [this, address](int now) { setPicturePolicy(now, PicturePolicy::Never, address); });

@@ -3,7 +3,7 @@
 #include "integrations/chat/xmpp/MessageIntake.h"
 
 #include "app/base/PlainText.h"
-#include "integrations/chat/xmpp/codecs/CardPayload.h"
+#include "integrations/chat/xmpp/cards/CardReader.h"
 #include "integrations/chat/xmpp/codecs/ChatMarker.h"
 #include "integrations/chat/xmpp/codecs/ChatState.h"
 #include "integrations/chat/xmpp/codecs/Correction.h"
@@ -108,8 +108,9 @@ void MessageIntake::takeInvitation(const Invitation &invitation)
     if (who.isEmpty() || who == m_rooms.account() || m_rooms.attendance(invitation.room))
         return;
     if (!m_rooms.book().find(who)) {
-        if (!m_rooms.book().put(
-                {.address = who, .name = plainText(who.local(), kLongestInviterName), .isDirect = true}))
+        if (!m_rooms.book().put({.address = who,
+                                 .name = plainText(who.local(), kLongestInviterName),
+                                 .isDirect = true}))
             return;
     }
     m_host.publish(NotePosted{
@@ -158,6 +159,9 @@ void MessageIntake::takeArchived(const Jid &archive, const ArchivedMessage &arch
 MessageId MessageIntake::take(const MessageReading &reading, ArchiveState &state,
                               const ArchivePlace *place)
 {
+    // First: a revision of a card may be called a correction too.
+    if (takeCard(reading, place))
+        return {};
     if (const auto change = readChange(reading)) {
         // A correction of what nobody can find is still something that was said.
         const bool isLost = !change->isRetraction && reading.isLive && !reading.sender.isSelf &&
@@ -168,7 +172,7 @@ MessageId MessageIntake::take(const MessageReading &reading, ArchiveState &state
             return {};
         }
     }
-    if (takeReactions(reading) || takeCard(reading, place))
+    if (takeReactions(reading))
         return {};
     const auto tombstone = readTombstone(reading.message);
     const QString text = m_reader.textOf(reading);
@@ -190,11 +194,7 @@ MessageId MessageIntake::take(const MessageReading &reading, ArchiveState &state
                              .archiveId = reading.archiveId,
                              .isMarkable = isMarkable(reading.message),
                              .print = print};
-    if (!m_rooms.book().find(reading.place))
-        (void)m_rooms.book().put(
-            {.address = reading.place, .name = reading.sender.name, .isDirect = true});
-    if (!m_people.contains(reading.sender.id))
-        introduce(reading.sender);
+    keepPlace(reading);
     MessageReceived event{.message = {.id = known.id,
                                       .room = known.room,
                                       .sender = known.sender,
@@ -218,6 +218,15 @@ MessageId MessageIntake::take(const MessageReading &reading, ArchiveState &state
     if (reading.sender.isSelf && !reading.originId.isEmpty())
         Q_EMIT ownArrived(reading.originId);
     return known.id;
+}
+
+void MessageIntake::keepPlace(const MessageReading &reading)
+{
+    if (!m_rooms.book().find(reading.place))
+        (void)m_rooms.book().put(
+            {.address = reading.place, .name = reading.sender.name, .isDirect = true});
+    if (!m_people.contains(reading.sender.id))
+        introduce(reading.sender);
 }
 
 bool MessageIntake::takeReactions(const MessageReading &reading)
@@ -244,19 +253,13 @@ bool MessageIntake::takeReactions(const MessageReading &reading)
 
 bool MessageIntake::takeCard(const MessageReading &reading, const ArchivePlace *place)
 {
-    const auto payload = readCardPayload(reading.message);
-    const Card *sent = payload ? std::get_if<Card>(&payload->content) : nullptr;
-    if (!sent || reading.isFromRoom)
+    auto event = readReceivedCard(reading, m_reader.idOf(reading), m_rooms);
+    if (!event)
         return false;
-    Card card = *sent;
-    // A newer revision takes the place of an earlier one, so nobody may name another's card.
-    const QString owner =
-        reading.isCertain ? reading.sender.id.value : m_reader.idOf(reading).value;
-    card.id = CardId(reading.room.value + u'\n' + owner + u'\n' + card.id.value);
-    m_host.publish(CardPublished{.room = reading.room,
-                                 .card = std::move(card),
-                                 .before = place ? MessageId(place->next.value(reading.room.value))
-                                                 : MessageId()});
+    keepPlace(reading);
+    if (place)
+        event->before = MessageId(place->next.value(reading.room.value));
+    m_host.publish(*std::move(event));
     if (reading.sender.isSelf && !reading.originId.isEmpty())
         Q_EMIT ownArrived(reading.originId);
     return true;

@@ -54,6 +54,8 @@ private:
     MessageId take(const MessageReading &reading, ArchiveState &state, const ArchivePlace *place);
     /// A message that is shown already has another name in the archive as well.
     void takeAgain(const MessageReading &reading, ArchiveState &state, KnownMessage known);
+    /// The conversation and who speaks are known from now on.
+    void keepPlace(const MessageReading &reading);
     /// Whether it was a card, which is then published.
     bool takeCard(const MessageReading &reading, const ArchivePlace *place);
     /// Whether it was a reaction, which is then published.

@@ -70,17 +70,11 @@ void MessageReader::readGroupSender(MessageReading &reading) const
     reading.isCertain = author.isCertain();
     reading.sender.isSelf = author.isSelf;
     reading.sender.name = plainText(author.nickname, kLongestSenderName);
-    const QString room = reading.place.toString();
+    reading.isHearsay = author.isHearsay;
+    reading.sender.id = attendance->personId(author);
     if (author.isSelf) {
         reading.sender.id = PersonId(m_rooms.account().toString());
         reading.sender.name = m_rooms.ownName();
-    } else if (!author.jid.isEmpty()) {
-        reading.sender.id = PersonId(author.jid.toString());
-    } else if (!author.occupantId.isEmpty()) {
-        // No address has a number sign in its domain, and no nickname comes behind one.
-        reading.sender.id = PersonId(room + u'#' + author.occupantId);
-    } else {
-        reading.sender.id = PersonId(room + u'/' + author.nickname);
     }
     if (const auto there = attendance->attendants().find(author.nickname);
         there != attendance->attendants().end())

@@ -21,6 +21,7 @@ struct MessageReading
     Person sender;
     bool isFromRoom = false; ///< The room itself says it.
     bool isCertain = false;  ///< Who the sender is.
+    bool isHearsay = false;  ///< See RoomAttendance::Author.
     QString originId;
     QString archiveId;
     Timestamp at;

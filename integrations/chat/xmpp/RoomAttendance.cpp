@@ -252,12 +252,32 @@ RoomAttendance::Author RoomAttendance::authorOf(const XmlElement &message, const
         if (!isLive && author.jid.isEmpty() && message.elements(u"x", ns::kMucUser).size() == 1) {
             if (const auto occupant = readOccupant(message))
                 author.jid = occupant->jid.bare();
+            author.isHearsay = !author.jid.isEmpty();
         }
     }
     author.isSelf = author.jid == m_channel.self().bare() ||
                     (!author.occupantId.isEmpty() && author.occupantId == m_ownOccupantId) ||
                     (isLive && m_state != State::Out && author.nickname == m_nickname);
     return author;
+}
+
+PersonId RoomAttendance::personId(const Author &author) const
+{
+    if (!author.jid.isEmpty())
+        return PersonId(author.jid.toString());
+    // No address has a number sign in its domain, and no nickname comes behind one.
+    return author.occupantId.isEmpty() ? PersonId(m_room.toString() + u'/' + author.nickname)
+                                       : PersonId(m_room.toString() + u'#' + author.occupantId);
+}
+
+PersonId RoomAttendance::personId(const QString &nickname) const
+{
+    const auto there = m_attendants.find(nickname);
+    if (there == m_attendants.end())
+        return {};
+    const Jid address = m_features.addressesAreVisible ? there->second.occupant.jid.bare() : Jid();
+    return personId(
+        Author{.jid = address, .occupantId = there->second.occupantId, .nickname = nickname});
 }
 
 } // namespace watchroom::xmpp

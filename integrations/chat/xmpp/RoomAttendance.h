@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/Ids.h"
 #include "integrations/chat/xmpp/RoomFeatures.h"
 #include "integrations/chat/xmpp/codecs/Occupant.h"
 #include "integrations/chat/xmpp/codecs/PresenceState.h"
@@ -37,6 +38,8 @@ public:
     const QString &nickname() const { return m_nickname; }
     const RoomFeatures &features() const { return m_features; }
     const std::map<QString, Attendant> &attendants() const { return m_attendants; }
+    /// Who it is that has this nickname here now, as in messages; not of oneself.
+    PersonId personId(const QString &nickname) const;
 
     /// Goes in; ends in entered() or refused(). When the name is taken, others like it are tried.
     void enter(const QString &nickname);
@@ -59,6 +62,8 @@ public:
         QString occupantId;
         QString nickname; ///< Empty: the room itself.
         bool isSelf = false;
+        /// The address is only what the archived message says, not what the room has said to us.
+        bool isHearsay = false;
 
         /// It is certain that this is the same one as in another message. A nickname says nothing.
         bool isCertain() const { return isSelf || !jid.isEmpty() || !occupantId.isEmpty(); }
@@ -66,6 +71,7 @@ public:
     };
     /// `isLive`: it came just now, so the nickname is that of who has it now.
     Author authorOf(const XmlElement &message, const Jid &from, bool isLive) const;
+    PersonId personId(const Author &author) const;
 
 Q_SIGNALS:
     /// `isNew`: the room was made by this and waits for its settings.

@@ -69,6 +69,10 @@ public:
     {
         return Task<XmlElement>::finished(failure(ErrorCode::Unavailable, {}));
     }
+    Task<XmlElement> exchange(XmlElement iq, Milliseconds) override
+    {
+        return request(std::move(iq));
+    }
     void confirmStored() override {}
 };
 

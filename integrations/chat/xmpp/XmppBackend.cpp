@@ -304,4 +304,19 @@ void XmppBackend::setTyping(const RoomId &room, bool typing)
         m_session->setTyping(*place, typing);
 }
 
+Task<InvocationOutcome> XmppBackend::invoke(const Invocation &invocation,
+                                            const std::optional<Card> &card)
+{
+    if (const auto refused = refusal())
+        return failed<InvocationOutcome>(*refused);
+    return m_session->cardActions().invoke(invocation, card);
+}
+
+Task<ActionState> XmppBackend::outcomeOf(const Invocation &invocation, const std::optional<Card> &)
+{
+    if (const auto refused = refusal())
+        return failed<ActionState>(*refused);
+    return m_session->cardActions().outcomeOf(invocation);
+}
+
 } // namespace watchroom

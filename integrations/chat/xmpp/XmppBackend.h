@@ -62,6 +62,10 @@ public:
     void stopSending(const RoomId &room, const MessageId &message) override;
     void setTyping(const RoomId &room, bool typing) override;
     void markRead(const RoomId &room, const MessageId &message) override;
+    Task<InvocationOutcome> invoke(const Invocation &invocation,
+                                   const std::optional<Card> &card) override;
+    Task<ActionState> outcomeOf(const Invocation &invocation,
+                                const std::optional<Card> &card) override;
 
 private:
     void setState(AccountState state);

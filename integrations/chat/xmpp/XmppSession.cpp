@@ -31,6 +31,9 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
     , m_settings(*m_channel)
     , m_uploads(*m_channel, http, std::move(fileHosts))
     , m_readMarks(*this, *m_channel, host)
+    , m_cardActions(*this, *m_channel, host)
+    , m_offers(*this, *m_channel, host)
+    , m_glances(*this, *m_channel, host)
     , m_ownArchive({}, ArchiveSync::Live::HasHoles, u"archive"_s, *m_channel, host,
                    [this](const ArchivedMessage &message, const ArchivePlace &place) {
                        m_intake.takeArchived({}, message, place);
@@ -60,6 +63,7 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
             (void)place(address);
     });
     connect(&m_book, &RoomBook::removed, this, &XmppSession::dropPlace);
+    connect(&m_book, &RoomBook::removed, &m_glances, &RoomGlances::leave);
     connect(&m_intake, &MessageIntake::ownArrived, &m_sender, &MessageSender::arrived);
     connect(&m_intake, &MessageIntake::bounced, this,
             [this](const QString &id, const Error &error) {
@@ -92,6 +96,7 @@ XmppSession::~XmppSession()
 void XmppSession::start()
 {
     m_book.load();
+    m_host.publish(ActionsOffered{}); // what was offered before is not any more
     if (m_channel->isReady())
         ready(false);
 }
@@ -138,6 +143,7 @@ void XmppSession::askAccount()
 
 void XmppSession::streamLost(const Error &error)
 {
+    m_offers.forget();
     m_sender.closeAll();
     m_uploads.interrupt();
     m_ownArchive.end();
@@ -160,6 +166,7 @@ void XmppSession::take(const XmlElement &stanza)
         if (const auto from = Jid::parse(stanza.attribute(u"from")))
             if (RoomAttendance *there = attendance(from->bare()))
                 there->takePresence(stanza);
+        m_offers.takePresence(stanza);
     } else if (const auto answer = answerRequest(stanza)) {
         m_channel->send(*answer);
     }
@@ -187,7 +194,23 @@ void XmppSession::takeMessage(const XmlElement &message)
     }
     if (isOwnServer && m_readMarks.takeNews(message))
         return;
+    if (m_glances.takeNews(message, from))
+        return;
+    if (!attendance(from.bare()))
+        hearFrom(from);
+    else if (isGlanceHint(message))
+        m_glances.takeHint(from);
     m_intake.takeLive(message, false);
+}
+
+void XmppSession::hearFrom(const Jid &person)
+{
+    if (person.isBare() || person.bare() == m_account)
+        return;
+    m_cardActions.heardFrom(person);
+    const BookedRoom *known = m_book.find(person.bare());
+    if (known && known->isDirect)
+        m_offers.heardFrom(person);
 }
 
 void XmppSession::confirmWhenStored()

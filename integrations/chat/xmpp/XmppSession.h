@@ -9,6 +9,9 @@
 #include "integrations/chat/xmpp/ReadMarks.h"
 #include "integrations/chat/xmpp/RoomDirectory.h"
 #include "integrations/chat/xmpp/RoomSettings.h"
+#include "integrations/chat/xmpp/cards/CardActions.h"
+#include "integrations/chat/xmpp/cards/OfferedCommands.h"
+#include "integrations/chat/xmpp/cards/RoomGlances.h"
 
 #include <map>
 #include <memory>
@@ -36,6 +39,7 @@ public:
     RoomSettings &settings() { return m_settings; }
     FileUploads &uploads() { return m_uploads; }
     ReadMarks &readMarks() { return m_readMarks; }
+    CardActions &cardActions() { return m_cardActions; }
 
     /// Ends with the address when the person is in it.
     Task<Jid> create(const QString &name);
@@ -87,6 +91,8 @@ private:
     void streamLost(const Error &error);
     void take(const XmlElement &stanza);
     void takeMessage(const XmlElement &message);
+    /// Somebody spoke in a conversation, from this address.
+    void hearFrom(const Jid &person);
     void confirmWhenStored();
     void askAccount();
 
@@ -122,6 +128,9 @@ private:
     RoomSettings m_settings;
     FileUploads m_uploads;
     ReadMarks m_readMarks;
+    CardActions m_cardActions;
+    OfferedCommands m_offers;
+    RoomGlances m_glances;
     ArchiveSync m_ownArchive;
     std::map<Jid, Place> m_places;
     std::vector<TopicChange> m_topics;

@@ -143,6 +143,7 @@ void XmppSession::isIn(const Jid &room)
 {
     Place &there = place(room);
     takeName(room);
+    m_glances.look(room);
     if (there.attendance->features().hasArchive)
         there.archive->begin();
     else
@@ -318,15 +319,8 @@ std::vector<watchroom::RoomMember> XmppSession::members(const Jid &room) const
     const RoomAttendance &attendance = *there->second.attendance;
     for (const auto &[nickname, attendant] : attendance.attendants()) {
         const bool isSelf = nickname == attendance.nickname();
-        const Jid &jid = attendant.occupant.jid;
-        QString id = room.toString() + u'/' + nickname;
-        if (isSelf)
-            id = m_account.toString();
-        else if (!jid.isEmpty() && attendance.features().addressesAreVisible)
-            id = jid.bare().toString();
-        else if (!attendant.occupantId.isEmpty())
-            id = room.toString() + u'#' + attendant.occupantId;
-        members.push_back({.person = {.id = PersonId(id),
+        const PersonId id = isSelf ? PersonId(m_account.toString()) : attendance.personId(nickname);
+        members.push_back({.person = {.id = id,
                                       .name = plainText(nickname, 80),
                                       .presence = presenceOf(attendant.presence.show),
                                       .isSelf = isSelf},

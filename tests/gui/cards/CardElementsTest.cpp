@@ -38,6 +38,7 @@ private Q_SLOTS:
     void theProblemStandsUnderItsField();
     void linksAreWhereTheyArePainted();
     void anUnverifiedCardTakesNothing();
+    void anUnverifiedCardOfSomebodyHasNoDangers();
 };
 
 namespace {
@@ -311,6 +312,22 @@ void CardElementsTest::anUnverifiedCardTakesNothing()
         QVERIFY(!find(sheet, CardTarget::Kind::Action));
         QVERIFY(sheet.spokenText().contains(u"Not verified"_s));
     }
+}
+
+void CardElementsTest::anUnverifiedCardOfSomebodyHasNoDangers()
+{
+    CardRow row{.card = {}, .verified = false};
+    row.sender = u"mallory"_s;
+    row.card.source.name = u"Website watch"_s;
+    row.card.fallback = u"Look"_s;
+    row.card.actions = {{.id = ActionId(u"look"_s), .title = u"Look"_s},
+                        {.id = ActionId(u"wipe"_s), .title = u"Wipe"_s, .effect = Effect::Danger}};
+    const Sheet sheet = layOutCard(row, usual(), 480);
+    QVERIFY(find(sheet, CardTarget::Kind::Action, u"look"_s));
+    QVERIFY(!find(sheet, CardTarget::Kind::Action, u"wipe"_s));
+    QVERIFY(
+        sheet.spokenText().startsWith(u"mallory · not verified · calls itself “Website watch”"_s));
+    QVERIFY(sheet.spokenText().contains(u"goes to them"_s));
 }
 
 QTEST_MAIN(CardElementsTest)

@@ -65,6 +65,20 @@ private Q_SLOTS:
         QCOMPARE(valueOf(m_store->item(write.row))->row, write.row);
     }
 
+    void whoSentTheNewestRevisionIsKept()
+    {
+        const CardSender bot{PersonId(u"bot@example.org"_s), u"bot"_s, true};
+        const CardSender other{PersonId(u"other@example.org"_s), u"other"_s, false};
+        const auto sent = [&](int revision, const std::optional<CardSender> &sender) {
+            valueOf(m_store->saveCard(kWebsite, m_room, cardOf(u"shop"_s, revision, u"Down"_s),
+                                      at(1), {}, sender));
+            return stored(u"shop"_s).sender;
+        };
+        QCOMPARE(sent(2, bot), bot);
+        QCOMPARE(sent(1, other), bot); // came late
+        QCOMPARE(sent(3, other), other);
+    }
+
     void aHigherRevisionReplacesItWhereItStands()
     {
         const CardWrite first = save(cardOf(u"shop"_s, 1, u"Down"_s), at(1));

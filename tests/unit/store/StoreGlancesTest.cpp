@@ -92,6 +92,18 @@ private Q_SLOTS:
         QCOMPARE(samples().size(), 2U);
     }
 
+    void theRoomAndSourceOfAGlanceAreKept()
+    {
+        Glance glance;
+        glance.id = m_disk;
+        for (const QString &room : {u"ops"_s, u"release"_s}) {
+            QVERIFY(worked(m_store->saveGlance(kWebsite, glance, RoomId(room), u"ci"_s)));
+            const auto stored = valueOf(m_store->glances());
+            QCOMPARE(stored.front().room, RoomId(room));
+            QCOMPARE(stored.front().source, u"ci"_s);
+        }
+    }
+
     void aRemovedGlanceIsGoneWithItsSamples()
     {
         measure(0, 1);

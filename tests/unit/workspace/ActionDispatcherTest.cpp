@@ -258,6 +258,14 @@ private Q_SLOTS:
         QCOMPARE(std::get<Denied>(desk.state()).reason, u"You are no release manager."_s);
     }
 
+    void whatIsNotOfferedThereAnyMoreCameTooLate()
+    {
+        ActionDesk desk;
+        desk.press();
+        desk.executor.runs.back().finish(failure(ErrorCode::NotFound, {}));
+        QVERIFY(desk.is<Expired>());
+    }
+
     void anActionThatExpiresWhileItIsConfirmedIsNotSent()
     {
         ActionDesk desk;

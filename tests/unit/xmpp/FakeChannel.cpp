@@ -35,6 +35,11 @@ Task<XmlElement> FakeChannel::request(XmlElement iq)
     return m_questions.back().answer.task();
 }
 
+Task<XmlElement> FakeChannel::exchange(XmlElement iq, Milliseconds)
+{
+    return request(std::move(iq));
+}
+
 void FakeChannel::becomeReady(bool resumed)
 {
     m_isReady = true;

@@ -45,6 +45,10 @@ void FakeServer::open(FakeChannel &channel)
 
 std::optional<Result<XmlElement>> FakeServer::answer(const XmlElement &iq)
 {
+    if (answerFirst) {
+        if (auto answer = answerFirst(iq))
+            return answer;
+    }
     const bool isUploads = iq.attribute(u"to") == "files.home.example"_L1;
     if (iq.has(u"query", ns::kDiscoItems))
         return result(u"<query xmlns='http://jabber.org/protocol/disco#items'>%1</query>"_s.arg(
@@ -114,8 +118,9 @@ void FakeServer::react(const XmlElement &sent)
 
 XmlElement FakeServer::presenceOf(const QString &nickname, bool isSelf) const
 {
-    const Occupant occupant =
-        isSelf ? Occupant{u"occ-ana"_s, u"ana@home.example"_s} : m_occupants.at(nickname);
+    const Occupant occupant = isSelf
+                                  ? Occupant{.id = u"occ-ana"_s, .address = u"ana@home.example"_s}
+                                  : m_occupants.at(nickname);
     QString jid;
     if (has(u"muc_nonanonymous"_s))
         jid = u"jid='%1/phone'"_s.arg(occupant.address);
@@ -123,8 +128,9 @@ XmlElement FakeServer::presenceOf(const QString &nickname, bool isSelf) const
     if (has(u"urn:xmpp:occupant-id:0"_s))
         id = u"<occupant-id xmlns='urn:xmpp:occupant-id:0' id='%1'/>"_s.arg(occupant.id);
     return stanza(u"<presence from='%1/%2'><x xmlns='http://jabber.org/protocol/muc#user'><item "
-                  "affiliation='member' role='participant' %3/>%4</x>%5</presence>"_s.arg(
-                      room(), nickname, jid, isSelf ? u"<status code='110'/>"_s : QString(), id));
+                  "affiliation='%6' role='participant' %3/>%4</x>%5</presence>"_s.arg(
+                      room(), nickname, jid, isSelf ? u"<status code='110'/>"_s : QString(), id,
+                      occupant.affiliation));
 }
 
 void FakeServer::reactAgain()

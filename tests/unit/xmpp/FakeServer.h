@@ -22,6 +22,7 @@ public:
     {
         QString id;      ///< XEP-0421
         QString address; ///< "ben@home.example"
+        QString affiliation = QStringLiteral("member");
     };
 
     /// The backend that talks to it; start() opens the stream.
@@ -44,6 +45,9 @@ public:
     /// What the upload service answers to who asks for a slot; empty: there is no such service.
     QString uploadSlot;
     qint64 uploadLimit = 1000;
+
+    /// Answers before the server does, where it knows.
+    FakeChannel::Answerer answerFirst;
 
     /// It answers what is sent again, where a test has kept it from that.
     void reactAgain();

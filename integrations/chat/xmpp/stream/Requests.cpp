@@ -23,12 +23,14 @@ bool mayAnswer(const QString &from, const QString &to, const Jid &self)
     return from.isEmpty() && asked && (*asked == self.bare() || asked->toString() == self.domain());
 }
 
-Task<XmlElement> Requests::begin(XmlElement &iq, Milliseconds patience)
+Task<XmlElement> Requests::begin(XmlElement &iq, Milliseconds patience, Refusal refusal)
 {
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QString id = refusal == Refusal::IsAnAnswer ? iq.attribute(u"id") : QString();
+    if (id.isEmpty() || m_open.contains(id))
+        id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     iq.set(u"id"_s, id);
     const TaskSource<XmlElement> source;
-    m_open.insert(id, {iq.attribute(u"to"), source});
+    m_open.insert(id, {iq.attribute(u"to"), refusal, source});
     m_clock.callLater(patience, this, [this, id] {
         fail(id, {ErrorCode::TimedOut, StreamTexts::tr("There was no answer in time."),
                   u"iq "_s + id, true});
@@ -43,8 +45,9 @@ bool Requests::answer(const XmlElement &iq, const Jid &self)
     if (it == m_open.cend() || !mayAnswer(iq.attribute(u"from"), it->to, self))
         return false;
     const TaskSource<XmlElement> source = it->source;
+    const bool isAnswer = iq.attribute(u"type") == u"result" || it->refusal == Refusal::IsAnAnswer;
     m_open.erase(it);
-    if (iq.attribute(u"type") == u"result")
+    if (isAnswer)
         source.finish(iq);
     else
         source.finish(std::unexpected(plainError(readStanzaError(iq).value_or(StanzaError()))));

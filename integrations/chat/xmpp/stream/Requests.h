@@ -24,8 +24,13 @@ public:
     {
     }
 
-    /// Gives `iq` an id that was never used and remembers it; TimedOut after `patience`.
-    Task<XmlElement> begin(XmlElement &iq, Milliseconds patience);
+    /// What an <iq/> of type error ends a question with: itself, or an Error.
+    enum class Refusal { IsAnError, IsAnAnswer };
+
+    /// Gives `iq` an id that was never used and remembers it; TimedOut after `patience`. Where a
+    /// refusal is an answer, it keeps the id that it has, unless that is taken.
+    Task<XmlElement> begin(XmlElement &iq, Milliseconds patience,
+                           Refusal refusal = Refusal::IsAnError);
     /// An <iq/> of type result or error came. Only from whom was asked does it end a question;
     /// false when it ended none.
     bool answer(const XmlElement &iq, const Jid &self);
@@ -37,6 +42,7 @@ private:
     struct Question
     {
         QString to; ///< As it was written.
+        Refusal refusal;
         TaskSource<XmlElement> source;
     };
 

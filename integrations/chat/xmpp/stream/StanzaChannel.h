@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/Clock.h"
 #include "app/base/Task.h"
 #include "integrations/chat/xmpp/xml/Jid.h"
 #include "integrations/chat/xmpp/xml/XmlElement.h"
@@ -32,6 +33,11 @@ public:
     /// type result, or with an Error made of the stanza error, Unavailable when the stream ends
     /// first, Timeout after 30 s. Only an answer from the one who was asked counts.
     virtual Task<XmlElement> request(XmlElement iq) = 0;
+
+    /// The same for what may take longer than 30 s to answer, where a refusal (type error) is an
+    /// answer too and not an Error; and it keeps the id that it has, unless another request that
+    /// waits has the same.
+    virtual Task<XmlElement> exchange(XmlElement iq, Milliseconds patience) = 0;
 
     /// The stanzas handed out so far are stored: tells the server so (XEP-0198). Whoever handles
     /// stanzaReceived() calls it once the store has them; without it nothing is acknowledged.

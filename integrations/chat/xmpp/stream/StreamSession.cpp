@@ -303,6 +303,15 @@ Task<XmlElement> StreamSession::request(XmlElement iq)
     return task;
 }
 
+Task<XmlElement> StreamSession::exchange(XmlElement iq, Milliseconds patience)
+{
+    if (!m_isReady)
+        return Task<XmlElement>::finished(std::unexpected(notSignedIn()));
+    Task<XmlElement> task = m_requests.begin(iq, patience, Requests::Refusal::IsAnAnswer);
+    write(iq);
+    return task;
+}
+
 void StreamSession::confirmStored()
 {
     if (const auto acknowledgement = m_management.confirmStored(); acknowledgement && m_isReady)

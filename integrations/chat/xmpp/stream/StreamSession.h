@@ -49,6 +49,7 @@ public:
     bool isReady() const override { return m_isReady; }
     void send(const XmlElement &stanza) override;
     Task<XmlElement> request(XmlElement iq) override;
+    Task<XmlElement> exchange(XmlElement iq, Milliseconds patience) override;
     void confirmStored() override;
 
 private:
