@@ -34,11 +34,9 @@ constexpr qsizetype kLongestText = 100'000;
 constexpr qsizetype kLongestId = 1000;
 constexpr qsizetype kLongestSenderName = 80;
 
-std::optional<Invitation> readInvitation(const XmlElement &message)
+bool isInvitation(const XmlElement &message)
 {
-    if (auto invitation = readMediatedInvitation(message))
-        return invitation;
-    return readDirectInvitation(message);
+    return readMediatedInvitation(message) || readDirectInvitation(message);
 }
 
 QString bounded(const QString &id)
@@ -68,7 +66,7 @@ std::optional<MessageIntake::Reading> MessageIntake::read(const XmlElement &mess
                                                           bool isLive) const
 {
     const std::optional<StanzaHead> head = readStanzaHead(message);
-    if (!head || head->type == "headline"_L1 || readInvitation(message))
+    if (!head || head->type == "headline"_L1 || isInvitation(message))
         return std::nullopt;
     Reading reading{.message = message, .head = *head, .isLive = isLive};
     reading.isGroup = head->type == "groupchat"_L1;
@@ -158,10 +156,8 @@ void MessageIntake::takeLive(const XmlElement &message, bool isCopy)
         Q_EMIT bounced(message.attribute(u"id"), plainError(*error));
         return;
     }
-    if (const auto invitation = readInvitation(message); invitation && !isCopy) {
-        takeInvitation(*invitation);
+    if (!isCopy && takeInvitation(message))
         return;
-    }
     std::optional<Reading> reading = read(message, true);
     if (!reading || (isCopy && reading->isGroup))
         return;
@@ -194,26 +190,21 @@ void MessageIntake::takeLive(const XmlElement &message, bool isCopy)
     archive.heard(reading->archiveId, reading->room, shown);
 }
 
-void MessageIntake::takeInvitation(const Invitation &invitation)
+bool MessageIntake::takeInvitation(const XmlElement &message)
 {
-    const Jid who = invitation.from.bare();
-    if (who.isEmpty() || who == m_rooms.account() || m_rooms.attendance(invitation.room))
-        return;
-    if (!m_rooms.book().find(who)) {
-        if (!m_rooms.book().put({.address = who,
-                                 .name = plainText(who.local(), kLongestSenderName),
-                                 .isDirect = true}))
-            return;
-    }
-    m_host.publish(NotePosted{
-        .room = m_rooms.book().idOf(who),
-        .text = tr("You are invited to the room %1.").arg(plainText(invitation.room.toString())),
-        .icon = {},
-        .at = m_host.clock().now()});
+    if (const auto invitation = readMediatedInvitation(message))
+        Q_EMIT invited(*invitation, true);
+    else if (const auto direct = readDirectInvitation(message))
+        Q_EMIT invited(*direct, false);
+    else
+        return false;
+    return true;
 }
 
 void MessageIntake::takeAsides(const Reading &reading)
 {
+    if (m_rooms.isBlocked(reading.sender.id))
+        return;
     if (const auto state = readChatState(reading.message); state && !reading.sender.isSelf) {
         Q_EMIT typingChanged(reading.room, reading.sender.id, *state == ChatState::Composing);
     }
@@ -249,6 +240,8 @@ void MessageIntake::takeArchived(const Jid &archive, const ArchivedMessage &arch
 MessageId MessageIntake::take(const Reading &reading, ArchiveState &state,
                               const ArchivePlace *place)
 {
+    if (m_rooms.isBlocked(reading.sender.id))
+        return {};
     if (const auto change = readChange(reading)) {
         // A correction of what nobody can find is still something that was said.
         const bool isLost = !change->isRetraction && reading.isLive && !reading.sender.isSelf &&

@@ -33,6 +33,7 @@ public:
     void introduce(const Person &person);
 
 Q_SIGNALS:
+    void invited(const watchroom::xmpp::Invitation &invitation, bool isThroughRoom);
     /// A message or change of one's own is where everybody sees it.
     void ownArrived(const QString &originId);
     void bounced(const QString &messageId, const watchroom::Error &error);
@@ -66,8 +67,8 @@ private:
     void readGroupSender(Reading &reading) const;
     void readDirectSender(Reading &reading) const;
     Timestamp momentOf(const Reading &reading) const;
-    /// Says in the conversation with who asks that one is asked into a room.
-    void takeInvitation(const Invitation &invitation);
+    /// False when it is none.
+    bool takeInvitation(const XmlElement &message);
     /// What a live message is besides something that was said.
     void takeAsides(const Reading &reading);
     /// Returns the id of what is shown of it; empty when it is nothing to be shown.
