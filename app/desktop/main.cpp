@@ -66,6 +66,7 @@ EngineOptions engineOptions(const Profile &profile, const CommandLine &commandLi
         .makePictureFetcher =
             [](const QString &folder) { return std::make_unique<NetworkPictureFetcher>(folder); },
         .firstServices = {u"thiscomputer"_s, u"runbook"_s},
+        .accountMakers = {{u"xmpp"_s, makeXmppAccountMaker}},
     };
 }
 

@@ -58,6 +58,15 @@ QString accountStateText(const AccountState &state)
     return std::visit([](const auto &each) { return stateText(each); }, state);
 }
 
+QString nextTryText(const Offline &state, Timestamp now)
+{
+    if (!state.nextTry)
+        return {};
+    const auto left = std::chrono::ceil<Seconds>(*state.nextTry - now);
+    return left > Seconds(0) ? AccountTexts::tr("Trying again in %1 s.").arg(left.count())
+                             : AccountTexts::tr("Trying again now.");
+}
+
 Tone accountTone(const AccountState &state)
 {
     if (std::holds_alternative<Online>(state))

@@ -13,6 +13,8 @@ namespace watchroom {
 QString accountName(const Account &account);
 /// One or two sentences: what is, and why.
 QString accountStateText(const AccountState &state);
+/// "Trying again in 12 s."; empty when that is not known.
+QString nextTryText(const Offline &state, Timestamp now);
 Tone accountTone(const AccountState &state);
 /// The name of an icon that says it without its colour.
 QString accountIcon(const AccountState &state);

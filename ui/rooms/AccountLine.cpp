@@ -49,6 +49,7 @@ AccountLine::AccountLine(ThemeHost *themes, QWidget *parent)
     m_box->addLayout(words, 1);
     m_box->addWidget(m_button, 0, Qt::AlignLeft | Qt::AlignVCenter);
     connect(m_button, &Button::clicked, this, &AccountLine::remedy);
+    connect(&m_countdown, &QTimer::timeout, this, &AccountLine::showWords);
     hide();
 }
 
@@ -58,7 +59,7 @@ void AccountLine::setAccount(const std::optional<AccountSummary> &account, const
     setVisible(!isWell);
     if (isWell) {
         m_account = {};
-        m_label->setPlainText({});
+        say({});
         return;
     }
     m_account = *account;
@@ -74,12 +75,24 @@ void AccountLine::setAccount(const std::optional<AccountSummary> &account, const
 
 void AccountLine::say(const QString &text)
 {
-    if (text == m_label->plain())
+    const bool isNew = text != std::exchange(m_said, text);
+    showWords();
+    if (!isNew || text.isEmpty())
         return;
-    m_label->setPlainText(text);
     setAccessibleName(text);
     QAccessibleAnnouncementEvent announcement(this, text);
     QAccessible::updateAccessibility(&announcement);
+}
+
+void AccountLine::showWords()
+{
+    const auto *offline = std::get_if<Offline>(&m_account.state);
+    const QString next = offline ? nextTryText(*offline, SystemClock().now()) : QString();
+    m_label->setPlainText(next.isEmpty() ? m_said : tr("%1 %2").arg(m_said, next));
+    if (next.isEmpty())
+        m_countdown.stop();
+    else if (!m_countdown.isActive())
+        m_countdown.start(Seconds(1));
 }
 
 void AccountLine::remedy()

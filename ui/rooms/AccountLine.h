@@ -5,6 +5,7 @@
 #include "app/model/Intent.h"
 #include "ui/kit/ThemeHost.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -37,6 +38,8 @@ protected:
 
 private:
     void say(const QString &text);
+    /// Shows what was said, and when it is tried again.
+    void showWords();
     void remedy();
 
     ThemeHost *m_themes;
@@ -44,6 +47,8 @@ private:
     PlainLabel *m_label;
     Button *m_button;
     AccountSummary m_account;
+    QString m_said;
+    QTimer m_countdown;
 };
 
 } // namespace watchroom

@@ -5,18 +5,19 @@
 #include "app/base/PlainText.h"
 #include "app/model/AccountWords.h"
 #include "ui/kit/Box.h"
-#include "ui/kit/Button.h"
 #include "ui/kit/ElidedText.h"
 #include "ui/kit/IconButton.h"
-#include "ui/kit/PlainLabel.h"
-#include "ui/kit/Popover.h"
+#include "ui/kit/Question.h"
 #include "ui/kit/ScrollColumn.h"
 #include "ui/kit/SectionHeading.h"
 #include "ui/rooms/AccountLine.h"
 #include "ui/rooms/FinderButton.h"
+#include "ui/rooms/InvitationRow.h"
+#include "ui/rooms/MemberWords.h"
 #include "ui/rooms/RoomNameEdit.h"
 #include "ui/rooms/RoomRow.h"
 #include "ui/rooms/SelfBar.h"
+#include "ui/rooms/SelfButton.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -33,6 +34,7 @@ constexpr int kHeader = 52;
 constexpr int kRoomListPadding = 16;
 constexpr int kFirstRow = 2; // of an account's column: behind its heading and its state
 constexpr int kTile = 24;
+constexpr std::ptrdiff_t kShownInvitations = 5; // the next ones come when these are answered
 constexpr int kSearchSide = 8; // the finder button paints itself 4 px further inside
 } // namespace
 
@@ -54,6 +56,7 @@ RoomList::RoomList(ThemeHost *themes, QWidget *parent)
     outer->addLayout(finderRow);
 
     auto *scroll = new ScrollColumn;
+    m_invitations = addGroup(tr("Invitations"), scroll->column());
     m_incidents = addGroup(tr("Incidents"), scroll->column());
     m_accountColumn = new QVBoxLayout;
     scroll->column()->addLayout(m_accountColumn);
@@ -63,6 +66,8 @@ RoomList::RoomList(ThemeHost *themes, QWidget *parent)
     scroll->column()->addStretch(1);
     outer->addWidget(scroll, 1);
 
+    connect(m_self->self(), &SelfButton::clicked, this,
+            [this] { Q_EMIT presenceRequested(m_self->self()); });
     connect(m_self, &SelfBar::settingsRequested, this, &RoomList::settingsRequested);
     outer->addWidget(m_self);
 }
@@ -105,9 +110,15 @@ void RoomList::nameGroups(const std::vector<AccountSummary> &accounts)
     const bool isOnline = std::ranges::all_of(accounts, [](const AccountSummary &each) {
         return std::holds_alternative<Online>(each.state);
     });
-    m_self->setNote(accounts.size() < 2 ? tr("On this computer")
-                    : isOnline          ? tr("Online")
-                                        : tr("Not everywhere online"));
+    SelfButton *self = m_self->self();
+    if (accounts.size() < 2) {
+        self->setPresence(PresenceRole::None);
+        self->setNote(tr("On this computer"));
+        return;
+    }
+    const Person &person = accounts[1].self; // behind the embedded workspace; all are told the same
+    self->setPresence(isOnline ? presenceRole(person.presence) : PresenceRole::Offline);
+    self->setNote(isOnline ? presenceText(person) : tr("Not everywhere online"));
 }
 
 std::vector<const RoomList::Group *> RoomList::groups() const
@@ -156,7 +167,7 @@ void RoomList::setCurrent(const RoomId &room)
 
 void RoomList::setSelf(const QString &name)
 {
-    m_self->setName(name);
+    m_self->self()->setName(name);
 }
 
 void RoomList::startNewRoom(const AccountId &account)
@@ -279,6 +290,7 @@ RoomRow *RoomList::makeRow(const RoomSummary &summary)
     connect(row, &RoomRow::moveRequested, this, [this, row](int rows) { moveFocus(row, rows); });
     connect(row, &RoomRow::renameRequested, this, [this, row] { startRename(row); });
     connect(row, &RoomRow::leaveRequested, this, [this, row] { askToLeave(row); });
+    connect(row, &RoomRow::blockRequested, this, [this, row] { block(row); });
     return row;
 }
 
@@ -302,29 +314,46 @@ void RoomList::startRename(RoomRow *row)
 
 void RoomList::askToLeave(RoomRow *row)
 {
-    auto *popover = new Popover(themes(), row, row->rect());
-    auto *title =
-        new PlainLabel(themes(), TextRole::Title, &ThemeColours::text, PlainLabel::Lines::Wrapped);
-    title->setPlainText(tr("Leave %1?").arg(row->text()));
-    auto *text =
-        new PlainLabel(themes(), TextRole::Small, &ThemeColours::text2, PlainLabel::Lines::Wrapped);
-    text->setPlainText(tr("It goes from this list, and you will not hear from it any more."));
-    auto *cancel = new Button(themes(), Button::Kind::Secondary, tr("Cancel"));
-    auto *leave = new Button(themes(), Button::Kind::DangerSolid, tr("Leave the room"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(0);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(leave);
-    popover->content()->addWidget(title);
-    popover->content()->addWidget(text);
-    popover->content()->addLayout(buttons);
-    connect(cancel, &Button::clicked, popover, &Popover::close);
-    connect(leave, &Button::clicked, this, [this, popover, room = row->summary().room.id] {
-        popover->close();
-        Q_EMIT intent(LeaveRoom{room});
-    });
-    popover->open(cancel);
+    const Question question{tr("Leave %1?").arg(row->text()),
+                            tr("It goes from this list, and you will not hear from it any more."),
+                            tr("Leave the room")};
+    askBefore(themes(), row, row->rect(), question, this,
+              [this, room = row->summary().room.id] { Q_EMIT intent(LeaveRoom{room}); });
+}
+
+void RoomList::block(RoomRow *row)
+{
+    const RoomSummary &summary = row->summary();
+    if (!summary.partner)
+        return;
+    const SetBlocked wanted{summary.room.account, summary.partner->id, !summary.partner->isBlocked};
+    if (!wanted.blocked) {
+        Q_EMIT intent(wanted);
+        return;
+    }
+    askBefore(themes(), row, row->rect(), questionBeforeBlocking(row->text()), this,
+              [this, wanted] { Q_EMIT intent(wanted); });
+}
+
+void RoomList::setInvitations(const std::vector<Invitation> &invitations)
+{
+    m_invitations.heading->setCount(int(invitations.size()));
+    m_invitations.box->setVisible(!invitations.empty());
+    const std::vector<Invitation> shown(invitations.begin(),
+                                        invitations.begin() +
+                                            std::min(std::ssize(invitations), kShownInvitations));
+    if (shown == std::exchange(m_invited, shown))
+        return;
+    for (InvitationRow *row : m_invitations.box->findChildren<InvitationRow *>()) {
+        row->hide();
+        row->deleteLater();
+    }
+    for (const Invitation &invitation : shown) {
+        auto *row = new InvitationRow(themes(), invitation);
+        connect(row, &InvitationRow::intent, this, &RoomList::intent);
+        m_invitations.column->addWidget(row);
+        row->show();
+    }
 }
 
 RoomNameEdit *RoomList::openNameEdit(QVBoxLayout *column, int at, const Room &room)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/Intent.h"
+#include "app/model/Invitation.h"
 #include "app/model/Summaries.h"
 #include "ui/kit/Panel.h"
 
@@ -33,6 +34,8 @@ public:
     void setRooms(const std::vector<RoomSummary> &rooms);
     void setCurrent(const RoomId &room);
     void setSelf(const QString &name);
+    /// What waits for an answer; the first few of them.
+    void setInvitations(const std::vector<Invitation> &invitations);
 
     /// Opens the field for a new room's name, as "+" does.
     void startNewRoom(const AccountId &account = kLocalAccount);
@@ -43,6 +46,7 @@ Q_SIGNALS:
     void intent(const watchroom::Intent &intent);
     void switcherRequested();
     void settingsRequested();
+    void presenceRequested(QWidget *at);
     void passwordRequested(const watchroom::AccountId &account);
 
 protected:
@@ -75,11 +79,14 @@ private:
     void moveFocus(const RoomRow *from, int rows);
     void startRename(RoomRow *row);
     void askToLeave(RoomRow *row);
+    void block(RoomRow *row);
     RoomNameEdit *openNameEdit(QVBoxLayout *column, int at, const Room &room);
     void closeNameEdit();
     QString problemWithName(const QString &name, const AccountId &account, const RoomId &except);
 
     QString m_workspace;
+    Group m_invitations;
+    std::vector<Invitation> m_invited;
     Group m_incidents;
     QVBoxLayout *m_accountColumn;
     std::vector<AccountGroup> m_accounts; ///< The embedded workspace first.

@@ -8,6 +8,7 @@
 #include "ui/kit/ElidedText.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/ToolTipText.h"
+#include "ui/rooms/MemberWords.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -50,7 +51,8 @@ void RoomRow::setSummary(const RoomSummary &summary)
     m_summary = summary;
     setText(plainText(summary.room.name, 120));
     setAccessibleName(spokenText());
-    setToolTip(toolTipText(plainText(summary.room.topic)));
+    setToolTip(toolTipText(summary.partner ? presenceText(*summary.partner)
+                                           : plainText(summary.room.topic)));
     update();
 }
 
@@ -105,7 +107,10 @@ void RoomRow::paintMark(QPainter &painter, const QRect &box) const
         paintIcon(painter, place, toneIcon(ToneRole::Critical),
                   theme.tone(ToneRole::Critical).text);
     else if (m_summary.room.kind == RoomKind::Direct)
-        paintPerson(painter, place.adjusted(-2, -2, 2, 2), text(), theme);
+        paintPerson(painter, place.adjusted(-2, -2, 2, 2), text(), theme,
+                    m_summary.partner ? presenceRole(m_summary.partner->presence)
+                                      : PresenceRole::None,
+                    m_current ? theme.colour.selected : theme.colour.window);
     else
         paintIcon(painter, place,
                   m_summary.room.kind == RoomKind::Practice ? u"target"_s : u"hash"_s,
@@ -160,6 +165,8 @@ int RoomRow::paintCounters(QPainter &painter, const QRect &box) const
 QString RoomRow::spokenText() const
 {
     QStringList parts{text()};
+    if (m_summary.partner)
+        parts += presenceText(*m_summary.partner);
     if (m_summary.hasIncident)
         parts += tr("open incident");
     if (m_summary.mentioned)
@@ -209,6 +216,13 @@ void RoomRow::contextMenuEvent(QContextMenuEvent *event)
     connect(rename, &QAction::triggered, this, &RoomRow::renameRequested);
     QAction *leave = menu->addAction(watchroom::icon(u"door"_s, ink), tr("Leave…"));
     connect(leave, &QAction::triggered, this, &RoomRow::leaveRequested);
+    if (m_summary.partner) {
+        QAction *block =
+            menu->addAction(watchroom::icon(u"no-entry"_s, ink), m_summary.partner->isBlocked
+                                                                     ? tr("Unblock %1").arg(text())
+                                                                     : tr("Block %1…").arg(text()));
+        connect(block, &QAction::triggered, this, &RoomRow::blockRequested);
+    }
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     menu->popup(byKey ? mapToGlobal(rect().center()) : event->globalPos());
 }

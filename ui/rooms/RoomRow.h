@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void renameRequested();
     void leaveRequested();
+    void blockRequested();        ///< Or the contrary, where they are blocked.
     void moveRequested(int rows); ///< Focus should go this many rows down.
 
 protected:

@@ -6,6 +6,8 @@
 
 namespace watchroom {
 
+class SelfButton;
+
 /// The strip under the room list: who I am here, and the way to the settings.
 class SelfBar final : public Panel
 {
@@ -14,19 +16,14 @@ class SelfBar final : public Panel
 public:
     explicit SelfBar(ThemeHost *themes, QWidget *parent = nullptr);
 
-    void setName(const QString &name);
-    /// Where I am.
-    void setNote(const QString &note);
+    /// Who I am, where or how; and the way to change it.
+    SelfButton *self() const { return m_self; }
 
 Q_SIGNALS:
     void settingsRequested();
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
-    QString m_name;
-    QString m_note;
+    SelfButton *m_self;
 };
 
 } // namespace watchroom

@@ -45,6 +45,13 @@ void SignInDialog::openToSignIn()
     m_form->focusFirst();
 }
 
+void SignInDialog::openToSignInWith(const QString &address, const QString &password)
+{
+    openToSignIn();
+    m_form->setValues({{signInInput::kAddress, address}, {signInInput::kPassword, password}});
+    submit();
+}
+
 void SignInDialog::openForPassword(const AccountSummary &account)
 {
     m_account = account.account.id;
@@ -63,8 +70,16 @@ void SignInDialog::showForm(const QString &title, const QString &text,
     auto *column = static_cast<QVBoxLayout *>(startPage(title, text)->layout());
     m_form = new FormView(themes(), questions);
     column->addWidget(m_form);
-    if (m_isNew)
+    if (m_isNew) {
         addAdvanced(column);
+        auto *registering =
+            new Button(themes(), Button::Kind::Link, tr("Make a new account on a server…"));
+        column->addWidget(registering, 0, Qt::AlignLeft);
+        connect(registering, &Button::clicked, this, [this] {
+            close();
+            Q_EMIT registrationRequested();
+        });
+    }
     addProgress(column);
     connect(addFooterButton(Button::Kind::Secondary, tr("Cancel")), &Button::clicked, this,
             &Dialog::close);

@@ -24,12 +24,16 @@ public:
     SignInDialog(ThemeHost *themes, QWidget *over);
 
     void openToSignIn();
+    /// Signs in with these at once.
+    void openToSignInWith(const QString &address, const QString &password);
     void openForPassword(const AccountSummary &account);
     /// How all accounts stand now.
     void setAccounts(const std::vector<AccountSummary> &accounts);
 
 Q_SIGNALS:
     void intent(const watchroom::Intent &intent);
+    /// The person has no account yet.
+    void registrationRequested();
 
 private:
     void showForm(const QString &title, const QString &text, const std::vector<Input> &questions);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/SignInForms.h"
 
+#include "app/model/AccountWords.h"
+
 #include <QCoreApplication>
 
 namespace watchroom {
@@ -31,6 +33,18 @@ Input addressQuestion()
             .error = SignInTexts::tr("Type it as it was given to you, like an e-mail address: "
                                      "name@example.org."),
             .maximumLength = kLongestAddress};
+}
+
+Input accountQuestion(const std::vector<Account> &accounts)
+{
+    Input account{.id = kAccountInput,
+                  .label = SignInTexts::tr("With the account"),
+                  .kind = InputKind::Choice,
+                  .initial = accounts.front().id.value,
+                  .required = true};
+    for (const Account &each : accounts)
+        account.choices.push_back({.title = accountName(each), .value = each.id.value});
+    return account;
 }
 
 Input passwordQuestion()

@@ -13,7 +13,11 @@ inline const QString kAddress = QStringLiteral("address");
 inline const QString kPassword = QStringLiteral("password");
 } // namespace signInInput
 
+/// Which account something is done with.
+inline const QString kAccountInput = QStringLiteral("account");
+
 Input addressQuestion();
+Input accountQuestion(const std::vector<Account> &accounts);
 Input passwordQuestion();
 /// The settings of an account, by their names.
 std::vector<Input> advancedQuestions();

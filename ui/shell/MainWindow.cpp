@@ -15,6 +15,7 @@
 #include "ui/setup/WelcomeView.h"
 #include "ui/shell/NoticeLine.h"
 #include "ui/shell/PaletteController.h"
+#include "ui/shell/PeopleController.h"
 #include "ui/shell/RoomHeader.h"
 #include "ui/shell/SettingsController.h"
 #include "ui/timeline/TimelineView.h"
@@ -87,6 +88,7 @@ MainWindow::MainWindow(Engine &engine, const WindowOptions &options)
     buildColumns();
     m_palette = new PaletteController(&m_themes, this, m_state);
     m_setup = new SettingsController(&m_themes, this, m_state);
+    m_people = new PeopleController(&m_themes, this, m_state);
     connectViews();
     addShortcuts();
     connect(&engine, &Engine::updated, this,
@@ -166,12 +168,16 @@ void MainWindow::connectViews()
     connect(m_glances, &GlancePanel::intent, this, &MainWindow::submit);
     connect(m_palette, &PaletteController::intent, this, &MainWindow::submit);
     connect(m_setup, &SettingsController::intent, this, &MainWindow::submit);
+    connect(m_people, &PeopleController::intent, this, &MainWindow::submit);
+    connect(m_people, &PeopleController::signInRequested, m_setup, &SettingsController::openSignIn);
     connect(m_account, &AccountLine::intent, this, &MainWindow::submit);
     connect(m_account, &AccountLine::passwordRequested, m_setup, &SettingsController::openPassword);
     connect(m_rooms, &RoomList::passwordRequested, m_setup, &SettingsController::openPassword);
 
     connect(m_rooms, &RoomList::switcherRequested, m_palette, &PaletteController::openEverything);
     connect(m_rooms, &RoomList::settingsRequested, m_setup, &SettingsController::openSettings);
+    connect(m_rooms, &RoomList::presenceRequested, m_people, &PeopleController::openPresence);
+    connect(m_header, &RoomHeader::membersRequested, m_people, &PeopleController::openMembers);
     connect(m_header, &RoomHeader::searchRequested, m_palette, &PaletteController::openMessages);
     connect(m_header, &RoomHeader::glancesToggled, this, &MainWindow::toggleGlances);
     connect(m_timeline, &TimelineView::editRequested, m_composer, &Composer::startEdit);
@@ -195,7 +201,7 @@ void MainWindow::connectViews()
     connect(m_glances, &GlancePanel::manageRequested, m_setup, &SettingsController::openToManage);
     connect(m_glances, &GlancePanel::wantedWidthChanged, this, &MainWindow::updateGlanceWidth);
     connect(m_welcome, &WelcomeView::signInRequested, m_setup, &SettingsController::openSignIn);
-    connect(m_welcome, &WelcomeView::joinRequested, m_setup, &SettingsController::openJoin);
+    connect(m_welcome, &WelcomeView::joinRequested, m_people, &PeopleController::openJoin);
     connect(m_welcome, &WelcomeView::makeRoomRequested, m_rooms,
             [this] { m_rooms->startNewRoom(); });
     connect(m_welcome, &WelcomeView::watchRequested, m_setup, &SettingsController::openToAdd);
@@ -203,9 +209,9 @@ void MainWindow::connectViews()
             [this] { m_engine.submit(StartDrill{}); });
     connect(m_palette, &PaletteController::newRoomRequested, m_rooms,
             [this] { m_rooms->startNewRoom(); });
-    connect(m_palette, &PaletteController::joinRequested, m_setup, &SettingsController::openJoin);
-    connect(m_palette, &PaletteController::conversationRequested, m_setup,
-            &SettingsController::openConversation);
+    connect(m_palette, &PaletteController::joinRequested, m_people, &PeopleController::openJoin);
+    connect(m_palette, &PaletteController::conversationRequested, m_people,
+            &PeopleController::openConversation);
     connect(m_palette, &PaletteController::signInRequested, m_setup,
             &SettingsController::openSignIn);
     connect(m_palette, &PaletteController::accountsRequested, m_setup,

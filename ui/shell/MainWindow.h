@@ -21,6 +21,7 @@ class Composer;
 class GlancePanel;
 class NoticeLine;
 class PaletteController;
+class PeopleController;
 class RoomHeader;
 class RoomList;
 class SettingsController;
@@ -128,6 +129,7 @@ private:
     GlancePanel *m_glances = nullptr;
     PaletteController *m_palette = nullptr;
     SettingsController *m_setup = nullptr;
+    PeopleController *m_people = nullptr;
     QTimer m_settle;
     QTimer m_ticker;
 };

@@ -17,6 +17,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/NoticeLine.h"
 #include "ui/shell/PaletteController.h"
+#include "ui/shell/PeopleController.h"
 #include "ui/shell/ProblemView.h"
 #include "ui/shell/RoomHeader.h"
 #include "ui/shell/SettingsController.h"
@@ -88,15 +89,31 @@ void MainWindow::apply(const PeopleUpdated &) {}
 
 void MainWindow::apply(const FacesUpdated &) {}
 
-void MainWindow::apply(const MembersUpdated &) {}
+void MainWindow::apply(const MembersUpdated &delta)
+{
+    m_header->setMembers(delta.members);
+    m_people->take(delta);
+}
 
-void MainWindow::apply(const InvitationsUpdated &) {}
+void MainWindow::apply(const InvitationsUpdated &delta)
+{
+    m_rooms->setInvitations(delta.invitations);
+}
 
-void MainWindow::apply(const RoomsListed &) {}
+void MainWindow::apply(const RoomsListed &delta)
+{
+    m_people->take(delta);
+}
 
-void MainWindow::apply(const RoomSettingsAnswered &) {}
+void MainWindow::apply(const RoomSettingsAnswered &delta)
+{
+    m_people->take(delta);
+}
 
-void MainWindow::apply(const RegistrationAnswered &) {}
+void MainWindow::apply(const RegistrationAnswered &delta)
+{
+    m_setup->take(delta);
+}
 
 void MainWindow::apply(const RoomOpened &delta)
 {

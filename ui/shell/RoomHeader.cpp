@@ -6,6 +6,8 @@
 #include "ui/kit/IconButton.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/PlainLabel.h"
+#include "ui/rooms/MemberWords.h"
+#include "ui/rooms/MembersButton.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -26,6 +28,7 @@ RoomHeader::RoomHeader(ThemeHost *themes, QWidget *parent)
     , m_themes(themes)
     , m_name(new PlainLabel(themes, TextRole::Title))
     , m_topic(new PlainLabel(themes, TextRole::Small, &ThemeColours::text2))
+    , m_members(new MembersButton(themes))
     , m_search(new IconButton(themes, QStringLiteral("search"), tr("Search messages (Ctrl+F)")))
     , m_glances(new IconButton(themes, QStringLiteral("panel-right"),
                                tr("Show or hide glances (Ctrl+.)")))
@@ -37,8 +40,11 @@ RoomHeader::RoomHeader(ThemeHost *themes, QWidget *parent)
     line->setSpacing(12);
     line->addWidget(m_name);
     line->addWidget(m_topic, 1);
+    line->addWidget(m_members);
     line->addWidget(m_search);
     line->addWidget(m_glances);
+    connect(m_members, &MembersButton::clicked, this,
+            [this] { Q_EMIT membersRequested(m_members); });
     connect(m_search, &IconButton::clicked, this, &RoomHeader::searchRequested);
     connect(m_glances, &IconButton::clicked, this, &RoomHeader::glancesToggled);
     connect(themes, &ThemeHost::changed, this, &RoomHeader::applyTheme);
@@ -55,10 +61,16 @@ void RoomHeader::setRoom(const RoomSummary &room)
 {
     m_room = room;
     m_name->setPlainText(room.room.name);
-    m_topic->setPlainText(room.room.kind == RoomKind::Practice
-                              ? tr("Practice: made up, nothing real happens")
-                              : room.room.topic);
+    if (room.room.kind == RoomKind::Practice)
+        m_topic->setPlainText(tr("Practice: made up, nothing real happens"));
+    else
+        m_topic->setPlainText(room.partner ? presenceText(*room.partner) : room.room.topic);
     update();
+}
+
+void RoomHeader::setMembers(const std::vector<RoomMember> &members)
+{
+    m_members->setMembers(members);
 }
 
 void RoomHeader::setGlancesShown(bool shown)
@@ -76,6 +88,11 @@ void RoomHeader::paintEvent(QPaintEvent *)
                kRoomHeaderIcon);
     if (layoutDirection() == Qt::RightToLeft)
         icon.moveRight(width() - kRoomHeaderPadding - 1);
+    if (m_room.partner) {
+        paintPerson(painter, icon.adjusted(-4, -4, 4, 4), m_room.room.name, theme,
+                    presenceRole(m_room.partner->presence));
+        return;
+    }
     const bool practice = m_room.room.kind == RoomKind::Practice;
     paintIcon(painter, icon, practice ? QStringLiteral("flag") : QStringLiteral("hash"),
               theme.colour.text3);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/RoomMember.h"
 #include "app/model/Summaries.h"
 #include "ui/kit/ThemeHost.h"
 
@@ -10,6 +11,7 @@
 namespace watchroom {
 
 class IconButton;
+class MembersButton;
 class PlainLabel;
 
 /// The line above the timeline: where one is, what it is about, search and the glance panel.
@@ -22,8 +24,11 @@ public:
 
     void setRoom(const RoomSummary &room);
     void setGlancesShown(bool shown);
+    /// Who is in the room.
+    void setMembers(const std::vector<RoomMember> &members);
 
 Q_SIGNALS:
+    void membersRequested(QWidget *at);
     void searchRequested();
     void glancesToggled();
 
@@ -36,6 +41,7 @@ private:
     ThemeHost *m_themes;
     PlainLabel *m_name;
     PlainLabel *m_topic;
+    MembersButton *m_members;
     IconButton *m_search;
     IconButton *m_glances;
     RoomSummary m_room;

@@ -40,6 +40,16 @@ struct ScreenState
         return found;
     }
 
+    /// Null when there is none. How one is there, is told to all the same.
+    const AccountSummary *firstChatAccount() const
+    {
+        for (const AccountSummary &each : accounts) {
+            if (!each.onTrial && each.account.id != kLocalAccount)
+                return &each;
+        }
+        return nullptr;
+    }
+
     const RoomSummary *room(const RoomId &id) const
     {
         for (const RoomSummary &each : rooms) {

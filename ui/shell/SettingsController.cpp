@@ -4,6 +4,7 @@
 
 #include "ui/setup/AccountsDialog.h"
 #include "ui/setup/LookDialog.h"
+#include "ui/setup/RegisterDialog.h"
 #include "ui/setup/ServiceSetup.h"
 #include "ui/setup/SignInDialog.h"
 
@@ -51,7 +52,26 @@ SignInDialog *SettingsController::makeSignIn()
     m_signIn = new SignInDialog(m_themes, m_window);
     m_signIn->setAccounts(m_state.accounts);
     connect(m_signIn, &SignInDialog::intent, this, &SettingsController::intent);
+    connect(m_signIn, &SignInDialog::registrationRequested, this,
+            &SettingsController::openRegistration);
     return m_signIn;
+}
+
+void SettingsController::openRegistration()
+{
+    m_register = new RegisterDialog(m_themes, m_window);
+    connect(m_register, &RegisterDialog::intent, this, &SettingsController::intent);
+    connect(m_register, &RegisterDialog::made, this,
+            [this](const QString &address, const QString &password) {
+                makeSignIn()->openToSignInWith(address, password);
+            });
+    m_register->openServerPage();
+}
+
+void SettingsController::take(const RegistrationAnswered &delta)
+{
+    if (m_register)
+        m_register->setAnswer(delta.number, delta.form, delta.address, delta.problem);
 }
 
 void SettingsController::openSignIn()
@@ -75,28 +95,6 @@ void SettingsController::openAccounts()
     connect(m_accounts, &AccountsDialog::passwordRequested, this,
             &SettingsController::openPassword);
     m_accounts->openList();
-}
-
-void SettingsController::openJoin()
-{
-    join(JoinDialog::To::Room);
-}
-
-void SettingsController::openConversation()
-{
-    join(JoinDialog::To::Person);
-}
-
-void SettingsController::join(JoinDialog::To to)
-{
-    const std::vector<Account> accounts = m_state.chatAccounts();
-    if (accounts.empty()) {
-        openSignIn();
-        return;
-    }
-    auto *dialog = new JoinDialog(m_themes, m_window, to, accounts);
-    connect(dialog, &JoinDialog::intent, this, &SettingsController::intent);
-    dialog->open();
 }
 
 void SettingsController::accountsChanged()

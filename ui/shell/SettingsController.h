@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/model/Intent.h"
+#include "app/workspace/Delta.h"
 #include "ui/kit/ThemeHost.h"
-#include "ui/setup/JoinDialog.h"
 #include "ui/shell/ScreenState.h"
 #include "ui/shell/WindowSettings.h"
 
@@ -14,6 +14,7 @@
 namespace watchroom {
 
 class AccountsDialog;
+class RegisterDialog;
 class ServiceSetup;
 class SignInDialog;
 
@@ -27,11 +28,10 @@ public:
 
     void openSettings();
     void openSignIn();
+    void openRegistration();
+    void take(const RegistrationAnswered &delta);
     void openPassword(const AccountId &account);
     void openAccounts();
-    /// Asks for the address of a room, or of a person.
-    void openJoin();
-    void openConversation();
     /// The accounts in the state stand otherwise now.
     void accountsChanged();
     /// What else could be watched.
@@ -48,7 +48,6 @@ Q_SIGNALS:
 private:
     ServiceSetup *makeSetup();
     SignInDialog *makeSignIn();
-    void join(JoinDialog::To to);
     void takeLook(const FormValues &values);
 
     ThemeHost *m_themes;
@@ -56,6 +55,7 @@ private:
     const ScreenState &m_state;
     WindowSettings m_look;
     QPointer<SignInDialog> m_signIn;
+    QPointer<RegisterDialog> m_register;
     QPointer<AccountsDialog> m_accounts;
 };
 

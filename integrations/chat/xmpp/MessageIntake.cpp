@@ -24,13 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestInviterName = 80;
-
-std::optional<Invitation> readInvitation(const XmlElement &message)
+bool isInvitation(const XmlElement &message)
 {
-    if (auto invitation = readMediatedInvitation(message))
-        return invitation;
-    return readDirectInvitation(message);
+    return readMediatedInvitation(message) || readDirectInvitation(message);
 }
 
 /// Tells whether a message that comes again says the same.
@@ -65,9 +61,9 @@ void MessageIntake::takeLive(const XmlElement &message, bool isCopy)
         Q_EMIT bounced(message.attribute(u"id"), plainError(*error));
         return;
     }
-    if (const auto invitation = readInvitation(message)) {
+    if (isInvitation(message)) {
         if (!isCopy)
-            takeInvitation(*invitation);
+            takeInvitation(message);
         return;
     }
     std::optional<MessageReading> reading = m_reader.read(message, true);
@@ -102,26 +98,18 @@ void MessageIntake::takeLive(const XmlElement &message, bool isCopy)
     archive.heard(reading->archiveId, reading->room, shown);
 }
 
-void MessageIntake::takeInvitation(const Invitation &invitation)
+void MessageIntake::takeInvitation(const XmlElement &message)
 {
-    const Jid who = invitation.from.bare();
-    if (who.isEmpty() || who == m_rooms.account() || m_rooms.attendance(invitation.room))
-        return;
-    if (!m_rooms.book().find(who)) {
-        if (!m_rooms.book().put({.address = who,
-                                 .name = plainText(who.local(), kLongestInviterName),
-                                 .isDirect = true}))
-            return;
-    }
-    m_host.publish(NotePosted{
-        .room = m_rooms.book().idOf(who),
-        .text = tr("You are invited to the room %1.").arg(plainText(invitation.room.toString())),
-        .icon = {},
-        .at = m_host.clock().now()});
+    if (const auto invitation = readMediatedInvitation(message))
+        Q_EMIT invited(*invitation, true);
+    else if (const auto direct = readDirectInvitation(message))
+        Q_EMIT invited(*direct, false);
 }
 
 void MessageIntake::takeAsides(const MessageReading &reading)
 {
+    if (m_rooms.isBlocked(reading.sender.id))
+        return;
     if (const auto state = readChatState(reading.message); state && !reading.sender.isSelf) {
         Q_EMIT typingChanged(reading.room, reading.sender.id, *state == ChatState::Composing);
     }
@@ -140,7 +128,7 @@ void MessageIntake::takeAsides(const MessageReading &reading)
 void MessageIntake::takeArchived(const Jid &archive, const ArchivedMessage &archived,
                                  const ArchivePlace &place)
 {
-    if (readInvitation(archived.message))
+    if (isInvitation(archived.message))
         return;
     std::optional<MessageReading> reading = m_reader.read(archived.message, false);
     // An archive speaks of its own messages only: a room of that room, the account's of it.
@@ -159,6 +147,8 @@ void MessageIntake::takeArchived(const Jid &archive, const ArchivedMessage &arch
 MessageId MessageIntake::take(const MessageReading &reading, ArchiveState &state,
                               const ArchivePlace *place)
 {
+    if (m_rooms.isBlocked(reading.sender.id))
+        return {};
     // First: a revision of a card may be called a correction too.
     if (takeCard(reading, place))
         return {};

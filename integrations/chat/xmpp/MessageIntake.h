@@ -34,6 +34,7 @@ public:
     void introduce(const Person &person);
 
 Q_SIGNALS:
+    void invited(const watchroom::xmpp::Invitation &invitation, bool isThroughRoom);
     /// A message or change of one's own is where everybody sees it.
     void ownArrived(const QString &originId);
     void bounced(const QString &messageId, const watchroom::Error &error);
@@ -46,8 +47,8 @@ Q_SIGNALS:
                        bool typing);
 
 private:
-    /// Says in the conversation with who asks that one is asked into a room.
-    void takeInvitation(const Invitation &invitation);
+    /// Tells of an invitation.
+    void takeInvitation(const XmlElement &message);
     /// What a live message is besides something that was said.
     void takeAsides(const MessageReading &reading);
     /// Returns the id of what is shown of it; empty when it is nothing to be shown.

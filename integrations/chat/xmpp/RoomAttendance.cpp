@@ -77,8 +77,22 @@ void RoomAttendance::sendPresence()
             {ErrorCode::InvalidArgument, tr("This name cannot be used in rooms."), {}, false});
         return;
     }
-    XmlElement presence = writePresenceStanza({.to = *place});
-    m_channel.send(presence.add(writeRoomJoin({})));
+    m_channel.send(presenceTo(*place).add(writeRoomJoin({})));
+}
+
+XmlElement RoomAttendance::presenceTo(const Jid &place) const
+{
+    XmlElement presence = writePresenceStanza({.to = place});
+    addPresenceState(presence, m_presence);
+    return presence;
+}
+
+void RoomAttendance::setPresence(const PresenceState &presence)
+{
+    m_presence = presence;
+    const std::optional<Jid> place = m_room.withResource(m_nickname);
+    if (m_state == State::In && place)
+        m_channel.send(presenceTo(*place));
 }
 
 void RoomAttendance::leave()
@@ -129,7 +143,7 @@ void RoomAttendance::rename(const QString &nickname)
     if (m_state != State::In || nickname == m_nickname)
         return;
     if (const auto place = m_room.withResource(nickname))
-        m_channel.send(writePresenceStanza({.to = *place}));
+        m_channel.send(presenceTo(*place));
 }
 
 Task<XmlElement> RoomAttendance::askFeatures()

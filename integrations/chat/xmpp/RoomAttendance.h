@@ -50,6 +50,8 @@ public:
     void check();
     /// Takes another name here.
     void rename(const QString &nickname);
+    /// How one is there; told the room at once, and from now on whenever one goes in.
+    void setPresence(const PresenceState &presence);
     /// Asks again what the room says of itself; ends in described().
     void describe();
 
@@ -86,6 +88,7 @@ Q_SIGNALS:
     void described();
 
 private:
+    XmlElement presenceTo(const Jid &place) const;
     void sendPresence();
     void takeOwnPresence(const Occupant &occupant);
     void takeDeparture(const QString &nickname, const Occupant &occupant);
@@ -96,6 +99,7 @@ private:
     Jid m_room;
     StanzaChannel &m_channel;
     State m_state = State::Out;
+    PresenceState m_presence;
     QString m_wanted;
     QString m_nickname;
     int m_attempt = 1;

@@ -36,6 +36,8 @@ public:
     /// What one's own message or correction with this origin id says, as long as it waits for its
     /// confirmation.
     virtual std::optional<OwnWords> onItsWay(const QString &originId) const = 0;
+    /// The person wants nothing to be seen of what they say.
+    virtual bool isBlocked(const PersonId &person) const = 0;
 };
 
 } // namespace watchroom::xmpp

@@ -15,7 +15,8 @@ RoomFeatures readRoomFeatures(const XmlElement &answer)
     RoomFeatures features{.hasArchive = info.has(ns::kArchive),
                           .hasStableIds = info.has(ns::kStanzaId),
                           .hasOccupantIds = info.has(ns::kOccupantId),
-                          .addressesAreVisible = info.has(u"muc_nonanonymous")};
+                          .addressesAreVisible = info.has(u"muc_nonanonymous"),
+                          .isForMembersOnly = info.has(u"muc_membersonly")};
     for (const DiscoInfo::Identity &identity : info.identities) {
         if (identity.category == "conference"_L1)
             features.name = identity.name;

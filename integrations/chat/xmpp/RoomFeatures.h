@@ -14,6 +14,7 @@ struct RoomFeatures
     bool hasStableIds = false;        ///< XEP-0359: it takes away ids forged in its name.
     bool hasOccupantIds = false;      ///< XEP-0421: the same of occupant ids.
     bool addressesAreVisible = false; ///< Everybody sees who everybody is.
+    bool isForMembersOnly = false;    ///< Only who was invited may come in.
 
     bool operator==(const RoomFeatures &) const = default;
 };

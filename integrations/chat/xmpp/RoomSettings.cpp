@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/RoomSettings.h"
 
-#include "app/base/PlainText.h"
+#include "integrations/chat/xmpp/codecs/DataQuestions.h"
 #include "integrations/chat/xmpp/codecs/DiscoInfo.h"
 #include "integrations/chat/xmpp/codecs/DiscoItems.h"
+#include "integrations/chat/xmpp/codecs/Namespaces.h"
 #include "integrations/chat/xmpp/codecs/RoomConfig.h"
 #include "integrations/chat/xmpp/codecs/Stanza.h"
 
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t kMaximumServices = 50;
+constexpr size_t kMaximumQuestions = 200;
 
 /// What an address may look like, from a name: "Night shift!" becomes "night-shift".
 QString addressPart(const QString &name)
@@ -160,43 +162,59 @@ Task<void> RoomSettings::change(const Jid &room, const Change &change)
             }
             change(fields->values);
             fields->type = u"submit"_s;
-            XmlElement iq = writeIq({.to = room, .type = u"set"_s});
-            m_channel.request(iq.add(writeRoomConfig(*fields)))
-                .then(this, [done](const Result<XmlElement> &changed) {
-                    done.finish(changed ? Result<void>() : std::unexpected(changed.error()));
-                });
+            order(room, writeRoomConfig(*fields)).then(this, [done](const Result<void> &changed) {
+                done.finish(changed);
+            });
         });
     return done.task();
 }
 
-Task<std::vector<ListedRoom>> RoomSettings::list(const QString &words)
+Task<Form> RoomSettings::form(const Jid &room)
 {
-    const TaskSource<std::vector<ListedRoom>> listed;
-    service().then(this, [this, words, listed](const Result<Jid> &service) {
-        if (!service) {
-            listed.finish(std::unexpected(service.error()));
-            return;
-        }
-        XmlElement iq = writeIq({.to = *service, .type = u"get"_s});
-        m_channel.request(iq.add(writeDiscoItemsQuery()))
-            .then(this, [words, listed](const Result<XmlElement> &answer) {
-                if (!answer) {
-                    listed.finish(std::unexpected(answer.error()));
-                    return;
-                }
-                std::vector<ListedRoom> rooms;
-                for (const DiscoItems::Item &item : itemsOf(*answer)) {
-                    const QString address = item.jid.toString();
-                    if (item.name.contains(words, Qt::CaseInsensitive) ||
-                        address.contains(words, Qt::CaseInsensitive))
-                        rooms.push_back({.address = address,
-                                         .name = item.name.isEmpty() ? item.jid.local() : item.name,
-                                         .topic = {}});
-                }
-                listed.finish(std::move(rooms));
-            });
+    const TaskSource<Form> form;
+    XmlElement question = writeIq({.to = room, .type = u"get"_s});
+    m_channel.request(question.add(writeRoomConfigQuery()))
+        .then(this, [this, room, form](const Result<XmlElement> &answer) {
+            if (!answer) {
+                form.finish(std::unexpected(answer.error()));
+                return;
+            }
+            Result<DataForm> read = readQuestions(answer->child(u"query", ns::kMucOwner));
+            if (read && read->form.inputs.size() > kMaximumQuestions)
+                read = failure(ErrorCode::ResourceExhausted,
+                               tr("The server asks more about this room than anybody can answer."));
+            if (!read) {
+                form.finish(std::unexpected(read.error()));
+                return;
+            }
+            m_forms.insert_or_assign(room, *read);
+            form.finish(read->form);
+        });
+    return form.task();
+}
+
+Task<void> RoomSettings::setForm(const Jid &room, const FormValues &values)
+{
+    const auto asked = m_forms.find(room);
+    if (asked == m_forms.end())
+        return Task<void>::finished(
+            failure(ErrorCode::Conflict, tr("Open the settings of this room again.")));
+    return order(room, writeRoomConfig(writeAnswers(asked->second, values)));
+}
+
+Task<void> RoomSettings::changeMember(const Jid &room, const RoomMember &member)
+{
+    return order(room, writeRoomMembers({{member}}));
+}
+
+Task<void> RoomSettings::order(const Jid &room, const XmlElement &query)
+{
+    const TaskSource<void> done;
+    XmlElement iq = writeIq({.to = room, .type = u"set"_s});
+    m_channel.request(iq.add(query)).then(this, [done](const Result<XmlElement> &answer) {
+        done.finish(answer ? Result<void>() : std::unexpected(answer.error()));
     });
-    return listed.task();
+    return done.task();
 }
 
 } // namespace watchroom::xmpp

@@ -3,13 +3,17 @@
 #pragma once
 
 #include "integrations/api/ChatBackend.h"
+#include "integrations/chat/xmpp/codecs/RoomMembers.h"
 #include "integrations/chat/xmpp/stream/StanzaChannel.h"
+#include "integrations/formats/DataForm.h"
 
 #include <QObject>
 
+#include <map>
+
 namespace watchroom::xmpp {
 
-/// Where new rooms are made, which ones there are, and what their owners say of them.
+/// Where new rooms are made, and what their owners and moderators may change about them.
 class RoomSettings final : public QObject
 {
     Q_OBJECT
@@ -23,18 +27,26 @@ public:
     /// everybody is, with an archive where the service has one.
     Task<void> settle(const Jid &room, const QString &name);
     Task<void> rename(const Jid &room, const QString &name);
-    /// The rooms that the service lists; those with the words in their name or address.
-    Task<std::vector<ListedRoom>> list(const QString &words);
+    /// Looks for the service among what the server offers (XEP-0030).
+    Task<Jid> service();
+
+    /// What its owners may set. ResourceExhausted for a form that nobody could fill in.
+    Task<Form> form(const Jid &room);
+    /// The answers to the form that was asked for last.
+    Task<void> setForm(const Jid &room, const FormValues &values);
+    /// Changes what somebody is in the room.
+    Task<void> changeMember(const Jid &room, const RoomMember &member);
 
 private:
     using Change = std::function<void(QMap<QString, QStringList> &values)>;
     Task<void> change(const Jid &room, const Change &change);
-    /// Looks for the service among what the server offers (XEP-0030).
-    Task<Jid> service();
+    /// Ends with an error or nothing, whatever the answer holds.
+    Task<void> order(const Jid &room, const XmlElement &query);
     void tryService(std::vector<Jid> candidates, const TaskSource<Jid> &found);
 
     StanzaChannel &m_channel;
     Jid m_service;
+    std::map<Jid, DataForm> m_forms; ///< As they were shown.
 };
 
 } // namespace watchroom::xmpp

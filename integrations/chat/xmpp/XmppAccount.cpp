@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/XmppAccount.h"
 
+#include "integrations/chat/xmpp/XmppAccountMaker.h"
 #include "integrations/chat/xmpp/XmppBackend.h"
 #include "integrations/chat/xmpp/stream/StreamSession.h"
 #include "integrations/net/NetworkHttpClient.h"
@@ -57,7 +58,8 @@ Result<void> readAuthority(const QString &file, SessionOptions &options)
 class ImpossibleChannel final : public StanzaChannel
 {
 public:
-    explicit ImpossibleChannel(const Error &error)
+    ImpossibleChannel(const Error &error, SignInField concerns)
+        : m_concerns(concerns)
     {
         QMetaObject::invokeMethod(
             this, [this, error] { Q_EMIT lost(error); }, Qt::QueuedConnection);
@@ -74,6 +76,10 @@ public:
         return request(std::move(iq));
     }
     void confirmStored() override {}
+    SignInField concerns() const override { return m_concerns; }
+
+private:
+    SignInField m_concerns;
 };
 
 /// Files go the way of the stream: by its proxy, and with the authorities that it believes.
@@ -102,14 +108,19 @@ void pinMechanism(StreamSession &session, Host &host)
 
 } // namespace
 
-Result<SessionOptions> sessionOptions(const Account &account, const Secret &password)
+Result<SessionOptions> sessionOptions(const Account &account, const Secret &password,
+                                      SignInField *concerns)
 {
+    SignInField unused;
+    SignInField &field = concerns ? *concerns : unused;
+    field = SignInField::Address;
     const auto address = Jid::parse(account.address.trimmed());
     if (!address || address->local().isEmpty())
         return failure(ErrorCode::InvalidArgument,
                        XmppAccountTexts::tr("“%1” is no address. One looks like ana@example.org.")
                            .arg(account.address.trimmed()));
     SessionOptions options{.address = address->bare(), .password = password.reveal()};
+    field = SignInField::Server;
     const QString host = setting(account, accountSetting::kHost);
     const auto port = portOf(setting(account, accountSetting::kPort), kStartTlsPort);
     if (!port)
@@ -121,10 +132,12 @@ Result<SessionOptions> sessionOptions(const Account &account, const Secret &pass
             Endpoint{.kind = isTlsAtOnce ? Endpoint::Kind::DirectTls : Endpoint::Kind::StartTls,
                      .host = host,
                      .port = *port};
+    field = SignInField::Authority;
     if (const QString file = setting(account, accountSetting::kAuthority); !file.isEmpty()) {
         if (auto read = readAuthority(file, options); !read)
             return std::unexpected(read.error());
     }
+    field = SignInField::Proxy;
     if (const QString proxy = setting(account, accountSetting::kProxy); !proxy.isEmpty()) {
         const auto proxyPort = portOf(proxy.section(u':', 1), kProxyPort);
         if (!proxyPort)
@@ -139,21 +152,35 @@ Result<SessionOptions> sessionOptions(const Account &account, const Secret &pass
 std::unique_ptr<ChatBackend> makeXmppBackend(Host &host, const Account &account,
                                              const Secret &password)
 {
-    const auto options = sessionOptions(account, password);
+    SignInField concerns = SignInField::Address;
+    const auto options = sessionOptions(account, password, &concerns);
     const Jid address = options ? options->address : Jid();
     return std::make_unique<XmppBackend>(
         host, address,
-        [&host, options]() -> std::unique_ptr<StanzaChannel> {
+        [&host, options, concerns]() -> std::unique_ptr<StanzaChannel> {
             if (!options)
-                return std::make_unique<ImpossibleChannel>(options.error());
+                return std::make_unique<ImpossibleChannel>(options.error(), concerns);
             SessionOptions wanted = *options;
             wanted.pinned = mechanismNamed(QString::fromUtf8(host.storage().value(kMechanismKey)));
             auto session = std::make_unique<StreamSession>(host.clock());
             pinMechanism(*session, host);
-            session->start(wanted);
+            // Not before somebody hears what it does.
+            QMetaObject::invokeMethod(
+                session.get(), [stream = session.get(), wanted] { stream->start(wanted); },
+                Qt::QueuedConnection);
             return session;
         },
         options ? fileWay(*options) : FileWay());
+}
+
+std::unique_ptr<AccountMaker> makeXmppAccountMaker(const QString &server,
+                                                   const FormValues &settings)
+{
+    // Who it will be is not known yet; everything else is as when one signs in.
+    const Account nobody{
+        .id = {}, .kind = {}, .address = u"new@"_s + server.trimmed(), .settings = settings};
+    return std::make_unique<XmppAccountMaker>(std::make_unique<SystemClock>(),
+                                              sessionOptions(nobody, Secret()));
 }
 
 } // namespace watchroom

@@ -5,6 +5,9 @@
 #include "app/base/PlainText.h"
 #include "integrations/chat/xmpp/XmppSession.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace watchroom {
 
 using namespace Qt::StringLiterals;
@@ -14,7 +17,9 @@ namespace {
 
 constexpr qsizetype kLongestName = 80;
 constexpr qsizetype kLongestTopic = 300;
+constexpr qsizetype kLongestStatus = 200;
 const QString kNameKey = u"name"_s;
+const QString kPresenceKey = u"presence"_s;
 
 template <typename T>
 Task<T> failed(ErrorCode code, const QString &summary)
@@ -28,14 +33,30 @@ Task<T> failed(const Error &error)
     return Task<T>::finished(std::unexpected(error));
 }
 
-AccountState stateAfter(const Error &error, Timestamp now)
+xmpp::PresenceState presenceState(Presence presence, const QString &status)
+{
+    using Show = xmpp::PresenceState::Show;
+    const Show show = presence == Presence::Away   ? Show::Away
+                      : presence == Presence::Busy ? Show::Busy
+                                                   : Show::Available;
+    return {.show = show, .status = status};
+}
+
+AccountState stateAfter(const Error &error, const xmpp::StanzaChannel &channel, Timestamp now)
 {
     if (error.retryable)
-        return Offline{.reason = error.summary, .detail = error.detail, .since = now};
+        return Offline{.reason = error.summary,
+                       .detail = error.detail,
+                       .since = now,
+                       .nextTry = channel.pause() > Milliseconds(0)
+                                      ? std::optional(now + channel.pause())
+                                      : std::nullopt,
+                       .concerns = channel.concerns()};
     if (error.detail.startsWith("not-authorized"_L1) ||
         error.detail.startsWith("credentials-expired"_L1))
         return NeedsPassword{error.summary};
-    return SignInRefused{.reason = error.summary, .detail = error.detail};
+    return SignInRefused{
+        .reason = error.summary, .detail = error.detail, .concerns = channel.concerns()};
 }
 
 } // namespace
@@ -51,6 +72,7 @@ XmppBackend::XmppBackend(Host &host, Jid account, OpenChannel openChannel, xmpp:
 {
     if (m_name.isEmpty())
         m_name = plainText(m_account.local(), kLongestName);
+    loadPresence();
 }
 
 XmppBackend::~XmppBackend() = default;
@@ -59,8 +81,9 @@ Person XmppBackend::self() const
 {
     return Person{.id = PersonId(m_account.toString()),
                   .name = m_name,
-                  .presence = Presence::Available,
-                  .isSelf = true};
+                  .presence = m_presence,
+                  .isSelf = true,
+                  .status = m_status};
 }
 
 Task<void> XmppBackend::setOwnName(const QString &name)
@@ -85,12 +108,22 @@ void XmppBackend::start()
     m_session = std::make_unique<xmpp::XmppSession>(
         account(), m_account, m_name, m_openChannel(), m_host,
         m_files.http ? *m_files.http : m_host.http(), m_files.hosts);
+    connectSession();
+    m_session->setPresence(presenceState(m_presence, m_status));
+    m_session->start();
+}
+
+void XmppBackend::connectSession()
+{
     connect(m_session.get(), &xmpp::XmppSession::onlineChanged, this, [this] {
         if (m_session->isOnline())
             setState(Online{});
     });
-    connect(m_session.get(), &xmpp::XmppSession::lost, this,
-            [this](const Error &error) { setState(stateAfter(error, m_host.clock().now())); });
+    connect(m_session.get(), &xmpp::XmppSession::lost, this, &XmppBackend::onLost);
+    connect(m_session.get(), &xmpp::XmppSession::progressed, this, [this](const QString &step) {
+        if (std::holds_alternative<SigningIn>(m_state))
+            setState(SigningIn{step});
+    });
     connect(m_session.get(), &xmpp::XmppSession::membersChanged, this,
             [this](const Jid &room) { Q_EMIT roomMembersChanged(m_session->rooms().idOf(room)); });
     connect(&m_session->uploads(), &xmpp::FileUploads::largestFileChanged, this,
@@ -98,7 +131,20 @@ void XmppBackend::start()
     connect(&m_session->uploads(), &xmpp::FileUploads::progressed, this,
             &XmppBackend::filesProgressed);
     connect(m_session.get(), &xmpp::XmppSession::typingChanged, this, &XmppBackend::typingChanged);
-    m_session->start();
+    connect(m_session.get(), &xmpp::XmppSession::invitationsChanged, this,
+            &XmppBackend::invitationsChanged);
+    connect(m_session.get(), &xmpp::XmppSession::contactsChanged, this,
+            &XmppBackend::partnersChanged);
+}
+
+void XmppBackend::onLost(const Error &error)
+{
+    AccountState state = stateAfter(error, m_session->channel(), m_host.clock().now());
+    // One that goes on began when the first attempt failed.
+    const auto *before = std::get_if<Offline>(&m_state);
+    if (auto *offline = std::get_if<Offline>(&state); offline && before)
+        offline->since = before->since;
+    setState(std::move(state));
 }
 
 void XmppBackend::stop()
@@ -188,22 +234,17 @@ Task<RoomId> XmppBackend::openConversation(const QString &address)
                                  "ana@example.org."));
     if (const auto refused = refusal())
         return failed<RoomId>(*refused);
-    xmpp::RoomBook &rooms = m_session->rooms();
-    if (!rooms.find(*person)) {
-        if (auto kept = rooms.put({.address = *person,
-                                   .name = plainText(person->local(), kLongestName),
-                                   .isDirect = true});
-            !kept)
-            return failed<RoomId>(kept.error());
-    }
-    return Task<RoomId>::finished(rooms.idOf(*person));
+    if (auto opened = m_session->openConversation(*person); !opened)
+        return failed<RoomId>(opened.error());
+    m_session->follow(*person);
+    return Task<RoomId>::finished(m_session->rooms().idOf(*person));
 }
 
 Task<std::vector<ListedRoom>> XmppBackend::listRooms(const QString &words)
 {
     if (const auto refused = refusal())
         return failed<std::vector<ListedRoom>>(*refused);
-    return m_session->settings().list(words.trimmed());
+    return m_session->catalogue().list(words.trimmed());
 }
 
 Task<void> XmppBackend::invite(const RoomId &room, const QString &address)
@@ -317,6 +358,101 @@ Task<ActionState> XmppBackend::outcomeOf(const Invocation &invocation, const std
     if (const auto refused = refusal())
         return failed<ActionState>(*refused);
     return m_session->cardActions().outcomeOf(invocation);
+}
+
+RoomPowers XmppBackend::powers(const RoomId &room) const
+{
+    const Result<Jid> place = addressOf(room);
+    return place ? m_session->powers(*place) : RoomPowers();
+}
+
+Task<void> XmppBackend::changeMember(const RoomId &room, const PersonId &person,
+                                     MemberChange change)
+{
+    const Result<Jid> place = addressOf(room);
+    return place ? m_session->changeMember(*place, person, change) : failed<void>(place.error());
+}
+
+Task<Form> XmppBackend::roomSettings(const RoomId &room)
+{
+    const Result<Jid> place = addressOf(room);
+    return place ? m_session->settings().form(*place) : failed<Form>(place.error());
+}
+
+Task<void> XmppBackend::setRoomSettings(const RoomId &room, const FormValues &values)
+{
+    const Result<Jid> place = addressOf(room);
+    return place ? m_session->settings().setForm(*place, values) : failed<void>(place.error());
+}
+
+std::vector<Invitation> XmppBackend::invitations() const
+{
+    std::vector<Invitation> all;
+    if (m_session) {
+        for (const xmpp::KeptInvitation &each : m_session->invitations())
+            all.push_back(each.shown);
+    }
+    return all;
+}
+
+Task<RoomId> XmppBackend::acceptInvitation(const QString &address)
+{
+    if (const auto refused = refusal())
+        return failed<RoomId>(*refused);
+    return idOf(m_session->acceptInvitation(address));
+}
+
+Task<void> XmppBackend::declineInvitation(const QString &address)
+{
+    if (const auto refused = refusal())
+        return failed<void>(*refused);
+    m_session->declineInvitation(address);
+    return Task<void>::finished({});
+}
+
+void XmppBackend::loadPresence()
+{
+    const QByteArray stored = m_host.storage().value(kPresenceKey);
+    const QJsonObject kept = QJsonDocument::fromJson(stored).object();
+    const int presence = kept.value("presence"_L1).toInt();
+    if (presence == int(Presence::Away) || presence == int(Presence::Busy))
+        m_presence = Presence(presence);
+    m_status = plainText(kept.value("status"_L1).toString(), kLongestStatus);
+}
+
+Task<void> XmppBackend::setPresence(Presence presence, const QString &status)
+{
+    if (presence == Presence::Offline)
+        return failed<void>(ErrorCode::InvalidArgument, tr("Disconnect the account instead."));
+    m_presence = presence;
+    m_status = plainText(status, kLongestStatus);
+    const QJsonObject kept{{u"presence"_s, int(m_presence)}, {u"status"_s, m_status}};
+    if (auto saved = m_host.storage().setValue(kPresenceKey, QJsonDocument(kept).toJson()); !saved)
+        return Task<void>::finished(saved);
+    if (m_session) {
+        m_session->setPresence(presenceState(m_presence, m_status));
+        m_host.publish(PersonChanged{self()});
+    }
+    return Task<void>::finished({});
+}
+
+std::optional<Person> XmppBackend::partner(const RoomId &room) const
+{
+    const xmpp::BookedRoom *found = m_session ? m_session->rooms().find(room) : nullptr;
+    if (!found || !found->isDirect || !found->address.isBare())
+        return std::nullopt;
+    return m_session->personAt(found->address);
+}
+
+Task<void> XmppBackend::setBlocked(const PersonId &person, bool blocked)
+{
+    const auto address = Jid::parse(person.value);
+    if (!address || !address->isBare() || *address == m_account)
+        return failed<void>(ErrorCode::InvalidArgument,
+                            tr("Only people whose address is known can be blocked."));
+    if (const auto refused = refusal())
+        return failed<void>(*refused);
+    return m_session->blocked().set(*address, blocked);
 }
 
 } // namespace watchroom

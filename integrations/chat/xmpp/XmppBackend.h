@@ -60,6 +60,17 @@ public:
                      const QStringList &emoji) override;
     qint64 largestFile() const override;
     void stopSending(const RoomId &room, const MessageId &message) override;
+    RoomPowers powers(const RoomId &room) const override;
+    Task<void> changeMember(const RoomId &room, const PersonId &person,
+                            MemberChange change) override;
+    Task<Form> roomSettings(const RoomId &room) override;
+    Task<void> setRoomSettings(const RoomId &room, const FormValues &values) override;
+    std::vector<Invitation> invitations() const override;
+    Task<RoomId> acceptInvitation(const QString &address) override;
+    Task<void> declineInvitation(const QString &address) override;
+    Task<void> setPresence(Presence presence, const QString &status) override;
+    std::optional<Person> partner(const RoomId &room) const override;
+    Task<void> setBlocked(const PersonId &person, bool blocked) override;
     void setTyping(const RoomId &room, bool typing) override;
     void markRead(const RoomId &room, const MessageId &message) override;
     Task<InvocationOutcome> invoke(const Invocation &invocation,
@@ -68,6 +79,9 @@ public:
                                 const std::optional<Card> &card) override;
 
 private:
+    void loadPresence();
+    void connectSession();
+    void onLost(const Error &error);
     void setState(AccountState state);
     /// Nothing unless there is no connection and none to come.
     std::optional<Error> refusal() const;
@@ -80,6 +94,8 @@ private:
     OpenChannel m_openChannel;
     xmpp::FileWay m_files;
     QString m_name;
+    Presence m_presence = Presence::Available;
+    QString m_status;
     AccountState m_state;
     std::unique_ptr<xmpp::XmppSession> m_session;
 };

@@ -34,12 +34,17 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
     , m_cardActions(*this, *m_channel, host)
     , m_offers(*this, *m_channel, host)
     , m_glances(*this, *m_channel, host)
+    , m_catalogue(m_settings, *m_channel, host)
+    , m_contacts(*m_channel)
+    , m_blocked(*m_channel)
+    , m_invitations(host)
     , m_ownArchive({}, ArchiveSync::Live::HasHoles, u"archive"_s, *m_channel, host,
                    [this](const ArchivedMessage &message, const ArchivePlace &place) {
                        m_intake.takeArchived({}, message, place);
                    })
 {
     connect(m_channel.get(), &StanzaChannel::ready, this, &XmppSession::ready);
+    connect(m_channel.get(), &StanzaChannel::progressed, this, &XmppSession::progressed);
     connect(m_channel.get(), &StanzaChannel::lost, this, &XmppSession::streamLost);
     connect(m_channel.get(), &StanzaChannel::stanzaReceived, this, &XmppSession::take);
     connect(m_channel.get(), &StanzaChannel::unreadableReceived, this,
@@ -67,6 +72,8 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
     connect(&m_intake, &MessageIntake::ownArrived, &m_sender, &MessageSender::arrived);
     connect(&m_intake, &MessageIntake::bounced, this,
             [this](const QString &id, const Error &error) {
+                if (takeRefusedInvitation(id, error))
+                    return;
                 m_sender.bounced(id, error);
                 std::erase_if(m_topics, [&](const TopicChange &each) {
                     if (each.id == id)
@@ -85,6 +92,7 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
         if (RoomAttendance *changed = attendance(room))
             changed->describe();
     });
+    connectPeople();
 }
 
 XmppSession::~XmppSession()
@@ -97,6 +105,7 @@ void XmppSession::start()
 {
     m_book.load();
     m_host.publish(ActionsOffered{}); // what was offered before is not any more
+    m_invitations.load();
     if (m_channel->isReady())
         ready(false);
 }
@@ -116,6 +125,7 @@ void XmppSession::ready(bool resumed)
         for (const auto &[room, place] : m_places)
             place.attendance->check();
         m_ownArchive.begin();
+        sendPresence();
         m_isOnline = true;
         Q_EMIT onlineChanged();
         return;
@@ -124,7 +134,10 @@ void XmppSession::ready(bool resumed)
         place.archive->end();
         place.attendance->forget();
     }
-    m_channel->send(writePresenceStanza({}).add(writeCapabilities(ownCapabilities())));
+    m_contacts.begin();
+    m_blocked.begin();
+    m_toldPresence.reset();
+    sendPresence();
     m_channel->request(writeIq({.type = u"set"_s}).add(writeEnableCarbons()))
         .then(&m_context, [this](const Result<XmlElement> &) { askAccount(); });
     m_book.synchronize();
@@ -146,6 +159,7 @@ void XmppSession::streamLost(const Error &error)
     m_offers.forget();
     m_sender.closeAll();
     m_uploads.interrupt();
+    m_contacts.end();
     m_ownArchive.end();
     for (const auto &[room, place] : m_places)
         place.archive->end();
@@ -163,12 +177,15 @@ void XmppSession::take(const XmlElement &stanza)
     if (stanza.name() == "message"_L1) {
         takeMessage(stanza);
     } else if (stanza.name() == "presence"_L1) {
-        if (const auto from = Jid::parse(stanza.attribute(u"from")))
-            if (RoomAttendance *there = attendance(from->bare()))
-                there->takePresence(stanza);
+        const auto from = Jid::parse(stanza.attribute(u"from"));
+        if (RoomAttendance *there = from ? attendance(from->bare()) : nullptr)
+            there->takePresence(stanza);
+        else
+            m_contacts.takePresence(stanza);
         m_offers.takePresence(stanza);
-    } else if (const auto answer = answerRequest(stanza)) {
-        m_channel->send(*answer);
+    } else if (!m_contacts.takePush(stanza) && !m_blocked.takePush(stanza)) {
+        if (const auto answer = answerRequest(stanza))
+            m_channel->send(*answer);
     }
     ++m_taken;
     confirmWhenStored();

@@ -3,10 +3,14 @@
 #pragma once
 
 #include "integrations/api/ChatBackend.h"
+#include "integrations/chat/xmpp/BlockedPeople.h"
+#include "integrations/chat/xmpp/Contacts.h"
 #include "integrations/chat/xmpp/FileUploads.h"
+#include "integrations/chat/xmpp/InvitationBook.h"
 #include "integrations/chat/xmpp/MessageIntake.h"
 #include "integrations/chat/xmpp/MessageSender.h"
 #include "integrations/chat/xmpp/ReadMarks.h"
+#include "integrations/chat/xmpp/RoomCatalogue.h"
 #include "integrations/chat/xmpp/RoomDirectory.h"
 #include "integrations/chat/xmpp/RoomSettings.h"
 #include "integrations/chat/xmpp/cards/CardActions.h"
@@ -32,6 +36,7 @@ public:
 
     void start();
     bool isOnline() const { return m_isOnline; }
+    const StanzaChannel &channel() const { return *m_channel; }
     void setOwnName(const QString &name);
 
     RoomBook &rooms() { return m_book; }
@@ -40,6 +45,8 @@ public:
     FileUploads &uploads() { return m_uploads; }
     ReadMarks &readMarks() { return m_readMarks; }
     CardActions &cardActions() { return m_cardActions; }
+    RoomCatalogue &catalogue() { return m_catalogue; }
+    BlockedPeople &blocked() { return m_blocked; }
 
     /// Ends with the address when the person is in it.
     Task<Jid> create(const QString &name);
@@ -47,17 +54,34 @@ public:
     Task<void> rename(const Jid &room, const QString &name);
     Task<void> setTopic(const Jid &room, const QString &topic);
     Task<void> leave(const Jid &room);
-    void invite(const Jid &room, const Jid &person);
     /// Its files first, then the message.
     Task<void> send(const Jid &place, const OutgoingMessage &message);
     void setTyping(const Jid &place, bool typing);
+
+    // People (XmppSessionPeople.cpp)
+    void invite(const Jid &room, const Jid &person);
     std::vector<watchroom::RoomMember> members(const Jid &room) const;
+    RoomPowers powers(const Jid &room) const;
+    Task<void> changeMember(const Jid &room, const PersonId &person, MemberChange change);
+    const std::vector<KeptInvitation> &invitations() const { return m_invitations.all(); }
+    Task<Jid> acceptInvitation(const QString &address);
+    void declineInvitation(const QString &address);
+    void setPresence(const PresenceState &presence);
+    Result<void> openConversation(const Jid &person);
+    /// Asks to see when somebody is there.
+    void follow(const Jid &person);
+    Person personAt(const Jid &address) const;
 
 Q_SIGNALS:
     void onlineChanged();
+    /// See StanzaChannel::progressed().
+    void progressed(const QString &step);
     /// See StanzaChannel::lost().
     void lost(const watchroom::Error &error);
     void membersChanged(const watchroom::xmpp::Jid &room);
+    void invitationsChanged();
+    /// Somebody with whom there is a conversation is there otherwise now, or is blocked.
+    void contactsChanged();
     void typingChanged(const watchroom::RoomId &room, const watchroom::PersonId &person,
                        bool typing);
 
@@ -85,6 +109,7 @@ private:
     RoomAttendance *attendance(const Jid &room) override;
     ArchiveSync &archive(const Jid &address) override;
     std::optional<OwnWords> onItsWay(const QString &originId) const override;
+    bool isBlocked(const PersonId &person) const override;
 
     // The stream (XmppSession.cpp)
     void ready(bool resumed);
@@ -108,10 +133,21 @@ private:
     void settleNewRoom(const Jid &room, const QString &name, const TaskSource<Jid> &made);
     void takeName(const Jid &room);
     void topicChanged(const Jid &room, const QString &messageId, const QString &topic);
-    /// Tells who is there, once for all that changes now.
-    void attendantsChanged(const Jid &room);
     void dropPlace(const Jid &room);
     void note(const Jid &room, const QString &text);
+
+    // People (XmppSessionPeople.cpp)
+    void connectPeople();
+    /// Tells the server how one is there, where it does not know.
+    void sendPresence();
+    PersonId idOf(const RoomAttendance &room, const QString &nickname,
+                  const RoomAttendance::Attendant &attendant) const;
+    /// Tells who is there, once for all that changes now.
+    void attendantsChanged(const Jid &room);
+    void takeInvitation(const Invitation &invitation, bool isThroughRoom);
+    void takeQuestion(const Jid &person, const QString &words);
+    /// Whether the message that came back was an invitation.
+    bool takeRefusedInvitation(const QString &messageId, const Error &error);
 
     AccountId m_id;
     Jid m_account;
@@ -131,6 +167,13 @@ private:
     CardActions m_cardActions;
     OfferedCommands m_offers;
     RoomGlances m_glances;
+    RoomCatalogue m_catalogue;
+    Contacts m_contacts;
+    BlockedPeople m_blocked;
+    InvitationBook m_invitations;
+    PresenceState m_presence;
+    std::optional<PresenceState> m_toldPresence;   ///< In this stream.
+    QHash<QString, std::pair<Jid, Jid>> m_invited; ///< Room and person, by the id of the message.
     ArchiveSync m_ownArchive;
     std::map<Jid, Place> m_places;
     std::vector<TopicChange> m_topics;

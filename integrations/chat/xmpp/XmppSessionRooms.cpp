@@ -4,7 +4,6 @@
 
 #include "app/base/PlainText.h"
 #include "integrations/chat/xmpp/XmppSession.h"
-#include "integrations/chat/xmpp/codecs/Invitation.h"
 #include "integrations/chat/xmpp/codecs/MessageText.h"
 #include "integrations/chat/xmpp/codecs/Stanza.h"
 
@@ -17,30 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Milliseconds kEnterAgainAfter = Seconds(5);
-
-Presence presenceOf(PresenceState::Show show)
-{
-    switch (show) {
-    case PresenceState::Show::Away:
-    case PresenceState::Show::LongAway:
-        return Presence::Away;
-    case PresenceState::Show::Busy:
-        return Presence::Busy;
-    case PresenceState::Show::Unavailable:
-        return Presence::Offline;
-    default:
-        return Presence::Available;
-    }
-}
-
-RoomRole roleOf(const Occupant &occupant)
-{
-    if (occupant.affiliation == Affiliation::Owner)
-        return RoomRole::Owner;
-    if (occupant.role == Role::Moderator || occupant.affiliation == Affiliation::Admin)
-        return RoomRole::Moderator;
-    return occupant.role == Role::Visitor ? RoomRole::Visitor : RoomRole::Member;
-}
 
 } // namespace
 
@@ -61,6 +36,7 @@ void XmppSession::makePlace(const Jid &room, Place &place)
             m_intake.takeArchived(room, message, where);
         });
     RoomAttendance *attendance = place.attendance.get();
+    attendance->setPresence(m_presence);
     connect(attendance, &RoomAttendance::entered, this,
             [this, room](bool isNew) { entered(room, isNew); });
     connect(attendance, &RoomAttendance::refused, this,
@@ -302,49 +278,6 @@ void XmppSession::dropPlace(const Jid &room)
     there->second.attendance->leave();
     m_sender.close(room);
     m_places.erase(there);
-}
-
-void XmppSession::invite(const Jid &room, const Jid &person)
-{
-    XmlElement message = writeMessage({.to = room});
-    m_channel->send(message.add(writeMediatedInvitation({.room = room, .to = person})));
-}
-
-std::vector<watchroom::RoomMember> XmppSession::members(const Jid &room) const
-{
-    std::vector<watchroom::RoomMember> members;
-    const auto there = m_places.find(room);
-    if (there == m_places.end())
-        return members;
-    const RoomAttendance &attendance = *there->second.attendance;
-    for (const auto &[nickname, attendant] : attendance.attendants()) {
-        const bool isSelf = nickname == attendance.nickname();
-        const PersonId id = isSelf ? PersonId(m_account.toString()) : attendance.personId(nickname);
-        members.push_back({.person = {.id = id,
-                                      .name = plainText(nickname, 80),
-                                      .presence = presenceOf(attendant.presence.show),
-                                      .isSelf = isSelf},
-                           .role = roleOf(attendant.occupant)});
-    }
-    return members;
-}
-
-void XmppSession::attendantsChanged(const Jid &room)
-{
-    const bool isScheduled = !m_changedRooms.empty();
-    m_changedRooms.insert(room);
-    if (isScheduled)
-        return;
-    QMetaObject::invokeMethod(
-        &m_context,
-        [this] {
-            for (const Jid &changed : std::exchange(m_changedRooms, {})) {
-                for (const watchroom::RoomMember &member : members(changed))
-                    m_intake.introduce(member.person);
-                Q_EMIT membersChanged(changed);
-            }
-        },
-        Qt::QueuedConnection);
 }
 
 void XmppSession::note(const Jid &room, const QString &text)

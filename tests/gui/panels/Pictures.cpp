@@ -3,9 +3,15 @@
 #include "tests/gui/panels/Samples.h"
 #include "ui/composer/Composer.h"
 #include "ui/glances/GlancePanel.h"
+#include "ui/kit/RowList.h"
 #include "ui/kit/WatchroomStyle.h"
+#include "ui/rooms/MemberWords.h"
+#include "ui/rooms/MembersPopover.h"
 #include "ui/rooms/RoomList.h"
 #include "ui/setup/AccountsDialog.h"
+#include "ui/setup/JoinDialog.h"
+#include "ui/setup/PresencePopover.h"
+#include "ui/setup/RoomSettingsDialog.h"
 #include "ui/setup/ServiceSetup.h"
 #include "ui/setup/SignInDialog.h"
 #include "ui/setup/WelcomeView.h"
@@ -80,7 +86,53 @@ void paintSignIn(ThemeHost &themes, const std::function<QString(const QString &)
     rooms.setAccounts(accounts);
     rooms.setRooms(listed);
     rooms.setCurrent(RoomId(u"release"_s));
+    Invitation contact = samples::invitation();
+    contact.kind = Invitation::Kind::Contact;
+    contact.address = u"tomasz@partner.example"_s;
+    rooms.setInvitations({samples::invitation(), contact});
     save(&rooms, {248, 700}, file(u"rooms-accounts"_s));
+}
+
+void paintPeople(ThemeHost &themes, const std::function<QString(const QString &)> &file)
+{
+    constexpr QSize kWindow(900, 700);
+    QWidget window;
+    window.resize(kWindow);
+    window.show();
+    const Room room = samples::rooms().at(1).room;
+    int number = 0;
+    auto *join = new JoinDialog(&themes, &window, {samples::accounts().at(1).account});
+    QObject::connect(join, &JoinDialog::intent, &window, [&number](const Intent &intent) {
+        number = std::get<ListRooms>(intent).number;
+    });
+    join->openAndAsk();
+    save(&window, kWindow, file(u"join-asking"_s));
+    join->setListed(number, samples::listedRooms(), {});
+    save(&window, kWindow, file(u"join"_s));
+    join->close();
+
+    auto *members = new MembersPopover(&themes, &window, {500, 20, 60, 32}, room);
+    members->setMembers(samples::members(), {.mayInvite = true, .mayConfigure = true});
+    members->open();
+    save(&window, kWindow, file(u"members"_s));
+    auto *list = members->findChild<RowList *>();
+    askBefore(&themes, list, list->currentRect(),
+              questionBefore(MemberChange::Remove, u"Lena Brandt"_s, true), &window, [] {});
+    save(&window, kWindow, file(u"members-remove"_s));
+    for (Popover *each : window.findChildren<Popover *>())
+        each->close();
+
+    auto *settings = new RoomSettingsDialog(&themes, &window, room);
+    settings->openAndAsk();
+    settings->setForm(samples::roomForm());
+    save(&window, kWindow, file(u"room-settings"_s));
+    settings->close();
+
+    auto *presence =
+        new PresencePopover(&themes, &window, {20, 640, 200, 44}, samples::members().at(0).person);
+    presence->open();
+    save(&window, kWindow, file(u"presence"_s));
+    presence->close();
 }
 
 void paintAll(ThemeHost &themes, const QString &name)
@@ -98,6 +150,7 @@ void paintAll(ThemeHost &themes, const QString &name)
     save(&rooms, {248, 700}, file(u"rooms-new"_s));
 
     paintSignIn(themes, file);
+    paintPeople(themes, file);
 
     GlancePanel glances(&themes);
     glances.setGlances(samples::glances(), samples::now());

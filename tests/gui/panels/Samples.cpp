@@ -181,6 +181,77 @@ std::vector<AccountSummary> accounts()
                             .since = now()})};
 }
 
+std::vector<ListedRoom> listedRooms()
+{
+    const auto room = [](const QString &name, const QString &topic, int people) {
+        const QString local = name.toLower().replace(u' ', u'-');
+        return ListedRoom{.address = local + u"@rooms.fjordmart.example"_s,
+                          .name = name,
+                          .topic = topic,
+                          .people = people};
+    };
+    return {room(u"Canteen"_s, u"What is for lunch, and who comes along"_s, 31),
+            room(u"Night shift"_s, u"Hand-over at 22:00 and 06:00"_s, 4),
+            room(u"Night trains"_s, {}, 0),
+            room(u"Storefront"_s, u"The shop that customers see"_s, 12),
+            room(u"Support desk"_s, u"Tickets that need more than one pair of eyes"_s, 9),
+            room(u"Town hall"_s, u"For everybody"_s, 212),
+            room(u"Warehouse"_s, {}, -1)};
+}
+
+std::vector<RoomMember> members()
+{
+    const auto member = [](const QString &name, RoomRole role, Presence presence,
+                           const QString &status = {}) {
+        const QString address = name.section(u' ', 0, 0).toLower() + u"@fjordmart.example"_s;
+        return RoomMember{
+            .person = {.id = PersonId(address),
+                       .name = name,
+                       .presence = presence,
+                       .status = status},
+            .role = role,
+            .address = address,
+            .possible = {MemberChange::MakeModerator, MemberChange::Remove, MemberChange::Ban}};
+    };
+    std::vector all{
+        member(u"Tomasz Wrona"_s, RoomRole::Moderator, Presence::Busy, u"In a call until 15:00"_s),
+        member(u"Ana Belmonte"_s, RoomRole::Owner, Presence::Available),
+        member(u"Jonas Ekdahl"_s, RoomRole::Member, Presence::Available),
+        member(u"Priya Nandakumar"_s, RoomRole::Member, Presence::Away, u"At lunch"_s),
+        member(u"Lena Brandt"_s, RoomRole::Member, Presence::Available),
+        member(u"Visitor from the auditors"_s, RoomRole::Visitor, Presence::Available)};
+    all[2].person.isSelf = true;
+    all[2].possible.clear();
+    return all;
+}
+
+Invitation invitation()
+{
+    return {.account = accounts().at(1).account.id,
+            .address = u"night-shift@rooms.fjordmart.example"_s,
+            .name = u"night-shift"_s,
+            .who = u"Ana Belmonte"_s,
+            .reason = u"We need you tonight"_s};
+}
+
+Form roomForm()
+{
+    return {.title = {},
+            .text = u"Settings of this room"_s,
+            .inputs = {{.id = u"name"_s, .label = u"Title"_s, .initial = u"Release"_s},
+                       {.id = u"description"_s, .label = u"Description"_s},
+                       {.id = u"persistent"_s,
+                        .label = u"Make Room Persistent?"_s,
+                        .kind = InputKind::Toggle,
+                        .initial = u"true"_s},
+                       {.id = u"who"_s,
+                        .label = u"Who may see who everybody is"_s,
+                        .kind = InputKind::Choice,
+                        .initial = u"anyone"_s,
+                        .choices = {{.title = u"Everybody"_s, .value = u"anyone"_s},
+                                    {.title = u"Moderators"_s, .value = u"moderators"_s}}}}};
+}
+
 QString unreachable(QWidget *root)
 {
     QStringList found;

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "app/model/Account.h"
+#include "app/model/Invitation.h"
+#include "app/model/ListedRoom.h"
+#include "app/model/RoomMember.h"
 #include "app/model/Summaries.h"
 
 #include <QWidget>
@@ -21,6 +24,11 @@ std::vector<ServiceKind> serviceKinds();
 std::vector<ServiceSummary> services();
 /// This computer, one that is online, one whose server does not answer.
 std::vector<AccountSummary> accounts();
+std::vector<ListedRoom> listedRooms();
+/// Jonas himself, an owner, a moderator, members and somebody who may only read.
+std::vector<RoomMember> members();
+Invitation invitation();
+Form roomForm();
 
 /// Every widget below `root` that the keyboard reaches and that has no accessible name, or is lower
 /// or narrower than 28 px: as text for a failed test, empty when all is well.

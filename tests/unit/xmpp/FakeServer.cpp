@@ -84,6 +84,10 @@ std::optional<Result<XmlElement>> FakeServer::answer(const XmlElement &iq)
             "node='urn:xmpp:bookmarks:1'><item id='%1'><conference xmlns='urn:xmpp:bookmarks:1' "
             "autojoin='true' name='Operations'/></item></items></pubsub>"_s.arg(room()));
     }
+    if (iq.has(u"query", ns::kRoster))
+        return result(u"<query xmlns='jabber:iq:roster'>%1</query>"_s.arg(roster));
+    if (iq.has(u"blocklist", ns::kBlocking))
+        return result(u"<blocklist xmlns='urn:xmpp:blocking'>%1</blocklist>"_s.arg(blocked));
     if (iq.has(u"enable", ns::kCarbons) || iq.has(u"ping", ns::kPing))
         return result({});
     return std::nullopt;
@@ -118,9 +122,7 @@ void FakeServer::react(const XmlElement &sent)
 
 XmlElement FakeServer::presenceOf(const QString &nickname, bool isSelf) const
 {
-    const Occupant occupant = isSelf
-                                  ? Occupant{.id = u"occ-ana"_s, .address = u"ana@home.example"_s}
-                                  : m_occupants.at(nickname);
+    const Occupant occupant = isSelf ? own : m_occupants.at(nickname);
     QString jid;
     if (has(u"muc_nonanonymous"_s))
         jid = u"jid='%1/phone'"_s.arg(occupant.address);
@@ -128,9 +130,9 @@ XmlElement FakeServer::presenceOf(const QString &nickname, bool isSelf) const
     if (has(u"urn:xmpp:occupant-id:0"_s))
         id = u"<occupant-id xmlns='urn:xmpp:occupant-id:0' id='%1'/>"_s.arg(occupant.id);
     return stanza(u"<presence from='%1/%2'><x xmlns='http://jabber.org/protocol/muc#user'><item "
-                  "affiliation='%6' role='participant' %3/>%4</x>%5</presence>"_s.arg(
-                      room(), nickname, jid, isSelf ? u"<status code='110'/>"_s : QString(), id,
-                      occupant.affiliation));
+                  "affiliation='%3' role='%4' %5/>%6</x>%7</presence>"_s.arg(
+                      room(), nickname, occupant.affiliation, occupant.role, jid,
+                      isSelf ? u"<status code='110'/>"_s : QString(), id));
 }
 
 void FakeServer::reactAgain()

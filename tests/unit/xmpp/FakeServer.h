@@ -23,6 +23,7 @@ public:
         QString id;      ///< XEP-0421
         QString address; ///< "ben@home.example"
         QString affiliation = QStringLiteral("member");
+        QString role = QStringLiteral("participant");
     };
 
     /// The backend that talks to it; start() opens the stream.
@@ -37,6 +38,11 @@ public:
                              QStringLiteral("urn:xmpp:occupant-id:0"),
                              QStringLiteral("muc_nonanonymous")};
     QStringList takenNicknames;
+    /// What Ana is in the room.
+    Occupant own{.id = QStringLiteral("occ-ana"), .address = QStringLiteral("ana@home.example")};
+    /// The items of the account's roster, and of the list of whom it keeps away; as XML.
+    QString roster;
+    QString blocked;
     /// Why nobody may go in: "registration-required".
     QString refusal;
     bool isReadyAtOnce = true;

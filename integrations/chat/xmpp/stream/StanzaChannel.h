@@ -4,6 +4,7 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Task.h"
+#include "app/model/Account.h"
 #include "integrations/chat/xmpp/xml/Jid.h"
 #include "integrations/chat/xmpp/xml/XmlElement.h"
 
@@ -43,10 +44,17 @@ public:
     /// stanzaReceived() calls it once the store has them; without it nothing is acknowledged.
     virtual void confirmStored() = 0;
 
+    /// Which answer of the person the last lost() is about.
+    virtual SignInField concerns() const { return SignInField::Address; }
+    /// How long it pauses before it looks again; 0 while it does not pause.
+    virtual Milliseconds pause() const { return Milliseconds(0); }
+
 Q_SIGNALS:
     /// Signed in and bound. `resumed`: the former stream goes on, so rooms are still joined and
     /// nothing was lost on the way; otherwise everything begins anew.
     void ready(bool resumed);
+    /// On the way to be ready: what it is doing, in a few words.
+    void progressed(const QString &step);
     /// Lost; it is being looked for again unless `error` is not retryable (wrong password).
     void lost(const watchroom::Error &error);
     /// Whole, checked by the guard, in order. Answers to request() are not among them.

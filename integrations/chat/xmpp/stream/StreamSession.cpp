@@ -3,6 +3,7 @@
 #include "integrations/chat/xmpp/stream/StreamSession.h"
 
 #include "app/base/Overloaded.h"
+#include "app/base/PlainText.h"
 #include "integrations/chat/xmpp/codecs/Elements.h"
 #include "integrations/chat/xmpp/codecs/Ping.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
@@ -111,6 +112,7 @@ void StreamSession::look()
     if (m_redirect)
         return connectTo(*std::exchange(m_redirect, std::nullopt));
     m_redirects = 0;
+    Q_EMIT progressed(StreamTexts::tr("Looking for %1").arg(m_options.address.domain()));
     if (m_options.endpoint)
         return connectTo(*m_options.endpoint);
     auto *finder = new ServerFinder(m_clock, m_options, m_attempt.get());
@@ -134,18 +136,22 @@ void StreamSession::connectTo(const Endpoint &endpoint)
         if (!m_isReady && transport == m_transport)
             connectNext(noAnswerProblem(m_options.address.domain()));
     });
+    const QString host = endpoint.host.isEmpty() ? endpoint.url.host() : endpoint.host;
+    Q_EMIT progressed(StreamTexts::tr("Connecting to %1").arg(plainText(host, 253)));
     m_transport->open();
 }
 
 /// A certificate that is not good says more than a server that does not answer.
 void StreamSession::connectNext(const Error &error)
 {
-    if (!m_problem || !error.retryable)
+    if (!m_problem || !error.retryable) {
         m_problem = error;
+        m_problemConcerns = m_transport->concerns();
+    }
     if (m_endpoints.isEmpty()) {
         // Who was in once is kept out by the network of a hotel, not for good.
         m_problem->retryable = m_problem->retryable || m_wasReady;
-        return lose(*m_problem);
+        return lose(*m_problem, m_problemConcerns);
     }
     qCInfo(lcStream) << "One of several servers failed:" << error.detail;
     m_transport->abort();
@@ -157,14 +163,15 @@ void StreamSession::signIn()
 {
     auto *signIn = new SignIn(m_options, m_transport, &m_management, m_transport);
     connect(signIn, &SignIn::succeeded, this, [this, signIn] { succeed(*signIn); });
-    connect(signIn, &SignIn::failed, this, &StreamSession::lose);
+    connect(signIn, &SignIn::failed, this, [this](const Error &error) { lose(error); });
+    Q_EMIT progressed(StreamTexts::tr("Signing in"));
     signIn->start();
 }
 
 void StreamSession::succeed(const SignIn &signIn)
 {
     disconnect(m_transport, &Transport::failed, this, nullptr);
-    connect(m_transport, &Transport::failed, this, &StreamSession::lose);
+    connect(m_transport, &Transport::failed, this, [this](const Error &error) { lose(error); });
     connect(m_transport, &Transport::itemReceived, this, &StreamSession::take);
     m_mechanism = signIn.mechanism();
     m_options.pinned = std::max(m_options.pinned, std::optional(m_mechanism));
@@ -377,9 +384,10 @@ void StreamSession::probe()
 
 // ---- Losing it
 
-void StreamSession::lose(const Error &error)
+void StreamSession::lose(const Error &error, SignInField concerns)
 {
     endAttempt();
+    m_concerns = concerns;
     m_isWanted = m_isWanted && error.retryable;
     if (!m_isWanted)
         m_management.reset();

@@ -40,8 +40,6 @@ public:
 
     /// How the password was proved; only when it is ready. To be kept, see SessionOptions::pinned.
     SaslMechanism mechanism() const { return m_mechanism; }
-    /// How long it pauses before it tries again; 0 while it does not pause.
-    Milliseconds pause() const { return m_pause; }
     /// How many stanzas the server has not yet acknowledged.
     size_t unacknowledged() const { return m_management.unacknowledged(); }
 
@@ -51,6 +49,8 @@ public:
     Task<XmlElement> request(XmlElement iq) override;
     Task<XmlElement> exchange(XmlElement iq, Milliseconds patience) override;
     void confirmStored() override;
+    SignInField concerns() const override { return m_concerns; }
+    Milliseconds pause() const override { return m_pause; }
 
 private:
     void look();
@@ -72,7 +72,7 @@ private:
     void watch();
     void probe();
 
-    void lose(const Error &error);
+    void lose(const Error &error, SignInField concerns = SignInField::Address);
     void endAttempt();
     Milliseconds nextPause();
 
@@ -89,10 +89,12 @@ private:
     Transport *m_transport = nullptr; ///< Child of m_attempt.
     QList<Endpoint> m_endpoints;      ///< Still to be tried.
     std::optional<Error> m_problem;   ///< Of those that were tried, the one that says most.
+    SignInField m_problemConcerns = SignInField::Address;
     std::optional<Endpoint> m_redirect;
     int m_redirects = 0;
     Milliseconds m_pause{0};
     int m_failures = 0; ///< In a row.
+    SignInField m_concerns = SignInField::Address;
     bool m_isWanted = false;
     bool m_isReady = false;
     bool m_wasReady = false;          ///< Since start().

@@ -129,9 +129,11 @@ void TcpTransport::fail()
             return;
     }
     const QList<QSslError> doubts = m_socket.sslHandshakeErrors();
-    const Error error = doubts.isEmpty() || m_socket.isEncrypted()
-                            ? connectionProblem(m_socket.error(), m_socket.errorString(), m_domain)
-                            : certificateProblem(doubts, m_domain);
+    const bool isCertificateBad = !doubts.isEmpty() && !m_socket.isEncrypted();
+    const Error error = isCertificateBad
+                            ? certificateProblem(doubts, m_domain)
+                            : connectionProblem(m_socket.error(), m_socket.errorString(), m_domain);
+    doubt(m_socket.error(), isCertificateBad);
     abort();
     Q_EMIT failed(error);
 }

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "app/base/Error.h"
+#include "app/model/Account.h"
 #include "integrations/chat/xmpp/stream/StreamGuard.h"
 #include "integrations/chat/xmpp/xml/Jid.h"
 
+#include <QAbstractSocket>
 #include <QObject>
 #include <QSslCertificate>
 
@@ -34,6 +36,8 @@ public:
     /// Begins a stream, or begins it anew after TLS and SASL. `from` may be empty.
     virtual void openStream(const QString &domain, const Jid &from) = 0;
     virtual void send(const XmlElement &element) = 0;
+    /// Which answer of the person failed() is about.
+    SignInField concerns() const { return m_concerns; }
     /// Closes the stream in good order, then the connection. Nothing is signalled any more.
     virtual void close() = 0;
     /// Drops the connection. Nothing is signalled any more.
@@ -44,6 +48,13 @@ Q_SIGNALS:
     void itemReceived(const watchroom::xmpp::StreamItem &item);
     /// The connection is over.
     void failed(const watchroom::Error &error);
+
+protected:
+    /// The connection itself is refused: by the proxy, for its certificate, or nobody is there.
+    void doubt(QAbstractSocket::SocketError error, bool isCertificateBad);
+
+private:
+    SignInField m_concerns = SignInField::Address;
 };
 
 } // namespace watchroom::xmpp

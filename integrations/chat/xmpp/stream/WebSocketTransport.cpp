@@ -42,6 +42,7 @@ WebSocketTransport::WebSocketTransport(const SessionOptions &options, const QUrl
             [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
     connect(&m_socket, &QWebSocket::errorOccurred, this,
             [this](QAbstractSocket::SocketError error) {
+                doubt(error, !m_certificateErrors.isEmpty());
                 if (!m_certificateErrors.isEmpty())
                     fail(certificateProblem(m_certificateErrors, m_url.host()));
                 else

@@ -6,6 +6,7 @@
 #include "tests/support/ManualClock.h"
 #include "tests/support/TaskResult.h"
 #include "tests/support/TestCertificates.h"
+#include "tests/support/xmpp/SocksProxy.h"
 #include "tests/support/xmpp/WireServer.h"
 
 #include <QSet>
@@ -50,6 +51,8 @@ struct Client
                          [this](bool isResumed) { resumed.append(isResumed); });
         QObject::connect(&session, &StanzaChannel::lost, &session,
                          [this](const Error &error) { lost.append(error); });
+        QObject::connect(&session, &StanzaChannel::progressed, &session,
+                         [this](const QString &step) { steps.append(step); });
         QObject::connect(&session, &StanzaChannel::stanzaReceived, &session,
                          [this](const XmlElement &stanza) { stanzas.append(stanza); });
         QObject::connect(&session, &StanzaChannel::unreadableReceived, &session,
@@ -65,6 +68,7 @@ struct Client
     QList<Error> lost;
     QList<XmlElement> stanzas;
     QStringList unreadable;
+    QStringList steps;
 };
 
 } // namespace
@@ -117,6 +121,61 @@ private Q_SLOTS:
         server.say("<message from='bo@localhost'><body>Hi</body></message>");
         QTRY_COMPARE(ana.stanzas.size(), 1);
         QVERIFY(ana.lost.isEmpty());
+    }
+
+    void theWayIsTold()
+    {
+        WireServer server(manner());
+        Client ana(server, authority());
+        ana.start();
+        QTRY_COMPARE(ana.resumed, QList{false});
+        QCOMPARE(ana.steps, QStringList({u"Looking for localhost"_s, u"Connecting to 127.0.0.1"_s,
+                                         u"Signing in"_s}));
+    }
+
+    void oneSignsInThroughAProxy()
+    {
+        WireServer server(manner());
+        SocksProxy proxy;
+        Client ana(server, authority());
+        ana.options.endpoint->host = u"localhost"_s;
+        ana.options.proxy =
+            QNetworkProxy(QNetworkProxy::Socks5Proxy, u"127.0.0.1"_s, proxy.serverPort());
+        ana.start();
+        QTRY_COMPARE(ana.resumed, QList{false});
+        // The name is looked up at the other end: this computer may not know it.
+        QCOMPARE(proxy.places(), QStringList(u"localhost:%1"_s.arg(server.serverPort())));
+    }
+
+    void aProblemSaysWhichFieldItIsAbout_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<SignInField>("field");
+        QTest::newRow("certificate") << u"certificate"_s << SignInField::Authority;
+        QTest::newRow("proxy that is not there") << u"no proxy"_s << SignInField::Proxy;
+        QTest::newRow("server that is not there") << u"no server"_s << SignInField::Address;
+    }
+    void aProblemSaysWhichFieldItIsAbout()
+    {
+        QFETCH(const QString, what);
+        QFETCH(const SignInField, field);
+        WireServer server(manner());
+        Client ana(server, authority());
+        if (what == "certificate"_L1)
+            ana.options.authorities.clear();
+        if (what == "no server"_L1)
+            server.close();
+        if (what == "no proxy"_L1) {
+            QTcpServer gone;
+            gone.listen(QHostAddress::LocalHost);
+            ana.options.proxy =
+                QNetworkProxy(QNetworkProxy::Socks5Proxy, u"127.0.0.1"_s, gone.serverPort());
+            gone.close();
+        }
+        ana.start();
+        QTRY_COMPARE(ana.lost.size(), 1);
+        QCOMPARE(ana.session.concerns(), field);
+        QCOMPARE(ana.session.pause() > Milliseconds(0), ana.lost.front().retryable);
     }
 
     void withoutEncryptionNothingIsSaid()

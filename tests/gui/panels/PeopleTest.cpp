@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rooms found, people in them, what they ask for, and how one is there.
+
+#include "tests/gui/panels/Samples.h"
+#include "ui/kit/RowList.h"
+#include "ui/kit/WatchroomStyle.h"
+#include "ui/rooms/InvitationRow.h"
+#include "ui/rooms/MembersPopover.h"
+#include "ui/rooms/RoomList.h"
+#include "ui/setup/JoinDialog.h"
+#include "ui/setup/PresencePopover.h"
+#include "ui/setup/RoomSettingsDialog.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QTest>
+
+using namespace watchroom;
+using namespace Qt::StringLiterals;
+
+class PeopleTest : public QObject
+{
+    Q_OBJECT
+
+    ThemeHost m_themes{Theme::Choice{}};
+    std::unique_ptr<QWidget> m_window;
+    std::vector<Intent> m_intents;
+
+    template <typename View>
+    View *listenTo(View *view)
+    {
+        connect(view, &View::intent, this,
+                [this](const Intent &intent) { m_intents.push_back(intent); });
+        return view;
+    }
+
+    template <typename T>
+    T last() const
+    {
+        return m_intents.empty() || !std::holds_alternative<T>(m_intents.back())
+                   ? T{}
+                   : std::get<T>(m_intents.back());
+    }
+
+    JoinDialog *openJoin()
+    {
+        auto *dialog = listenTo(
+            new JoinDialog(&m_themes, m_window.get(), {samples::accounts().at(1).account}));
+        dialog->openAndAsk();
+        return dialog;
+    }
+
+    static QStringList titles(QWidget *view)
+    {
+        QStringList titles;
+        const QAbstractItemModel *model = view->findChild<RowList *>()->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            titles += model->index(row, 0).data().toString();
+        return titles;
+    }
+
+    static QWidget *focused() { return QApplication::focusWidget(); }
+
+    static QAbstractButton *button(QWidget *view, const QString &text)
+    {
+        for (auto *each : view->findChildren<QAbstractButton *>()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
+
+    /// Presses what a menu that is open offers.
+    static void choose(const QString &text)
+    {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction *action : menu->actions()) {
+            if (action->text() == text) {
+                action->trigger();
+                menu->close();
+                return;
+            }
+        }
+        QFAIL(qUtf8Printable(u"the menu has no "_s + text));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { WatchroomStyle::install(&m_themes); }
+
+    void init()
+    {
+        m_intents.clear();
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(900, 700);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void roomsAreFoundAndJoinedByKeyboard()
+    {
+        JoinDialog *dialog = openJoin();
+        QCOMPARE(last<ListRooms>().words, QString());
+        dialog->setListed(last<ListRooms>().number, samples::listedRooms(), {});
+        QCOMPARE(titles(dialog).size(), qsizetype(samples::listedRooms().size()));
+        QTest::keyClicks(focused(), u"night"_s);
+        QCOMPARE(titles(dialog), QStringList({u"Night shift"_s, u"Night trains"_s}));
+        QTRY_COMPARE(last<ListRooms>().words, u"night"_s); // the server may list more
+        QTest::keyClick(focused(), Qt::Key_Down);
+        QTest::keyClick(focused(), Qt::Key_Return);
+        QCOMPARE(last<JoinRoom>().address, u"night-trains@rooms.fjordmart.example"_s);
+        QCOMPARE(last<JoinRoom>().account, samples::accounts().at(1).account.id);
+    }
+
+    void anAddressIsJoinedThoughNobodyListsIt()
+    {
+        JoinDialog *dialog = openJoin();
+        QTest::keyClicks(focused(), u"secret@rooms.example.org"_s);
+        QCOMPARE(titles(dialog), QStringList(u"secret@rooms.example.org"_s));
+        QTest::keyClick(focused(), Qt::Key_Return);
+        QCOMPARE(last<JoinRoom>().address, u"secret@rooms.example.org"_s);
+    }
+
+    void anOldAnswerIsLeftAlone()
+    {
+        JoinDialog *dialog = openJoin();
+        dialog->setListed(last<ListRooms>().number - 1, samples::listedRooms(), {});
+        QVERIFY(titles(dialog).isEmpty());
+        QTest::keyClick(focused(), Qt::Key_Return); // there is nothing to join
+        QVERIFY(std::holds_alternative<ListRooms>(m_intents.back()));
+    }
+
+    void membersSayWhatTheyAre()
+    {
+        auto *popover = listenTo(
+            new MembersPopover(&m_themes, m_window.get(), {}, samples::rooms().at(1).room));
+        popover->setMembers(samples::members(), {.mayInvite = true});
+        popover->open();
+        QCOMPARE(titles(popover).front(), u"Jonas Ekdahl (you)"_s);
+        const QAbstractItemModel *model = popover->findChild<RowList *>()->model();
+        QCOMPARE(model->index(1, 0).data(Qt::AccessibleTextRole).toString(),
+                 u"Ana Belmonte, Owner, Available"_s);
+        QCOMPARE(samples::unreachable(popover), QString());
+    }
+
+    void whoIsRemovedIsAskedAboutFirst()
+    {
+        auto *popover = listenTo(
+            new MembersPopover(&m_themes, m_window.get(), {}, samples::rooms().at(1).room));
+        popover->setMembers(samples::members(), {.isClosed = true});
+        popover->open();
+        auto *list = popover->findChild<RowList *>();
+        list->step(2);
+        Q_EMIT list->chosen(list->currentRow());
+        choose(u"Remove from the room…"_s);
+        QVERIFY(m_intents.empty());
+        QCOMPARE(qobject_cast<QAbstractButton *>(focused())->text(), u"Cancel"_s);
+        QTest::keyClick(focused(), Qt::Key_Tab);
+        QTest::keyClick(focused(), Qt::Key_Return);
+        QCOMPARE(last<ChangeMember>().person, PersonId(u"lena@fjordmart.example"_s));
+        QCOMPARE(last<ChangeMember>().change, MemberChange::Remove);
+    }
+
+    void somebodyIsInvitedByAddress()
+    {
+        auto *popover = listenTo(
+            new MembersPopover(&m_themes, m_window.get(), {}, samples::rooms().at(1).room));
+        popover->setMembers(samples::members(), {.mayInvite = true});
+        popover->open();
+        auto *field = popover->findChild<QLineEdit *>();
+        field->setFocus();
+        QTest::keyClicks(field, u"nobody"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(m_intents.empty());
+        QTest::keyClicks(field, u"@example.org"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(last<InvitePerson>().address, u"nobody@example.org"_s);
+        QVERIFY(field->text().isEmpty());
+    }
+
+    void anInvitationIsAQuietRow()
+    {
+        RoomList list(&m_themes);
+        listenTo(&list);
+        list.setRooms(samples::rooms());
+        std::vector<Invitation> asked(20, samples::invitation());
+        for (size_t i = 0; i < asked.size(); ++i)
+            asked[i].address = QString::number(i) + asked[i].address;
+        list.setInvitations(asked);
+        list.resize(248, 700);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list));
+        const auto rows = list.findChildren<InvitationRow *>();
+        QCOMPARE(rows.size(), 5); // a flood moves the rooms no further down
+        QVERIFY(!focused() || !rows.front()->isAncestorOf(focused()));
+        button(rows.front(), u"Decline"_s)->click();
+        QCOMPARE(last<DeclineInvitation>().address, asked.front().address);
+        button(rows.front(), u"Join"_s)->click();
+        QCOMPARE(last<AcceptInvitation>().address, asked.front().address);
+        QCOMPARE(samples::unreachable(&list), QString());
+        list.setInvitations({});
+        QTRY_VERIFY(list.findChildren<InvitationRow *>().isEmpty());
+    }
+
+    void settingsAreTheServersForm()
+    {
+        auto *dialog = listenTo(
+            new RoomSettingsDialog(&m_themes, m_window.get(), samples::rooms().at(1).room));
+        dialog->openAndAsk();
+        QVERIFY(std::holds_alternative<AskRoomSettings>(m_intents.back()));
+        dialog->setForm(samples::roomForm());
+        button(dialog, u"Change the settings"_s)->click();
+        QCOMPARE(last<SetRoomSettings>().values.value(u"name"_s), u"Release"_s);
+        dialog->setProblem(u"The server did not take this over."_s);
+        button(dialog, u"Change the settings"_s)->click(); // and once more
+        QCOMPARE(m_intents.size(), 3u);
+    }
+
+    void presenceIsChosen()
+    {
+        const Person self{.name = u"Jonas"_s, .presence = Presence::Away, .status = u"Tea"_s};
+        auto *popover = listenTo(new PresencePopover(&m_themes, m_window.get(), {}, self));
+        popover->open();
+        auto *status = popover->findChild<QLineEdit *>();
+        QCOMPARE(status->text(), u"Tea"_s);
+        status->setText(u"Coffee"_s);
+        button(popover, u"Tell the others"_s)->click();
+        QCOMPARE(last<SetPresence>().presence, Presence::Away);
+        QCOMPARE(last<SetPresence>().status, u"Coffee"_s);
+    }
+};
+
+QTEST_MAIN(PeopleTest)
+#include "PeopleTest.moc"

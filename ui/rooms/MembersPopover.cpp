@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Watchroom contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rooms/MembersPopover.h"
+
+#include "ui/kit/Button.h"
+#include "ui/kit/Icons.h"
+#include "ui/kit/PlainLabel.h"
+#include "ui/kit/RowList.h"
+#include "ui/rooms/MemberWords.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace watchroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRows = 8;
+
+ListRow rowOf(const RoomMember &member)
+{
+    const Person &person = member.person;
+    return {.key = person.id.value,
+            .title = person.isSelf ? MembersPopover::tr("%1 (you)").arg(person.name) : person.name,
+            .subtitle = presenceText(person),
+            .note = member.role == RoomRole::Member ? QString() : roleWord(member.role),
+            .presence = presenceRole(person.presence)};
+}
+
+} // namespace
+
+MembersPopover::MembersPopover(ThemeHost *themes, QWidget *over, const QRect &anchor,
+                               const Room &room)
+    : Popover(themes, over, anchor)
+    , m_room(room)
+    , m_heading(new PlainLabel(themes, TextRole::Title))
+    , m_list(new RowList(themes))
+    , m_inviting(new QWidget)
+    , m_address(new QLineEdit)
+    , m_invited(
+          new PlainLabel(themes, TextRole::Meta, &ThemeColours::text2, PlainLabel::Lines::Wrapped))
+    , m_settings(new Button(themes, Button::Kind::Quiet, tr("Settings of the room…")))
+{
+    setAccessibleName(tr("People in %1").arg(room.name));
+    m_list->setAccessibleName(tr("People"));
+    m_list->setVisibleRows(1, kRows);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_settings->setIconName(u"gear"_s);
+    content()->addWidget(m_heading);
+    content()->addWidget(m_list);
+    addInviting();
+    content()->addWidget(m_settings, 0, Qt::AlignLeading);
+    connect(m_list, &RowList::chosen, this, &MembersPopover::openMenu);
+    connect(m_list, &RowList::customContextMenuRequested, this,
+            [this] { openMenu(m_list->currentRow()); });
+    connect(m_settings, &Button::clicked, this, [this] {
+        close();
+        Q_EMIT settingsRequested();
+    });
+}
+
+void MembersPopover::addInviting()
+{
+    const QString prompt = tr("Invite by address: name@example.org");
+    m_address->setPlaceholderText(prompt);
+    m_address->setAccessibleName(prompt);
+    auto *verb = new Button(themes(), Button::Kind::Secondary, tr("Invite"));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(m_address, 1);
+    line->addWidget(verb);
+    auto *column = new QVBoxLayout(m_inviting);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(line);
+    column->addWidget(m_invited);
+    m_invited->hide();
+    content()->addWidget(m_inviting);
+    connect(verb, &Button::clicked, this, &MembersPopover::invite);
+    connect(m_address, &QLineEdit::returnPressed, this, &MembersPopover::invite);
+}
+
+void MembersPopover::setMembers(const std::vector<RoomMember> &members, const RoomPowers &powers)
+{
+    m_members = members;
+    m_powers = powers;
+    // Oneself first, the others by name.
+    std::ranges::stable_sort(m_members, [](const RoomMember &a, const RoomMember &b) {
+        if (a.person.isSelf != b.person.isSelf)
+            return a.person.isSelf;
+        return a.person.name.localeAwareCompare(b.person.name) < 0;
+    });
+    std::vector<ListRow> rows;
+    std::ranges::transform(m_members, std::back_inserter(rows), rowOf);
+    m_list->setRows(std::move(rows));
+    m_heading->setPlainText(tr("%n people here", nullptr, int(members.size())));
+    m_inviting->setVisible(powers.mayInvite);
+    m_settings->setVisible(powers.mayConfigure);
+}
+
+void MembersPopover::invite()
+{
+    const QString address = m_address->text().trimmed();
+    const bool isAddress = address.indexOf(u'@') > 0 && !address.contains(u' ');
+    m_invited->setTone(isAddress ? ToneRole::Neutral : ToneRole::Critical);
+    m_invited->setPlainText(isAddress ? tr("%1 is asked to come.").arg(address)
+                                      : tr("Type a whole address, like name@example.org."));
+    m_invited->show();
+    if (!isAddress)
+        return;
+    m_address->clear();
+    Q_EMIT intent(InvitePerson{m_room.id, address});
+}
+
+void MembersPopover::openMenu(int row)
+{
+    if (row < 0 || size_t(row) >= m_members.size())
+        return;
+    const RoomMember member = m_members.at(size_t(row));
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!member.address.isEmpty() && !member.person.isSelf) {
+        const QColor ink = themes()->theme()->colour.text2;
+        QAction *write = menu->addAction(watchroom::icon(u"message"_s, ink),
+                                         tr("Write to %1").arg(member.person.name));
+        connect(write, &QAction::triggered, this, [this, member] {
+            close();
+            Q_EMIT intent(OpenConversation{m_room.account, member.address});
+        });
+    }
+    addChanges(menu, member);
+    addBlocking(menu, member);
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(m_list->viewport()->mapToGlobal(m_list->currentRect().bottomLeft()));
+}
+
+void MembersPopover::addChanges(QMenu *menu, const RoomMember &member)
+{
+    if (!menu->isEmpty() && !member.possible.empty())
+        menu->addSeparator();
+    for (const MemberChange each : member.possible) {
+        connect(menu->addAction(changeWord(each)), &QAction::triggered, this,
+                [this, member, each] { change(member, each); });
+    }
+}
+
+void MembersPopover::addBlocking(QMenu *menu, const RoomMember &member)
+{
+    const Person &person = member.person;
+    if (member.address.isEmpty() || person.isSelf)
+        return;
+    menu->addSeparator();
+    const SetBlocked wanted{m_room.account, PersonId(member.address), !person.isBlocked};
+    QAction *block = menu->addAction(person.isBlocked ? tr("Unblock %1").arg(person.name)
+                                                      : tr("Block %1…").arg(person.name));
+    connect(block, &QAction::triggered, this, [this, wanted, name = person.name] {
+        if (wanted.blocked)
+            askBefore(themes(), m_list, m_list->currentRect(), questionBeforeBlocking(name), this,
+                      [this, wanted] { Q_EMIT intent(wanted); });
+        else
+            Q_EMIT intent(wanted);
+    });
+}
+
+void MembersPopover::change(const RoomMember &member, MemberChange change)
+{
+    const ChangeMember wanted{m_room.id, member.person.id, change};
+    if (!asksFirst(change)) {
+        Q_EMIT intent(wanted);
+        return;
+    }
+    askBefore(themes(), m_list, m_list->currentRect(),
+              questionBefore(change, member.person.name, m_powers.isClosed), this,
+              [this, wanted] { Q_EMIT intent(wanted); });
+}
+
+} // namespace watchroom
