@@ -14,14 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace watchroom {
 
-xmpp::SessionOptions optionsFor(const ProsodyServer &server, const QString &name)
+xmpp::SessionOptions optionsFor(const ChatServer &server, const QString &name)
 {
     xmpp::SessionOptions options;
-    options.address = *xmpp::Jid::parse(QString(name + u'@' + ProsodyServer::domain()));
+    options.address = *xmpp::Jid::parse(QString(name + u'@' + ChatServer::domain()));
     options.password = u"correct horse"_s;
     options.authorities = {server.authority()};
     options.endpoint = xmpp::Endpoint{.kind = xmpp::Endpoint::Kind::StartTls,
-                                      .host = ProsodyServer::host(),
+                                      .host = ChatServer::host(),
                                       .port = server.startTlsPort()};
     options.firstPause = Milliseconds(100);
     options.longestPause = Milliseconds(500);
@@ -37,7 +37,7 @@ XmppBackend::OpenChannel channelsWith(const xmpp::SessionOptions &options, Clock
     };
 }
 
-LiveDesk::LiveDesk(const ProsodyServer &server, const QString &name)
+LiveDesk::LiveDesk(const ChatServer &server, const QString &name)
     : m_options(optionsFor(server, name))
 {
     m_host.useClock(m_clock);

@@ -4,23 +4,23 @@
 
 #include "integrations/chat/xmpp/XmppBackend.h"
 #include "integrations/chat/xmpp/stream/SessionOptions.h"
-#include "tests/live/xmpp/ProsodyServer.h"
+#include "tests/live/xmpp/ChatServer.h"
 #include "tests/support/FakeHost.h"
 
 namespace watchroom {
 
-/// What it takes to sign in to a test's Prosody at once and again.
-xmpp::SessionOptions optionsFor(const ProsodyServer &server, const QString &name);
+/// What it takes to sign in to a test's server at once and again.
+xmpp::SessionOptions optionsFor(const ChatServer &server, const QString &name);
 
 /// Opens streams with these options, as the desktop does.
 XmppBackend::OpenChannel channelsWith(const xmpp::SessionOptions &options, Clock &clock);
 
-/// A person at a computer of their own, signed in to a test's Prosody; the password is "correct
+/// A person at a computer of their own, signed in to a test's server; the password is "correct
 /// horse".
 class LiveDesk
 {
 public:
-    LiveDesk(const ProsodyServer &server, const QString &name);
+    LiveDesk(const ChatServer &server, const QString &name);
 
     /// The program ends, and starts again with what it had stored.
     void restart();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole accounts on a real Prosody, and somebody whose client is not ours. What counts here is that
+// Whole accounts on a real server, and somebody whose client is not ours. What counts here is that
 // everybody sees every message exactly once and in the same order; each test prints its count.
 
 #include "tests/live/xmpp/LiveDesk.h"
@@ -56,7 +56,7 @@ class XmppBackendLiveTest : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<ProsodyServer> m_server;
+    std::unique_ptr<ChatServer> m_server;
 
     /// A room that both are in; as Ana calls it.
     RoomId roomOf(LiveDesk &ana, LiveDesk &ben)
@@ -77,7 +77,7 @@ class XmppBackendLiveTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_server = std::make_unique<ProsodyServer>();
+        m_server = ChatServer::chosen();
         for (const QString &name : {u"ana"_s, u"ben"_s, u"bot"_s})
             m_server->addAccount(name, u"correct horse"_s);
         QVERIFY(m_server->start());
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
         QProcess peer;
         peer.setProcessChannelMode(QProcess::MergedChannels);
-        peer.start(u"python3"_s, {QStringLiteral(WATCHROOM_PEER), ProsodyServer::host(),
+        peer.start(u"python3"_s, {QStringLiteral(WATCHROOM_PEER), ChatServer::host(),
                                   QString::number(m_server->startTlsPort()), addressIn(room)});
         QTRY_VERIFY2_WITH_TIMEOUT(ana.texts(room).contains(u"I am here"_s),
                                   peer.readAll().constData(), 30'000);
