@@ -108,8 +108,9 @@ void MessageIntake::takeInvitation(const Invitation &invitation)
     if (who.isEmpty() || who == m_rooms.account() || m_rooms.attendance(invitation.room))
         return;
     if (!m_rooms.book().find(who)) {
-        if (!m_rooms.book().put(
-                {.address = who, .name = plainText(who.local(), kLongestInviterName), .isDirect = true}))
+        if (!m_rooms.book().put({.address = who,
+                                 .name = plainText(who.local(), kLongestInviterName),
+                                 .isDirect = true}))
             return;
     }
     m_host.publish(NotePosted{
