@@ -4,10 +4,9 @@
 #include "integrations/chat/xmpp/stream/Namespaces.h"
 #include "integrations/chat/xmpp/stream/StreamSession.h"
 #include "tests/live/xmpp/ChatServer.h"
+#include "tests/live/xmpp/Relay.h"
 #include "tests/support/TaskResult.h"
 
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -32,47 +31,6 @@ Endpoint startTls(const ChatServer &server)
             .host = ChatServer::host(),
             .port = server.startTlsPort()};
 }
-
-/// Passes on what it gets to a server, until it is cut.
-class Relay : public QTcpServer
-{
-public:
-    explicit Relay(quint16 port)
-        : m_port(port)
-    {
-        if (!listen(QHostAddress::LocalHost))
-            qFatal("Relay: cannot listen");
-    }
-
-    void cut()
-    {
-        for (QTcpSocket *socket : findChildren<QTcpSocket *>()) {
-            socket->abort();
-            socket->deleteLater();
-        }
-    }
-
-protected:
-    void incomingConnection(qintptr descriptor) override
-    {
-        auto *near = new QTcpSocket(this);
-        auto *far = new QTcpSocket(this);
-        near->setSocketDescriptor(descriptor);
-        far->connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
-        far->waitForConnected();
-        pass(near, far);
-        pass(far, near);
-    }
-
-private:
-    static void pass(QTcpSocket *from, QTcpSocket *to)
-    {
-        connect(from, &QTcpSocket::readyRead, to, [from, to] { to->write(from->readAll()); });
-        connect(from, &QTcpSocket::disconnected, to, &QTcpSocket::disconnectFromHost);
-    }
-
-    quint16 m_port;
-};
 
 /// A session and what it said.
 struct Client
