@@ -152,7 +152,9 @@ public:
     // The timeline
     /// Adds a message, or replaces the one with the same room and id where it stands. Returns its
     /// row. `countsAsUnread` is for people's messages other than one's own. A new one stands at the
-    /// end, or in front of the message `before` and of what was put there earlier.
+    /// end, or in front of the message `before` and of what was put there earlier. So does one's
+    /// own that was Sending and is Sent now: it stands where the room has it, not where it was
+    /// typed, so that everybody reads the same.
     Result<qint64> saveMessage(const Message &message, bool countsAsUnread,
                                const MessageId &before = {});
     Result<std::optional<StoredItem>> message(const RoomId &room, const MessageId &id) const;

@@ -13,17 +13,19 @@ struct EarlierMessage
 {
     qint64 row = 0; ///< 0 when there is none.
     QString markdown;
+    Delivery delivery = Delivery::Sent;
 };
 
 EarlierMessage earlierMessage(WriteUnit &unit, qint64 room, const MessageId &id)
 {
     if (unit.hasFailed())
         return {};
-    Query query(unit.connection(), "SELECT row, markdown FROM message WHERE room = ? AND id = ?",
+    Query query(unit.connection(), "SELECT row, markdown, delivery FROM message WHERE room = ? AND id = ?",
                 room, id);
     if (!query.next())
         return {};
-    return {.row = query.get<qint64>(0), .markdown = query.get<QString>(1)};
+    return {.row = query.get<qint64>(0), .markdown = query.get<QString>(1),
+            .delivery = query.get<Delivery>(2)};
 }
 
 CountsAs countsAs(const Message &message, bool countsAsUnread)
@@ -70,6 +72,32 @@ void replaceMessage(WriteUnit &unit, qint64 row, const Message &message)
              attachmentsToJson(message.attachments), message.alias, message.mentionsSelf);
 }
 
+/// Moves what the room has heard now to where the room has it: the end, or in front of `before`.
+/// What waits behind it to be heard is not in its way. Returns the row.
+qint64 placeOfHeard(WriteUnit &unit, qint64 room, const EarlierMessage &message, qint64 before)
+{
+    if (unit.hasFailed())
+        return message.row;
+    if (before == 0 || before > message.row) {
+        Query overtook(unit.connection(),
+                       "SELECT 1 FROM timeline LEFT JOIN message USING(row)"
+                       " WHERE timeline.room = ?1 AND timeline.row > ?2"
+                       " AND (?3 = 0 OR timeline.row < ?3) AND ifnull(delivery = ?4, 1) LIMIT 1",
+                       room, message.row, before, Delivery::Sent);
+        if (!overtook.next())
+            return message.row;
+    }
+    const qint64 row = freeRow(unit, before);
+    unit.run("PRAGMA defer_foreign_keys = ON");
+    for (const char *move : {"UPDATE timeline SET row = ?2 WHERE row = ?1",
+                             "UPDATE message SET row = ?2 WHERE row = ?1",
+                             "UPDATE earlier_text SET row = ?2 WHERE row = ?1"})
+        unit.run(move, message.row, row);
+    indexText(unit, message.row, {});
+    indexText(unit, row, message.markdown);
+    return row;
+}
+
 } // namespace
 
 Result<qint64> Store::saveMessage(const Message &received, bool countsAsUnread,
@@ -88,17 +116,19 @@ Result<qint64> Store::saveMessage(const Message &received, bool countsAsUnread,
         return unit.finish(row);
     }
 
-    replaceMessage(unit, earlier.row, message);
+    const bool isHeard = message.delivery == Delivery::Sent && earlier.delivery != Delivery::Sent;
+    const qint64 row =
+        isHeard ? placeOfHeard(unit, room, earlier, rowOfMessage(unit, room, before)) : earlier.row;
+    replaceMessage(unit, row, message);
     if (message.deleted) {
-        unit.run("DELETE FROM earlier_text WHERE row = ?", earlier.row);
-        stopCounting(unit, earlier.row);
+        unit.run("DELETE FROM earlier_text WHERE row = ?", row);
+        stopCounting(unit, row);
     } else if (message.markdown != earlier.markdown) {
-        unit.run("INSERT INTO earlier_text(row, markdown) VALUES(?, ?)", earlier.row,
-                 earlier.markdown);
+        unit.run("INSERT INTO earlier_text(row, markdown) VALUES(?, ?)", row, earlier.markdown);
     }
     if (message.markdown != earlier.markdown)
-        indexText(unit, earlier.row, message.markdown);
-    return unit.finish(earlier.row);
+        indexText(unit, row, message.markdown);
+    return unit.finish(row);
 }
 
 Result<std::optional<StoredItem>> Store::message(const RoomId &room, const MessageId &id) const

@@ -217,13 +217,17 @@ qint64 rowOfMessage(WriteUnit &unit, qint64 room, const MessageId &id)
     return query.next() ? query.get<qint64>(0) : 0;
 }
 
+qint64 freeRow(WriteUnit &unit, qint64 before)
+{
+    return before == 0 ? rowAtEnd(unit) : freeRowBefore(unit, before);
+}
+
 qint64 addRow(WriteUnit &unit, qint64 room, Timestamp time, RowKind kind, CountsAs counts,
               qint64 before)
 {
-    const qint64 wanted = before == 0 ? rowAtEnd(unit) : freeRowBefore(unit, before);
     const qint64 row =
         unit.insert("INSERT INTO timeline(row, room, time, kind, unread) VALUES(?, ?, ?, ?, ?)",
-                    wanted, room, time, static_cast<int>(kind), static_cast<int>(counts));
+                    freeRow(unit, before), room, time, static_cast<int>(kind), static_cast<int>(counts));
     if (!isRead(unit, room, row))
         changeUnread(unit, room, counts, 1);
     return row;

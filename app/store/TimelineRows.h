@@ -37,6 +37,8 @@ qint64 roomNumber(WriteUnit &unit, const RoomId &room);
 /// front of the row `before` and of those that were put there earlier.
 qint64 addRow(WriteUnit &unit, qint64 room, Timestamp time, RowKind kind, CountsAs counts,
               qint64 before = 0);
+/// The row that such a one gets.
+qint64 freeRow(WriteUnit &unit, qint64 before);
 /// The row of a message; 0 when it is not there, or none is named.
 qint64 rowOfMessage(WriteUnit &unit, qint64 room, const MessageId &id);
 

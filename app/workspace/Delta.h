@@ -95,6 +95,8 @@ struct RowsChanged
 {
     RoomId room;
     std::vector<TimelineItem> items;
+    /// Rows that are not there any more: what stood there has found its place among `items`.
+    std::vector<qint64> gone;
 };
 struct OlderRows
 {

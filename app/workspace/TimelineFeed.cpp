@@ -116,12 +116,14 @@ std::optional<RowsChanged> TimelineFeed::takeChanges()
     touchStorms();
     if (m_touched.empty())
         return std::nullopt;
-    RowsChanged changes{.room = m_room, .items = {}};
+    RowsChanged changes{.room = m_room, .items = {}, .gone = {}};
     for (const qint64 row : m_touched) {
         const auto item = m_store.item(row);
         if (item && *item)
             changes.items.push_back(m_rows.build(**item));
-        else if (!item)
+        else if (item)
+            changes.gone.push_back(row);
+        else
             qCWarning(lcWorkspace) << "row" << row << item.error().detail;
     }
     m_touched.clear();

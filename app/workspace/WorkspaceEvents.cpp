@@ -105,9 +105,12 @@ Result<void> Workspace::write(const InstanceId &instance, const MessageReceived 
         keepOwnFiles(message, messageBy(message.room, message.id, message.sender));
     else if (account)
         message.mentionsSelf |= mentions(message.markdown, account->self().name);
+    const auto former = own ? m_store->message(message.room, message.id) : std::nullopt;
     auto row = m_store->saveMessage(message, !own && !event.isHistory, event.before);
     if (!row)
         return std::unexpected(row.error());
+    if (former && *former && (*former)->row != *row)
+        m_feed->touch(message.room, (*former)->row);
     m_feed->touch(message.room, *row);
     m_typing->stopped(message.room, message.sender);
     m_dirty.rooms = true;

@@ -50,6 +50,7 @@ int main(int argc, char *argv[])
     Bench bench(line.value(only));
     benchCards(bench, line.positionalArguments());
     benchTimeline(bench);
+    benchXmpp(bench);
     std::fputs(qPrintable(benchTable(bench.figures(), before)), stdout);
 
     if (line.isSet(save)) {

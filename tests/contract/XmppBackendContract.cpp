@@ -3,7 +3,7 @@
 #include "integrations/chat/xmpp/XmppBackend.h"
 #include "integrations/chat/xmpp/stream/StreamSession.h"
 #include "tests/contract/ChatBackendContract.h"
-#include "tests/live/xmpp/ProsodyServer.h"
+#include "tests/live/xmpp/ChatServer.h"
 
 namespace watchroom {
 
@@ -20,9 +20,9 @@ public:
     Servers()
     {
         for (int i = 0; i < kAccounts; ++i)
-            m_server.addAccount(name(i), kPassword);
-        if (!m_server.start())
-            qFatal("Prosody does not start");
+            m_server->addAccount(name(i), kPassword);
+        if (!m_server->start())
+            qFatal("the chat server does not start");
     }
 
     xmpp::SessionOptions optionsFor(const Host &host)
@@ -35,10 +35,10 @@ public:
         options.address =
             *xmpp::Jid::parse(QString(name(m_accounts.value(folder)) + u"@home.example"_s));
         options.password = kPassword;
-        options.authorities = {m_server.authority()};
+        options.authorities = {m_server->authority()};
         options.endpoint = xmpp::Endpoint{.kind = xmpp::Endpoint::Kind::StartTls,
-                                          .host = ProsodyServer::host(),
-                                          .port = m_server.startTlsPort()};
+                                          .host = ChatServer::host(),
+                                          .port = m_server->startTlsPort()};
         return options;
     }
 
@@ -48,7 +48,7 @@ private:
     static constexpr int kAccounts = 100;
     static QString name(int number) { return u"person%1"_s.arg(number); }
 
-    ProsodyServer m_server;
+    std::unique_ptr<ChatServer> m_server = ChatServer::chosen();
     SystemClock m_clock;
     QHash<QString, int> m_accounts;
 };

@@ -140,6 +140,8 @@ void MainWindow::apply(const RowsChanged &delta)
 {
     if (delta.room != m_state.openRoom)
         return;
+    if (!delta.gone.empty())
+        m_timeline->remove(delta.gone);
     m_timeline->upsert(delta.items);
     noteOwnMessages(delta.items);
     markReadIfSeen();

@@ -57,10 +57,19 @@ void TimelineLayout::upsert(TimelineItem item)
 {
     const qint64 row = item.row;
     if (!m_rows.isLoaded(row)) {
-        append({std::move(item)});
+        if (row > m_rows.firstLoaded() && row < m_rows.lastLoaded())
+            m_rows.insert(std::move(item));
+        else
+            append({std::move(item)});
         return;
     }
     m_rows.replace(std::move(item));
+    m_sheets.erase(row);
+}
+
+void TimelineLayout::remove(qint64 row)
+{
+    m_rows.remove(row);
     m_sheets.erase(row);
 }
 

@@ -34,8 +34,9 @@ public:
     void setViewport(const QSize &size);
 
     void reset(std::vector<TimelineItem> items, qint64 firstUnreadRow);
-    /// Replaces rows that are there and puts new ones at the end.
+    /// Replaces rows that are there and puts new ones in their place.
     void upsert(TimelineItem item);
+    void remove(qint64 row);
     void prepend(std::vector<TimelineItem> items);
     void append(std::vector<TimelineItem> items);
     /// Lays a row out again: a part of it was unfolded, its picture came.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace watchroom {
 
@@ -23,6 +24,7 @@ QDate dayOf(const TimelineItem &item)
 void TimelineRows::reset(std::vector<TimelineItem> items)
 {
     m_items = std::move(items);
+    m_gone.clear();
     m_storms.clear();
     for (const TimelineItem &item : m_items)
         m_storms.take(item);
@@ -50,6 +52,23 @@ void TimelineRows::append(TimelineItem item)
     m_items.push_back(std::move(item));
 }
 
+void TimelineRows::insert(TimelineItem item)
+{
+    m_storms.take(item);
+    const auto behind = std::ranges::lower_bound(m_items, item.row, {}, &TimelineItem::row);
+    const auto place = static_cast<size_t>(behind - m_items.begin());
+    m_items.insert(behind, std::move(item));
+    for (size_t &shown : m_shown)
+        shown += shown >= place ? 1 : 0;
+    m_hasInserted = true;
+}
+
+void TimelineRows::remove(qint64 row)
+{
+    if (isLoaded(row))
+        m_gone.insert(row);
+}
+
 bool TimelineRows::replace(TimelineItem item)
 {
     const TimelineItem *former = loaded(item.row);
@@ -65,6 +84,10 @@ void TimelineRows::refold()
 {
     m_storms.settle();
     m_shownStorms = m_storms;
+    const auto gone = std::exchange(m_gone, {});
+    std::erase_if(m_items,
+                  [&](const TimelineItem &item) { return gone.contains(item.row); });
+    m_hasInserted = false;
     m_shown.clear();
     for (size_t place = 0; place < m_items.size(); ++place) {
         if (m_shownStorms.formOf(m_items[place].row) != StormFolds::Form::Hidden)

@@ -5,6 +5,7 @@
 #include "ui/timeline/CardViews.h"
 #include "ui/timeline/StormFolds.h"
 
+#include <set>
 #include <vector>
 
 namespace watchroom {
@@ -17,6 +18,10 @@ public:
     void reset(std::vector<TimelineItem> items);
     void prepend(std::vector<TimelineItem> items);
     void append(TimelineItem item);
+    /// Puts a row between those that are loaded; it is shown from the next refold() on.
+    void insert(TimelineItem item);
+    /// Forgets a row at the next refold().
+    void remove(qint64 row);
     /// Replaces a row that is loaded, shown or not; false when it is not.
     bool replace(TimelineItem item);
 
@@ -47,9 +52,12 @@ public:
     {
         return isLoaded(row) && indexOf(row) < 0 ? m_shownStorms.lineFor(row) : 0;
     }
-    /// Whether storms have changed since refold().
-    bool wantsRefold() const { return m_shownStorms.version() != m_storms.version(); }
-    /// Shows and hides rows as their storms now stand. Places change.
+    /// Whether storms have changed since refold(), or rows in between have come or gone.
+    bool wantsRefold() const
+    {
+        return m_hasInserted || !m_gone.empty() || m_shownStorms.version() != m_storms.version();
+    }
+    /// Shows and hides rows as they and their storms now stand. Places change.
     void refold();
 
 private:
@@ -58,6 +66,8 @@ private:
     std::vector<size_t> m_shown; ///< The places of those that are shown.
     StormFolds m_storms;         ///< As they have been told.
     StormFolds m_shownStorms;
+    bool m_hasInserted = false; ///< Something that is not shown yet.
+    std::set<qint64> m_gone;    ///< Rows that still stand in m_items.
 };
 
 } // namespace watchroom

@@ -43,8 +43,9 @@ public:
     /// unread line above it, 0 for none.
     void reset(const RoomId &room, std::vector<TimelineItem> items, bool reachesStart,
                bool reachesEnd, qint64 firstUnreadRow);
-    /// Replaces rows that are there and puts newer ones at the end.
+    /// Replaces rows that are there and puts new ones in their place.
     void upsert(std::vector<TimelineItem> items);
+    void remove(const std::vector<qint64> &rows);
     void prepend(std::vector<TimelineItem> items, bool reachesStart);
     void append(std::vector<TimelineItem> items, bool reachesEnd);
 

@@ -39,6 +39,19 @@ void TimelineView::upsert(std::vector<TimelineItem> items)
     refresh();
 }
 
+void TimelineView::remove(const std::vector<qint64> &rows)
+{
+    for (const qint64 row : rows) {
+        m_held.erase(row);
+        for (Place *place : {&m_focus, &m_hover, &m_pressed}) {
+            if (place->row == row)
+                *place = {};
+        }
+        m_layout.remove(row);
+    }
+    refresh();
+}
+
 void TimelineView::putRow(TimelineItem item)
 {
     const qint64 row = item.row;

@@ -140,8 +140,7 @@ private:
     void connectPeople();
     /// Tells the server how one is there, where it does not know.
     void sendPresence();
-    PersonId idOf(const RoomAttendance &room, const QString &nickname,
-                  const RoomAttendance::Attendant &attendant) const;
+    PersonId idOf(const RoomAttendance &room, const QString &nickname) const;
     /// Tells who is there, once for all that changes now.
     void attendantsChanged(const Jid &room);
     void takeInvitation(const Invitation &invitation, bool isThroughRoom);

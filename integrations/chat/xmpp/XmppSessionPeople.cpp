@@ -103,17 +103,9 @@ void XmppSession::follow(const Jid &person)
     m_contacts.follow(person);
 }
 
-PersonId XmppSession::idOf(const RoomAttendance &room, const QString &nickname,
-                           const RoomAttendance::Attendant &attendant) const
+PersonId XmppSession::idOf(const RoomAttendance &room, const QString &nickname) const
 {
-    const Jid &jid = attendant.occupant.jid;
-    if (nickname == room.nickname())
-        return PersonId(m_account.toString());
-    if (!jid.isEmpty() && room.features().addressesAreVisible)
-        return PersonId(jid.bare().toString());
-    if (!attendant.occupantId.isEmpty())
-        return PersonId(room.room().toString() + u'#' + attendant.occupantId);
-    return PersonId(room.room().toString() + u'/' + nickname);
+    return nickname == room.nickname() ? PersonId(m_account.toString()) : room.personId(nickname);
 }
 
 std::vector<watchroom::RoomMember> XmppSession::members(const Jid &room) const
@@ -125,7 +117,7 @@ std::vector<watchroom::RoomMember> XmppSession::members(const Jid &room) const
     const RoomAttendance &attendance = *there->second.attendance;
     const Occupant own = occupantNamed(attendance, attendance.nickname());
     for (const auto &[nickname, attendant] : attendance.attendants()) {
-        const PersonId id = idOf(attendance, nickname, attendant);
+        const PersonId id = idOf(attendance, nickname);
         const bool isSelf = nickname == attendance.nickname();
         members.push_back(
             {.person = {.id = id,
@@ -157,7 +149,7 @@ Task<void> XmppSession::changeMember(const Jid &room, const PersonId &person, Me
     if (there) {
         const Occupant own = occupantNamed(*there, there->nickname());
         for (const auto &[nickname, attendant] : there->attendants()) {
-            if (idOf(*there, nickname, attendant) == person)
+            if (idOf(*there, nickname) == person)
                 return m_settings.changeMember(
                     room,
                     writtenChange(change, nickname, own, attendant.occupant, there->features()));

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void atTheEndNewMessagesComeIntoView();
     void whatIsReadStaysWhenMessagesCome();
     void whatIsReadStaysWhenOlderOnesCome();
+    void whatWasMissedComesInBetween();
+    void aMessageThatFindsItsPlaceLeavesItsFormerOne();
     void aCardThatGrowsAboveMovesNothing();
     void smallStepsUpAndDownComeBack();
     void aShortRoomStandsAtItsEnd();
@@ -129,6 +131,39 @@ void TimelineLayoutTest::whatIsReadStaysWhenOlderOnesCome()
     layout.settle();
     QCOMPARE(layout.rows().count(), 200);
     QCOMPARE(yOfRow(layout, row), y);
+}
+
+void TimelineLayoutTest::whatWasMissedComesInBetween()
+{
+    auto rows = samples::longRoom(200);
+    std::vector<TimelineItem> missed(rows.begin() + 100, rows.begin() + 150);
+    rows.erase(rows.begin() + 100, rows.begin() + 150);
+    TimelineLayout layout;
+    show(layout, std::move(rows));
+    layout.scrollBy(-300);
+    layout.settle();
+    const auto [row, y] = landmark(layout);
+    for (auto item = missed.rbegin(); item != missed.rend(); ++item)
+        layout.upsert(*item);
+    layout.settle();
+    QCOMPARE(layout.rows().count(), 200);
+    for (int i = 1; i < 200; ++i)
+        QVERIFY(layout.rows().at(i - 1).row < layout.rows().at(i).row);
+    QCOMPARE(yOfRow(layout, row), y);
+}
+
+void TimelineLayoutTest::aMessageThatFindsItsPlaceLeavesItsFormerOne()
+{
+    TimelineLayout layout;
+    show(layout, samples::longRoom(100));
+    const TimelineItem own = layout.rows().at(98);
+    layout.remove(own.row);
+    layout.upsert(samples::message(101, u"Ana"_s, samples::at(14, 0), u"It is heard now."_s));
+    layout.settle();
+    QCOMPARE(layout.rows().count(), 100);
+    QCOMPARE(layout.rows().indexOf(own.row), -1);
+    QCOMPARE(layout.rows().at(99).row, 101);
+    QCOMPARE(layout.scrollValue(), layout.contentHeight() - 600);
 }
 
 void TimelineLayoutTest::aCardThatGrowsAboveMovesNothing()

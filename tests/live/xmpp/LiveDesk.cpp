@@ -14,14 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace watchroom {
 
-xmpp::SessionOptions optionsFor(const ProsodyServer &server, const QString &name)
+xmpp::SessionOptions optionsFor(const ChatServer &server, const QString &name)
 {
     xmpp::SessionOptions options;
-    options.address = *xmpp::Jid::parse(QString(name + u'@' + ProsodyServer::domain()));
+    options.address = *xmpp::Jid::parse(QString(name + u'@' + ChatServer::domain()));
     options.password = u"correct horse"_s;
     options.authorities = {server.authority()};
     options.endpoint = xmpp::Endpoint{.kind = xmpp::Endpoint::Kind::StartTls,
-                                      .host = ProsodyServer::host(),
+                                      .host = ChatServer::host(),
                                       .port = server.startTlsPort()};
     options.firstPause = Milliseconds(100);
     options.longestPause = Milliseconds(500);
@@ -37,9 +37,15 @@ XmppBackend::OpenChannel channelsWith(const xmpp::SessionOptions &options, Clock
     };
 }
 
-LiveDesk::LiveDesk(const ProsodyServer &server, const QString &name)
+LiveDesk::LiveDesk(const ChatServer &server, const QString &name, quint16 port)
     : m_options(optionsFor(server, name))
 {
+    if (port > 0)
+        m_options.endpoint->port = port;
+    m_clock.setNow(SystemClock().now());
+    m_sinceTick.start();
+    m_ticks.callOnTimeout(&m_ticks, [this] { m_clock.advance(Milliseconds(m_sinceTick.restart())); });
+    m_ticks.start(Milliseconds(5));
     m_host.useClock(m_clock);
     m_host.setInstance(m_options.address.toString());
     restart();
@@ -102,6 +108,45 @@ int LiveDesk::repeated(const RoomId &room) const
         events += received && received->message.room == room;
     }
     return events - int(count(room));
+}
+
+void say(Sent &sent, LiveDesk &desk, const RoomId &room, const QString &text)
+{
+    sent.push_back(std::make_unique<TaskResult<void>>(
+        desk.backend().send({.id = MessageId::random(), .room = room, .markdown = text})));
+}
+
+bool allArrived(const Sent &sent)
+{
+    return std::ranges::all_of(sent, [](const auto &task) { return task->succeeded(); });
+}
+
+qsizetype doubles(const QStringList &texts)
+{
+    return texts.size() - QSet<QString>(texts.begin(), texts.end()).size();
+}
+
+RoomId roomOf(LiveDesk &ana, LiveDesk &ben)
+{
+    const RoomId room =
+        waitFor(ana.backend().createRoom(u"Operations"_s, RoomKind::Group)).value_or(RoomId());
+    if (!waitFor(ana.backend().invite(room, ben.backend().self().id.value)))
+        return {};
+    // The invitation is on its way while Ben already asks.
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        if (waitFor(ben.backend().joinRoom(addressIn(room))))
+            return room;
+        QTest::qWait(50);
+    }
+    return {};
+}
+
+QString story(LiveDesk &desk)
+{
+    QStringList lines{desk.backend().self().id.value, desk.isOnline() ? u"online"_s : u"offline"_s};
+    for (const NotePosted &note : desk.host().all<NotePosted>())
+        lines += note.text;
+    return lines.join(u'\n') + u'\n';
 }
 
 QString addressIn(const RoomId &room)

@@ -4,26 +4,36 @@
 
 #include "integrations/chat/xmpp/XmppBackend.h"
 #include "integrations/chat/xmpp/stream/SessionOptions.h"
-#include "tests/live/xmpp/ProsodyServer.h"
+#include "tests/live/xmpp/ChatServer.h"
 #include "tests/support/FakeHost.h"
+#include "tests/support/TaskResult.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
 
 namespace watchroom {
 
-/// What it takes to sign in to a test's Prosody at once and again.
-xmpp::SessionOptions optionsFor(const ProsodyServer &server, const QString &name);
+/// What it takes to sign in to a test's server at once and again.
+xmpp::SessionOptions optionsFor(const ChatServer &server, const QString &name);
 
 /// Opens streams with these options, as the desktop does.
 XmppBackend::OpenChannel channelsWith(const xmpp::SessionOptions &options, Clock &clock);
 
-/// A person at a computer of their own, signed in to a test's Prosody; the password is "correct
+/// A person at a computer of their own, signed in to a test's server; the password is "correct
 /// horse".
 class LiveDesk
 {
 public:
-    LiveDesk(const ProsodyServer &server, const QString &name);
+    /// `port` in place of the server's, for a network in between.
+    LiveDesk(const ChatServer &server, const QString &name, quint16 port = 0);
 
     /// The program ends, and starts again with what it had stored.
     void restart();
+
+    /// For this desk, time passes at once; otherwise it goes as everywhere.
+    void letPass(Milliseconds length) { m_clock.advance(length); }
+    /// Somebody sets the clock of this computer.
+    void setClock(Milliseconds ahead) { m_clock.setNow(SystemClock().now() + ahead); }
 
     FakeHost &host() { return m_host; }
     XmppBackend &backend() { return *m_backend; }
@@ -41,10 +51,23 @@ private:
     xmpp::FileWay fileWay() const;
 
     xmpp::SessionOptions m_options;
-    SystemClock m_clock;
+    ManualClock m_clock;
+    QTimer m_ticks;
+    QElapsedTimer m_sinceTick;
     FakeHost m_host;
     std::unique_ptr<XmppBackend> m_backend;
 };
+
+using Sent = std::vector<std::unique_ptr<TaskResult<void>>>;
+
+void say(Sent &sent, LiveDesk &desk, const RoomId &room, const QString &text);
+bool allArrived(const Sent &sent);
+/// How many texts are there more than once.
+qsizetype doubles(const QStringList &texts);
+/// A new room that both are in, as the first one calls it; empty when it could not be had.
+RoomId roomOf(LiveDesk &ana, LiveDesk &ben);
+/// What a desk was told beside messages, for a test that fails.
+QString story(LiveDesk &desk);
 
 /// The address within a room's id.
 QString addressIn(const RoomId &room);

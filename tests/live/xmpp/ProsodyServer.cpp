@@ -3,13 +3,7 @@
 #include "tests/live/xmpp/ProsodyServer.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
-#include <QFileInfo>
-#include <QNetworkProxy>
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -17,30 +11,14 @@ namespace watchroom {
 
 namespace {
 
-constexpr int kPatience = 30'000;
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-bool answers(quint16 port)
-{
-    QTcpSocket socket;
-    socket.setProxy(QNetworkProxy::NoProxy);
-    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    return socket.waitForConnected(100);
-}
-
 /// %1 folder, %2 to %4 ports, %5 certificate, %6 key, %7 its modules for TLS and XEP-0198,
-/// %8 page, %9 hash of the certificate ("auto" serves only the first who asks in Prosody 13.0).
+/// %8 page, %9 hash of the certificate ("auto" serves only the first who asks in Prosody 13.0),
+/// %10 how long a stream can be resumed, in seconds.
 constexpr auto kConfiguration = R"(
 run_as_root = true
 pidfile = "%1/prosody.pid"
 data_path = "%1/data"
-log = { info = "%1/prosody.log" }
+log = { info = "%1/server.log" }
 interfaces = { "127.0.0.1" }
 c2s_ports = { %2 }
 c2s_direct_tls_ports = { %3 }
@@ -56,6 +34,7 @@ authentication = "internal_plain"
 tls_server_end_point_hash = "%9"
 allow_registration = true
 max_archive_query_results = %8
+smacks_hibernation_time = %10
 archive_expires_after = "never"
 dont_archive_namespaces = { }
 modules_disabled = { "s2s"; "admin_socket" }
@@ -77,52 +56,26 @@ Component "pubsub.home.example" "pubsub"
 
 } // namespace
 
-ProsodyServer::ProsodyServer()
-    : ProsodyServer(Wish())
-{
-}
-
 ProsodyServer::ProsodyServer(const Wish &wish)
-    : m_wish(wish)
-    , m_startTlsPort(freePort())
-    , m_directTlsPort(freePort())
-    , m_httpsPort(freePort())
+    : ChatServer(wish)
 {
-    configure();
-}
-
-ProsodyServer::~ProsodyServer()
-{
-    kill();
-}
-
-void ProsodyServer::write(const QString &name, const QString &text) const
-{
-    QDir().mkpath(QFileInfo(path(name)).path());
-    QFile file(path(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
-        qFatal("ProsodyServer: cannot write %s", qUtf8Printable(file.fileName()));
-}
-
-void ProsodyServer::configure()
-{
-    const TestCertificates::Files files = m_certificates.files({.names = m_wish.names});
-    const QSslCertificate certificate = QSslCertificate::fromPath(files.certificate).value(0);
+    const QSslCertificate mine = QSslCertificate::fromPath(certificate().certificate).value(0);
     QStringList more;
-    if (m_wish.canResume)
+    if (wish.canResume)
         more += u"\"smacks\";"_s;
-    if (m_wish.offersTls)
+    if (wish.offersTls)
         more += u"\"tls\";"_s;
     QDir().mkpath(path(u"data"_s));
     write(u"prosody.cfg.lua"_s,
           QString(kConfiguration)
-              .arg(m_folder.path())
-              .arg(m_startTlsPort)
-              .arg(m_directTlsPort)
-              .arg(m_httpsPort)
-              .arg(files.certificate, files.key, more.join(u' '))
-              .arg(m_wish.archivePage)
-              .arg(QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex())));
+              .arg(folder())
+              .arg(startTlsPort())
+              .arg(directTlsPort())
+              .arg(httpsPort())
+              .arg(certificate().certificate, certificate().key, more.join(u' '))
+              .arg(wish.archivePage)
+              .arg(QString::fromLatin1(mine.digest(QCryptographicHash::Sha256).toHex()))
+              .arg(wish.resumesFor));
 }
 
 void ProsodyServer::addAccount(const QString &name, const QString &password)
@@ -131,56 +84,10 @@ void ProsodyServer::addAccount(const QString &name, const QString &password)
           u"return { [\"password\"] = \"%1\" };\n"_s.arg(password));
 }
 
-bool ProsodyServer::start()
+void ProsodyServer::launch(QProcess &process)
 {
-    m_process.setProcessChannelMode(QProcess::MergedChannels);
-    m_process.start(u"prosody"_s, {u"--config"_s, path(u"prosody.cfg.lua"_s), u"-F"_s});
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < kPatience && m_process.state() != QProcess::NotRunning) {
-        if (answers(m_startTlsPort) && answers(m_directTlsPort))
-            return true;
-        m_process.waitForFinished(20);
-    }
-    qWarning("ProsodyServer: it does not answer.\n%s\n%s", m_process.readAll().constData(),
-             qUtf8Printable(log()));
-    return false;
-}
-
-void ProsodyServer::stop()
-{
-    m_process.terminate();
-    end();
-}
-
-void ProsodyServer::kill()
-{
-    m_process.kill();
-    end();
-}
-
-void ProsodyServer::end()
-{
-    if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(kPatience))
-        m_process.kill();
-    QFile::remove(path(u"prosody.pid"_s));
-}
-
-bool ProsodyServer::restart()
-{
-    stop();
-    return start();
-}
-
-QUrl ProsodyServer::webSocket() const
-{
-    return QUrl(u"wss://localhost:%1/xmpp-websocket"_s.arg(m_httpsPort));
-}
-
-QString ProsodyServer::log() const
-{
-    QFile file(path(u"prosody.log"_s));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    QFile::remove(path(u"prosody.pid"_s)); // of one that was killed
+    process.start(u"prosody"_s, {u"--config"_s, path(u"prosody.cfg.lua"_s), u"-F"_s});
 }
 
 } // namespace watchroom

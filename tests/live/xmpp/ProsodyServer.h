@@ -2,68 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/TestCertificates.h"
-
-#include <QProcess>
-#include <QTemporaryDir>
+#include "tests/live/xmpp/ChatServer.h"
 
 namespace watchroom {
 
-/// A real Prosody on free ports of the loopback, with its own configuration, data, authority and
-/// certificate, for the domain home.example. Rooms, their archive, uploads and PubSub are at
-/// rooms., upload. and pubsub.home.example. Its data outlast kill() and restart(); all ends with
-/// it. Nothing of the system's Prosody is touched.
-class ProsodyServer
+class ProsodyServer final : public ChatServer
 {
 public:
-    struct Wish
-    {
-        /// What the certificate says; the default is right.
-        QString names =
-            QStringLiteral("DNS:home.example,DNS:*.home.example,DNS:localhost,IP:127.0.0.1");
-        bool canResume = true; ///< XEP-0198.
-        int archivePage = 50;  ///< Messages at most in one answer of an archive.
-        bool offersTls = true;
-    };
+    explicit ProsodyServer(const Wish &wish = Wish());
 
-    ProsodyServer();
-    explicit ProsodyServer(const Wish &wish);
-    ~ProsodyServer();
-    Q_DISABLE_COPY_MOVE(ProsodyServer)
+    /// Also after start().
+    void addAccount(const QString &name, const QString &password) override;
 
-    /// Before or after start(); the account is at home.example.
-    void addAccount(const QString &name, const QString &password);
-
-    /// Returns when it answers; false, with its log on the screen, when it does not within 30 s.
-    [[nodiscard]] bool start();
-    /// SIGTERM; it says goodbye to all. Returns when it is gone.
-    void stop();
-    /// SIGKILL; it says nothing. Returns when it is gone.
-    void kill();
-    [[nodiscard]] bool restart();
-
-    static QString domain() { return QStringLiteral("home.example"); }
-    static QString host() { return QStringLiteral("127.0.0.1"); }
-    quint16 startTlsPort() const { return m_startTlsPort; }
-    quint16 directTlsPort() const { return m_directTlsPort; }
-    /// wss://localhost:port/xmpp-websocket
-    QUrl webSocket() const;
-    QSslCertificate authority() const { return m_certificates.authority(); }
-    QString log() const;
-
-private:
-    QString path(const QString &name) const { return m_folder.filePath(name); }
-    void configure();
-    void write(const QString &name, const QString &text) const;
-    void end();
-
-    const Wish m_wish;
-    QTemporaryDir m_folder;
-    TestCertificates m_certificates;
-    QProcess m_process;
-    quint16 m_startTlsPort = 0;
-    quint16 m_directTlsPort = 0;
-    quint16 m_httpsPort = 0;
+protected:
+    void launch(QProcess &process) override;
 };
 
 } // namespace watchroom

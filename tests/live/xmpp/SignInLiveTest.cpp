@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole engine signs in to a real Prosody, as the screen asks it to: what a person types, what
+// The whole engine signs in to a real server, as the screen asks it to: what a person types, what
 // they are told, and what is left after a restart.
 
 #include "app/workspace/Workspace.h"
@@ -8,7 +8,7 @@
 #include "integrations/chat/xmpp/XmppAccount.h"
 #include "integrations/net/NetworkHttpClient.h"
 #include "integrations/net/SystemProcessRunner.h"
-#include "tests/live/xmpp/ProsodyServer.h"
+#include "tests/live/xmpp/ChatServer.h"
 #include "tests/support/FakeSecretStore.h"
 
 #include <QTemporaryDir>
@@ -32,7 +32,7 @@ class SignInLiveTest : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<ProsodyServer> m_server;
+    std::unique_ptr<ChatServer> m_server;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<FakeSecretStore::Keychain> m_keychain;
     std::unique_ptr<Workspace> m_workspace;
@@ -108,7 +108,7 @@ class SignInLiveTest : public QObject
             .kind = kXmpp,
             .address = kAddress,
             .password = Secret(password),
-            .settings = {{accountSetting::kHost, ProsodyServer::host()},
+            .settings = {{accountSetting::kHost, ChatServer::host()},
                          {accountSetting::kPort, QString::number(m_server->startTlsPort())},
                          {accountSetting::kAuthority, authority}}});
     }
@@ -128,7 +128,7 @@ class SignInLiveTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_server = std::make_unique<ProsodyServer>();
+        m_server = ChatServer::chosen();
         m_server->addAccount(u"ana"_s, kPassword);
         QVERIFY(m_server->start());
         m_folder = std::make_unique<QTemporaryDir>();

@@ -3,11 +3,10 @@
 #include "integrations/chat/xmpp/codecs/Elements.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
 #include "integrations/chat/xmpp/stream/StreamSession.h"
-#include "tests/live/xmpp/ProsodyServer.h"
+#include "tests/live/xmpp/ChatServer.h"
+#include "tests/live/xmpp/Relay.h"
 #include "tests/support/TaskResult.h"
 
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,58 +25,17 @@ XmlElement messageToSelf(const StreamSession &session, const QString &text)
         .addTextElement(u"body"_s, text);
 }
 
-Endpoint startTls(const ProsodyServer &server)
+Endpoint startTls(const ChatServer &server)
 {
     return {.kind = Endpoint::Kind::StartTls,
-            .host = ProsodyServer::host(),
+            .host = ChatServer::host(),
             .port = server.startTlsPort()};
 }
-
-/// Passes on what it gets to a server, until it is cut.
-class Relay : public QTcpServer
-{
-public:
-    explicit Relay(quint16 port)
-        : m_port(port)
-    {
-        if (!listen(QHostAddress::LocalHost))
-            qFatal("Relay: cannot listen");
-    }
-
-    void cut()
-    {
-        for (QTcpSocket *socket : findChildren<QTcpSocket *>()) {
-            socket->abort();
-            socket->deleteLater();
-        }
-    }
-
-protected:
-    void incomingConnection(qintptr descriptor) override
-    {
-        auto *near = new QTcpSocket(this);
-        auto *far = new QTcpSocket(this);
-        near->setSocketDescriptor(descriptor);
-        far->connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
-        far->waitForConnected();
-        pass(near, far);
-        pass(far, near);
-    }
-
-private:
-    static void pass(QTcpSocket *from, QTcpSocket *to)
-    {
-        connect(from, &QTcpSocket::readyRead, to, [from, to] { to->write(from->readAll()); });
-        connect(from, &QTcpSocket::disconnected, to, &QTcpSocket::disconnectFromHost);
-    }
-
-    quint16 m_port;
-};
 
 /// A session and what it said.
 struct Client
 {
-    explicit Client(const ProsodyServer &server)
+    explicit Client(const ChatServer &server)
     {
         options.address = *Jid::parse(u"ana@home.example"_s);
         options.password = u"correct horse"_s;
@@ -108,7 +66,7 @@ struct Client
 
 } // namespace
 
-/// Signing in to a real Prosody, and staying signed in.
+/// Signing in to a real server, and staying signed in.
 class StreamSessionLiveTest : public QObject
 {
     Q_OBJECT
@@ -116,24 +74,24 @@ class StreamSessionLiveTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server.addAccount(u"ana"_s, u"correct horse"_s);
-        QVERIFY(m_server.start());
+        m_server->addAccount(u"ana"_s, u"correct horse"_s);
+        QVERIFY(m_server->start());
     }
 
     void oneSignsInAndTalksToOneself_data()
     {
         QTest::addColumn<Endpoint>("endpoint");
-        QTest::newRow("STARTTLS") << startTls(m_server);
+        QTest::newRow("STARTTLS") << startTls(*m_server);
         QTest::newRow("direct TLS") << Endpoint{.kind = Endpoint::Kind::DirectTls,
-                                                .host = ProsodyServer::host(),
-                                                .port = m_server.directTlsPort()};
+                                                .host = ChatServer::host(),
+                                                .port = m_server->directTlsPort()};
         QTest::newRow("WebSocket")
-            << Endpoint{.kind = Endpoint::Kind::WebSocket, .url = m_server.webSocket()};
+            << Endpoint{.kind = Endpoint::Kind::WebSocket, .url = m_server->webSocket()};
     }
     void oneSignsInAndTalksToOneself()
     {
         QFETCH(Endpoint, endpoint);
-        Client ana(m_server);
+        Client ana(*m_server);
         ana.options.endpoint = endpoint;
         ana.session.start(ana.options);
         QTRY_COMPARE_WITH_TIMEOUT(ana.resumed, QList{false}, kPatience);
@@ -157,7 +115,7 @@ private Q_SLOTS:
 
     void aWrongPasswordIsExplained()
     {
-        Client ana(m_server);
+        Client ana(*m_server);
         ana.options.password = u"wrong horse"_s;
         ana.session.start(ana.options);
         QTRY_COMPARE_WITH_TIMEOUT(ana.lost.size(), 1, kPatience);
@@ -168,7 +126,7 @@ private Q_SLOTS:
 
     void anUnknownAuthorityIsRefused()
     {
-        Client ana(m_server);
+        Client ana(*m_server);
         ana.options.authorities.clear();
         ana.session.start(ana.options);
         QTRY_COMPARE_WITH_TIMEOUT(ana.lost.size(), 1, kPatience);
@@ -178,9 +136,9 @@ private Q_SLOTS:
 
     void aCertificateForAnotherNameIsRefused()
     {
-        ProsodyServer other({.names = u"DNS:other.example"_s});
-        QVERIFY(other.start());
-        Client ana(other);
+        const auto other = ChatServer::chosen({.names = u"DNS:other.example"_s});
+        QVERIFY(other->start());
+        Client ana(*other);
         ana.session.start(ana.options);
         QTRY_COMPARE_WITH_TIMEOUT(ana.lost.size(), 1, kPatience);
         QCOMPARE(ana.lost[0].summary,
@@ -190,9 +148,9 @@ private Q_SLOTS:
 
     void aServerWithoutEncryptionIsRefused()
     {
-        ProsodyServer bare({.offersTls = false});
-        QVERIFY(bare.start());
-        Client ana(bare);
+        const auto bare = ChatServer::chosen({.offersTls = false});
+        QVERIFY(bare->start());
+        Client ana(*bare);
         ana.session.start(ana.options);
         QTRY_VERIFY_WITH_TIMEOUT(!ana.lost.isEmpty(), kPatience);
         QVERIFY(ana.resumed.isEmpty());
@@ -202,8 +160,8 @@ private Q_SLOTS:
     /// ways.
     void aCutConnectionIsResumed()
     {
-        Relay relay(m_server.startTlsPort());
-        Client ana(m_server);
+        Relay relay(m_server->startTlsPort());
+        Client ana(*m_server);
         ana.options.endpoint->port = relay.serverPort();
         ana.session.start(ana.options);
         QTRY_COMPARE_WITH_TIMEOUT(ana.resumed, QList{false}, kPatience);
@@ -225,25 +183,25 @@ private Q_SLOTS:
 
     void aKilledServerIsFoundAgain()
     {
-        ProsodyServer server;
-        server.addAccount(u"ana"_s, u"correct horse"_s);
-        QVERIFY(server.start());
-        Client ana(server);
+        const auto server = ChatServer::chosen();
+        server->addAccount(u"ana"_s, u"correct horse"_s);
+        QVERIFY(server->start());
+        Client ana(*server);
         ana.session.start(ana.options);
         QTRY_COMPARE_WITH_TIMEOUT(ana.resumed, QList{false}, kPatience);
-        server.kill();
+        server->kill();
         QTRY_VERIFY_WITH_TIMEOUT(!ana.lost.isEmpty(), kPatience);
         QVERIFY(ana.lost[0].retryable);
-        QVERIFY(server.start());
+        QVERIFY(server->start());
         QTRY_COMPARE_WITH_TIMEOUT(ana.resumed, (QList{false, false}), kPatience);
         ana.session.send(messageToSelf(ana.session, u"still here"_s));
         QTRY_COMPARE_WITH_TIMEOUT(ana.texts, QStringList{u"still here"_s}, kPatience);
-        QVERIFY(server.restart());
+        QVERIFY(server->restart());
         QTRY_COMPARE_WITH_TIMEOUT(ana.resumed.size(), 3, kPatience);
     }
 
 private:
-    ProsodyServer m_server;
+    std::unique_ptr<ChatServer> m_server = ChatServer::chosen();
 };
 
 QTEST_GUILESS_MAIN(StreamSessionLiveTest)

@@ -70,6 +70,42 @@ private Q_SLOTS:
         QCOMPARE(valueOf(m_store->pageBefore(m_room, 0, 10)).items.size(), 2U);
     }
 
+    /// Everybody reads a room in the same order, also what was typed before others were heard.
+    void whatOneSaidStandsWhereTheRoomHasIt()
+    {
+        const auto save = [this](const QString &id, Delivery delivery, const QString &before = {}) {
+            Message message = messageIn(m_room, id, id);
+            message.delivery = delivery;
+            return valueOf(m_store->saveMessage(message, false, MessageId(before)));
+        };
+        const auto order = [this] {
+            QStringList ids;
+            for (const StoredItem &item : valueOf(m_store->pageBefore(m_room, 0, 50)).items)
+                ids += std::get<Message>(item.content).id.value;
+            return ids.join(u' ');
+        };
+        const qint64 first = save(u"own1"_s, Delivery::Sending);
+        save(u"own2"_s, Delivery::Sending);
+        QCOMPARE(save(u"own1"_s, Delivery::Sent), first); // what waits behind it is not in its way
+        save(u"ben"_s, Delivery::Sent);
+        QCOMPARE(order(), u"own1 own2 ben"_s);
+        save(u"own2"_s, Delivery::Sent);
+        QCOMPARE(order(), u"own1 ben own2"_s);
+        QCOMPARE(valueOf(m_store->search(u"own2"_s, {}, 10)).size(), 1U);
+        save(u"own2"_s, Delivery::Sent); // once more, from the archive
+        QCOMPARE(order(), u"own1 ben own2"_s);
+
+        // An archive is read from its newer end.
+        save(u"own3"_s, Delivery::Sending);
+        save(u"later"_s, Delivery::Sent);
+        save(u"carl"_s, Delivery::Sent, u"later"_s);
+        save(u"own3"_s, Delivery::Sent, u"carl"_s);
+        QCOMPARE(order(), u"own1 ben own2 own3 carl later"_s);
+        save(u"own4"_s, Delivery::Sending);
+        save(u"own4"_s, Delivery::Sent, u"carl"_s);
+        QCOMPARE(order(), u"own1 ben own2 own3 own4 carl later"_s);
+    }
+
     void aDeletedMessageKeepsItsPlaceAndLosesItsText()
     {
         Message message = messageIn(m_room, u"1"_s, u"first words"_s);

@@ -374,6 +374,32 @@ private Q_SLOTS:
         QCOMPARE(reader.sync->state().ranges.front().toId, u"3009"_s);
     }
 
+    /// 3941: the stream began anew between two pages, and what lay between was never asked for.
+    void aStreamThatBeginsAnewBetweenPagesLeavesNoGap()
+    {
+        Reader reader(*m_host, m_shown);
+        reader.say(0, 100);
+        reader.sync->begin();
+        for (int from = 100; from < 700; from += 200) {
+            reader.sync->end();
+            reader.say(from, from + 199);
+            reader.archive.isSlow = false;
+            m_host->setSlowToStore(true);
+            reader.sync->begin(); // the newest page; the next waits until it is stored
+            reader.sayAndArrive(from + 199);
+            m_host->setSlowToStore(false);
+            reader.archive.isSlow = true;
+            m_host->storeNow(); // the stream is lost before the page before is there
+        }
+        reader.sync->end();
+        for (const auto &question : std::exchange(reader.channel.questions(), {}))
+            question.answer.finish(reader.archive.answer(question.iq));
+        reader.archive.isSlow = false;
+        reader.sync->begin();
+        QCOMPARE(m_shown, numbers(0, 700));
+        QCOMPARE(reader.twice, QStringList());
+    }
+
     /// 4719: when memory was shrunk, a gap within it was forgotten.
     void whatIsForgottenToSaveMemoryHidesNoGap()
     {

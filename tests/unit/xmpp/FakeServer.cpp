@@ -17,7 +17,7 @@ XmlElement result(const QString &content)
 
 } // namespace
 
-std::unique_ptr<XmppBackend> FakeServer::makeBackend(FakeHost &host)
+std::unique_ptr<XmppBackend> FakeServer::makeBackend(Host &host)
 {
     return std::make_unique<XmppBackend>(host, *Jid::parse(u"ana@home.example"), [this] {
         auto channel = std::make_unique<FakeChannel>();

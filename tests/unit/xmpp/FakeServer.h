@@ -27,7 +27,7 @@ public:
     };
 
     /// The backend that talks to it; start() opens the stream.
-    std::unique_ptr<XmppBackend> makeBackend(FakeHost &host);
+    std::unique_ptr<XmppBackend> makeBackend(Host &host);
 
     FakeChannel &channel() { return *m_channel; }
     FakeArchive &roomArchive() { return *m_roomArchive; }

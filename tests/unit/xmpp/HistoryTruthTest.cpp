@@ -291,6 +291,105 @@ private Q_SLOTS:
         QCOMPARE(texts(), std::multiset<QString>({u"truth"_s, u"lie"_s}));
     }
 
+    /// A name that reads like Ben's is not Ben's, and hides nothing.
+    void whoLooksLikeAnotherIsNotTheOther_data()
+    {
+        QTest::addColumn<QString>("nickname");
+        QTest::newRow("a Cyrillic letter") << u"b\u0435n"_s;
+        QTest::newRow("a space without width") << u"ben\u200b"_s;
+        QTest::newRow("backwards") << u"\u202eneb"_s;
+        QTest::newRow("a space behind") << u"ben\u00a0"_s;
+        QTest::newRow("a capital letter") << u"Ben"_s;
+        QTest::newRow("his address") << u"ben@home.example"_s;
+    }
+
+    void whoLooksLikeAnotherIsNotTheOther()
+    {
+        QFETCH(const QString, nickname);
+        start();
+        m_server->says(u"ben"_s, u"id='m1'"_s, u"<body>truth</body>"_s);
+        m_server->enters(nickname, {u"occ-eve"_s, u"eve@home.example"_s});
+        for (const QString &id : {u"m1"_s, u"archived-1"_s}) {
+            m_server->says(nickname, u"id='m2'"_s,
+                           u"<body>lie</body><replace xmlns='urn:xmpp:message-correct:0' "
+                           "id='%1'/>"_s.arg(id));
+            m_server->says(
+                nickname, u"id='m3'"_s,
+                u"<body>x</body><retract xmlns='urn:xmpp:message-retract:1' id='%1'/>"_s.arg(id));
+        }
+        QVERIFY(bensWordsStand());
+        QVERIFY(texts().contains(u"truth"_s));
+        for (const auto &event : m_host->all<MessageReceived>()) {
+            const bool isBens = event.message.markdown == u"truth"_s;
+            QCOMPARE(event.message.sender == m_ben, isBens);
+            QVERIFY(!event.message.senderName.contains(QChar(0x202e)));
+            QVERIFY(!event.message.senderName.contains(QChar(0x200b)));
+        }
+    }
+
+    void whatIsTooMuchChangesNothing_data()
+    {
+        QTest::addColumn<QString>("attributes");
+        QTest::addColumn<QString>("content");
+        const auto row = [](const char *name, const QString &content,
+                            const QString &attributes = u"id='x'"_s) {
+            QTest::newRow(name) << attributes << content;
+        };
+        const auto card = [](const QString &json) {
+            return u"<body>a card</body><payload xmlns='urn:xmpp:json-msg:0' "
+                   "datatype='urn:watchroom:card:1'><json xmlns='urn:xmpp:json:0'>%1</json>"
+                   "</payload>"_s.arg(json);
+        };
+        const auto body = [](const QString &text, int times) {
+            return u"<body>%1</body>"_s.arg(text.repeated(times));
+        };
+        row("a deep card", card(u"["_s.repeated(100'000)));
+        row("a large card",
+            card(u"{\"v\":1,\"id\":\"a\",\"fallback\":\"%1\"}"_s.arg(u"a"_s.repeated(900'000))));
+        row("a card that is none", card(u"null"_s));
+        row("a form of thousands of fields",
+            u"<body>a form</body><x xmlns='jabber:x:data' type='form'>%1</x>"_s.arg(
+                u"<field var='f' type='list-multi'><option><value>1</value></option></field>"_s
+                    .repeated(4000)));
+        row("thousands of names by the room",
+            body(u"names"_s, 1) +
+                u"<stanza-id xmlns='urn:xmpp:sid:0' by='%1' id='archived-1'/>"_s
+                    .arg(FakeServer::room())
+                    .repeated(4000));
+        row("thousands of changes",
+            body(u"lie"_s, 1) +
+                u"<replace xmlns='urn:xmpp:message-correct:0' id='m1'/>"_s.repeated(4000));
+        row("thousands of fallbacks",
+            body(u"a"_s, 1000) +
+                u"<fallback xmlns='urn:xmpp:fallback:0' for='urn:xmpp:reply:0'><body start='0' "
+                "end='99999999'/></fallback>"_s.repeated(4000));
+        row("thousands of reactions",
+            u"<reactions xmlns='urn:xmpp:reactions:0' id='archived-1'>%1</reactions>"_s.arg(
+                u"<reaction>x</reaction>"_s.repeated(4000)));
+        row("a long id", body(u"long"_s, 1), u"id='%1'"_s.arg(u"a"_s.repeated(200'000)));
+        row("a million letters", body(u"a"_s, 1'000'000));
+        row("quotes in quotes", body(u"&gt;"_s, 200'000));
+        row("marks that open and never close", body(u"*_`~"_s, 50'000));
+        row("blocks that open and never close", body(u"```\n"_s, 50'000));
+        row("nothing but lines", body(u"\n"_s, 500'000));
+    }
+
+    void whatIsTooMuchChangesNothing()
+    {
+        QFETCH(const QString, attributes);
+        QFETCH(const QString, content);
+        start();
+        m_server->says(u"ben"_s, u"id='m1'"_s, u"<body>truth</body>"_s);
+        m_server->says(u"mallory"_s, attributes, content);
+        m_server->says(u"ben"_s, u"id='m2'"_s, u"<body>behind it</body>"_s);
+        m_server->channel().lose();
+        m_server->channel().becomeReady(); // and once more from the archive
+        QVERIFY(bensWordsStand());
+        QCOMPARE(texts().count(u"truth"_s), 1u);
+        QCOMPARE(texts().count(u"behind it"_s), 1u);
+        QVERIFY(texts().size() <= 3);
+    }
+
     void forgedCopiesAreNotBelieved_data()
     {
         QTest::addColumn<QString>("xml");
