@@ -197,12 +197,12 @@ void ServiceContract::itShowsItselfWithinASecond()
 void ServiceContract::whatItPublishesIsComplete()
 {
     play();
-    for (const auto &[room, card, before] : m_host->all<CardPublished>()) {
-        QVERIFY2(problemOf(card).isEmpty(), qPrintable(problemOf(card)));
-        QCOMPARE(card.source.app, m_factory.folder);
+    for (const CardPublished &event : m_host->all<CardPublished>()) {
+        QVERIFY2(problemOf(event.card).isEmpty(), qPrintable(problemOf(event.card)));
+        QCOMPARE(event.card.source.app, m_factory.folder);
     }
-    for (const auto &[glance] : m_host->all<GlancePublished>())
-        QVERIFY2(problemOf(glance).isEmpty(), qPrintable(problemOf(glance)));
+    for (const GlancePublished &event : m_host->all<GlancePublished>())
+        QVERIFY2(problemOf(event.glance).isEmpty(), qPrintable(problemOf(event.glance)));
     for (const auto &[actions] : m_host->all<ActionsOffered>())
         QVERIFY2(problemOf(actions).isEmpty(), qPrintable(problemOf(actions)));
 }
@@ -220,7 +220,8 @@ void ServiceContract::revisionsOfACardOnlyGrow()
     give(m_factory.worldAnswers);
     pass(2min);
     QHash<CardId, int> newest;
-    for (const auto &[room, card, before] : m_host->all<CardPublished>()) {
+    for (const CardPublished &event : m_host->all<CardPublished>()) {
+        const Card &card = event.card;
         QVERIFY2(card.revision > newest.value(card.id), qPrintable(card.title));
         newest.insert(card.id, card.revision);
     }

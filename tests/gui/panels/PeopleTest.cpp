@@ -14,6 +14,7 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QAbstractButton>
 #include <QTest>
 
 using namespace watchroom;
