@@ -309,10 +309,10 @@ Task<void> XmppBackend::retract(const RoomId &room, const MessageId &message)
     return place ? m_session->sender().retract(*place, message) : failed<void>(place.error());
 }
 
-std::vector<RoomMember> XmppBackend::members(const RoomId &room) const
+std::vector<watchroom::RoomMember> XmppBackend::members(const RoomId &room) const
 {
     const Result<Jid> place = addressOf(room);
-    return place ? m_session->members(*place) : std::vector<RoomMember>();
+    return place ? m_session->members(*place) : std::vector<watchroom::RoomMember>();
 }
 
 Task<void> XmppBackend::react(const RoomId &room, const MessageId &message,
@@ -385,9 +385,9 @@ Task<void> XmppBackend::setRoomSettings(const RoomId &room, const FormValues &va
     return place ? m_session->settings().setForm(*place, values) : failed<void>(place.error());
 }
 
-std::vector<Invitation> XmppBackend::invitations() const
+std::vector<watchroom::Invitation> XmppBackend::invitations() const
 {
-    std::vector<Invitation> all;
+    std::vector<watchroom::Invitation> all;
     if (m_session) {
         for (const xmpp::KeptInvitation &each : m_session->invitations())
             all.push_back(each.shown);
