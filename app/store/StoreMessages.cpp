@@ -20,11 +20,12 @@ EarlierMessage earlierMessage(WriteUnit &unit, qint64 room, const MessageId &id)
 {
     if (unit.hasFailed())
         return {};
-    Query query(unit.connection(), "SELECT row, markdown, delivery FROM message WHERE room = ? AND id = ?",
-                room, id);
+    Query query(unit.connection(),
+                "SELECT row, markdown, delivery FROM message WHERE room = ? AND id = ?", room, id);
     if (!query.next())
         return {};
-    return {.row = query.get<qint64>(0), .markdown = query.get<QString>(1),
+    return {.row = query.get<qint64>(0),
+            .markdown = query.get<QString>(1),
             .delivery = query.get<Delivery>(2)};
 }
 

@@ -225,9 +225,9 @@ qint64 freeRow(WriteUnit &unit, qint64 before)
 qint64 addRow(WriteUnit &unit, qint64 room, Timestamp time, RowKind kind, CountsAs counts,
               qint64 before)
 {
-    const qint64 row =
-        unit.insert("INSERT INTO timeline(row, room, time, kind, unread) VALUES(?, ?, ?, ?, ?)",
-                    freeRow(unit, before), room, time, static_cast<int>(kind), static_cast<int>(counts));
+    const qint64 row = unit.insert(
+        "INSERT INTO timeline(row, room, time, kind, unread) VALUES(?, ?, ?, ?, ?)",
+        freeRow(unit, before), room, time, static_cast<int>(kind), static_cast<int>(counts));
     if (!isRead(unit, room, row))
         changeUnread(unit, room, counts, 1);
     return row;

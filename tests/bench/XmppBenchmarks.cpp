@@ -87,8 +87,8 @@ public:
         m_rows = 0;
         constexpr qsizetype kRead = 16 * 1024;
         for (qsizetype at = 0; at < xml.size(); at += kRead) {
-            for (const xmpp::StreamItem &item : m_guard.take(QByteArrayView(xml).sliced(
-                     at, std::min(kRead, xml.size() - at)))) {
+            for (const xmpp::StreamItem &item :
+                 m_guard.take(QByteArrayView(xml).sliced(at, std::min(kRead, xml.size() - at)))) {
                 if (const auto *stanza = std::get_if<xmpp::XmlElement>(&item))
                     m_server.channel().receive(*stanza);
             }
@@ -116,8 +116,7 @@ void benchXmpp(Bench &bench)
     Reader reader;
     QByteArray xml;
     int round = 0;
-    bench.time(
-        name, kReach, 5, [&] { reader.hear(xml); }, [&] { xml = talk(round++); });
+    bench.time(name, kReach, 5, [&] { reader.hear(xml); }, [&] { xml = talk(round++); });
 }
 
 } // namespace watchroom

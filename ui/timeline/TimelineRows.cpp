@@ -85,8 +85,7 @@ void TimelineRows::refold()
     m_storms.settle();
     m_shownStorms = m_storms;
     const auto gone = std::exchange(m_gone, {});
-    std::erase_if(m_items,
-                  [&](const TimelineItem &item) { return gone.contains(item.row); });
+    std::erase_if(m_items, [&](const TimelineItem &item) { return gone.contains(item.row); });
     m_hasInserted = false;
     m_shown.clear();
     for (size_t place = 0; place < m_items.size(); ++place) {

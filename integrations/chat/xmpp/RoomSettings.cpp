@@ -33,6 +33,14 @@ QString addressPart(const QString &name)
     return part.left(40);
 }
 
+Error tooManyQuestions()
+{
+    return {ErrorCode::ResourceExhausted,
+            RoomSettings::tr("The server asks more about this room than anybody can answer."),
+            {},
+            false};
+}
+
 /// Nobody can guess the address of a room before it is made, and so make it first.
 QString randomPart()
 {
@@ -179,10 +187,13 @@ Task<Form> RoomSettings::form(const Jid &room)
                 form.finish(std::unexpected(answer.error()));
                 return;
             }
-            Result<DataForm> read = readQuestions(answer->child(u"query", ns::kMucOwner));
-            if (read && read->form.inputs.size() > kMaximumQuestions)
-                read = failure(ErrorCode::ResourceExhausted,
-                               tr("The server asks more about this room than anybody can answer."));
+            const XmlElement &query = answer->child(u"query", ns::kMucOwner);
+            // More would be cut off, and what is not sent back may be reset.
+            const bool isTooLong =
+                query.child(u"x", ns::kDataForms).elements(u"field", ns::kDataForms).size() >
+                kMaximumQuestions;
+            const Result<DataForm> read =
+                isTooLong ? std::unexpected(tooManyQuestions()) : readQuestions(query);
             if (!read) {
                 form.finish(std::unexpected(read.error()));
                 return;

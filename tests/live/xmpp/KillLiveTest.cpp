@@ -39,8 +39,9 @@ public:
     Talker(const ChatServer &server, const QString &authority, const QString &name,
            const QString &room, int count)
         : m_room(u"xmpp:%1@home.example/%2"_s.arg(name, room))
-        , m_arguments{m_folder.path(), QString::number(server.startTlsPort()), authority, name,
-                      room, QString::number(count)}
+        , m_arguments{
+              m_folder.path(),       QString::number(server.startTlsPort()), authority, name, room,
+              QString::number(count)}
     {
     }
     ~Talker() { kill(); }
@@ -51,6 +52,7 @@ public:
         m_process.setStandardErrorFile(m_folder.filePath(u"errors.log"_s), QIODevice::Append);
         m_process.start(QStringLiteral(WATCHROOM_TALKER), m_arguments);
         QVERIFY(m_process.waitForStarted());
+        waitForChanges(1); // its database is there
     }
     void kill()
     {
@@ -72,10 +74,7 @@ public:
     }
     bool isAlive() const { return m_process.state() == QProcess::Running; }
 
-    QStringList texts() const
-    {
-        return textsIn(m_folder.filePath(u"watchroom.db"_s), m_room);
-    }
+    QStringList texts() const { return textsIn(m_folder.filePath(u"watchroom.db"_s), m_room); }
     QString errors() const
     {
         QFile file(m_folder.filePath(u"errors.log"_s));
@@ -113,21 +112,20 @@ class KillLiveTest : public QObject
     void allHaveTheSame(const Talker &ana, const Talker &ben, int each)
     {
         const qsizetype expected = 2 * each;
-        QTRY_VERIFY2_WITH_TIMEOUT(isComplete(ana, expected) && isComplete(ben, expected),
-                                  qPrintable(u"Ana has %1, Ben has %2 of %3\n%4\n%5"_s
-                                                 .arg(ana.texts().size())
-                                                 .arg(ben.texts().size())
-                                                 .arg(expected)
-                                                 .arg(ana.errors(), ben.errors())),
-                                  kPatience);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            isComplete(ana, expected) && isComplete(ben, expected),
+            qPrintable(u"Ana has %1, Ben has %2 of %3\n%4\n%5"_s.arg(ana.texts().size())
+                           .arg(ben.texts().size())
+                           .arg(expected)
+                           .arg(ana.errors(), ben.errors())),
+            kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(m_host->count(m_room), expected, kPatience);
         const QStringList heard = m_host->texts(m_room);
         qInfo("each of 2 said %d; Ana has %lld, %lld doubled; Ben has %lld, %lld doubled; the room "
               "has %lld, %lld doubled; the same order: %s",
               each, qint64(ana.texts().size()), qint64(doubles(ana.texts())),
               qint64(ben.texts().size()), qint64(doubles(ben.texts())), qint64(heard.size()),
-              qint64(doubles(heard)),
-              ana.texts() == heard && ben.texts() == heard ? "yes" : "NO");
+              qint64(doubles(heard)), ana.texts() == heard && ben.texts() == heard ? "yes" : "NO");
         QCOMPARE(ana.texts().size(), expected);
         QCOMPARE(doubles(heard), 0);
         QCOMPARE(ana.texts(), heard);

@@ -44,7 +44,8 @@ LiveDesk::LiveDesk(const ChatServer &server, const QString &name, quint16 port)
         m_options.endpoint->port = port;
     m_clock.setNow(SystemClock().now());
     m_sinceTick.start();
-    m_ticks.callOnTimeout(&m_ticks, [this] { m_clock.advance(Milliseconds(m_sinceTick.restart())); });
+    m_ticks.callOnTimeout(&m_ticks,
+                          [this] { m_clock.advance(Milliseconds(m_sinceTick.restart())); });
     m_ticks.start(Milliseconds(5));
     m_host.useClock(m_clock);
     m_host.setInstance(m_options.address.toString());

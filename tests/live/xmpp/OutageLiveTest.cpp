@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What networks and computers do to an account: connections that fall silent, hours of sleep, clocks
-// that are set, a second device. Everybody must see every message once and in the same order.
+// What networks and computers do to an account: connections that fall silent, hours of sleep,
+// clocks that are set, a second device. Everybody must see every message once and in the same
+// order.
 
 #include "tests/live/xmpp/LiveDesk.h"
 #include "tests/live/xmpp/Relay.h"
@@ -129,8 +130,8 @@ private Q_SLOTS:
         QVERIFY(!room.isEmpty());
         int changes = 0;
         connect(&ana.backend(), &ChatBackend::stateChanged, this, [&] { ++changes; });
-        for (const Milliseconds ahead : {Milliseconds(24h), Milliseconds(-24h), Milliseconds(1h),
-                                         Milliseconds(-24h * 3650)}) {
+        for (const Milliseconds ahead :
+             {Milliseconds(24h), Milliseconds(-24h), Milliseconds(1h), Milliseconds(-24h * 3650)}) {
             ana.setClock(ahead);
             const QString when = QString::number(ahead.count());
             talk(ana, room, u"Ana "_s + when, 3);

@@ -15,6 +15,7 @@ class Relay final : public QTcpServer
 {
 public:
     explicit Relay(quint16 port);
+    ~Relay() override { cut(); }
 
     /// Resets all connections, at both ends.
     void cut();

@@ -42,9 +42,9 @@ public:
         if (!profile)
             qFatal("%s", qUtf8Printable(profile.error().summary));
         const QString own = m_name + u' ';
-        m_next = int(std::ranges::count_if(
-            textsIn(profile->databaseFile(), m_room),
-            [&](const QString &text) { return text.startsWith(own); }));
+        m_next =
+            int(std::ranges::count_if(textsIn(profile->databaseFile(), m_room),
+                                      [&](const QString &text) { return text.startsWith(own); }));
         m_keychain->secrets.insert_or_assign(m_account, Secret(u"correct horse"_s));
         m_workspace = std::make_unique<Workspace>(EngineOptions{
             .profile = *profile,
@@ -88,9 +88,8 @@ private:
                 QTimer::singleShot(0, this, [this] { signIn(); });
         } else if (std::holds_alternative<Online>(mine->state) && !m_speech.isActive() &&
                    !std::exchange(m_hasJoined, true)) {
-            QTimer::singleShot(0, this, [this] {
-                m_workspace->handle(JoinRoom{m_account, m_roomAddress});
-            });
+            QTimer::singleShot(0, this,
+                               [this] { m_workspace->handle(JoinRoom{m_account, m_roomAddress}); });
         }
     }
 
@@ -115,8 +114,7 @@ private:
     void speak()
     {
         if (m_next < m_count)
-            m_workspace->handle(
-                SendMessage{m_room, u"%1 %2"_s.arg(m_name).arg(m_next++), {}, {}});
+            m_workspace->handle(SendMessage{m_room, u"%1 %2"_s.arg(m_name).arg(m_next++), {}, {}});
     }
 
     QString m_folder;

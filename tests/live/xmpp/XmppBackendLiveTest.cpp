@@ -200,10 +200,8 @@ private Q_SLOTS:
         timer.start();
         ana.restart();
         QTRY_VERIFY_WITH_TIMEOUT(
-            std::ranges::all_of(rooms,
-                                [&](const RoomId &room) {
-                                    return !ana.backend().members(room).empty();
-                                }),
+            std::ranges::all_of(
+                rooms, [&](const RoomId &room) { return !ana.backend().members(room).empty(); }),
             60'000);
         qInfo("%d rooms: signed in and in all of them after %lld ms", kRooms, timer.elapsed());
     }

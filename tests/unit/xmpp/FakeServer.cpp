@@ -50,9 +50,15 @@ std::optional<Result<XmlElement>> FakeServer::answer(const XmlElement &iq)
             return answer;
     }
     const bool isUploads = iq.attribute(u"to") == "files.home.example"_L1;
-    if (iq.has(u"query", ns::kDiscoItems))
-        return result(u"<query xmlns='http://jabber.org/protocol/disco#items'>%1</query>"_s.arg(
-            uploadSlot.isEmpty() ? QString() : u"<item jid='files.home.example'/>"_s));
+    if (iq.has(u"query", ns::kDiscoItems)) {
+        QString items = uploadSlot.isEmpty() ? QString() : u"<item jid='files.home.example'/>"_s;
+        if (!listedRooms.isEmpty())
+            items += u"<item jid='rooms.home.example'/>"_s;
+        if (iq.attribute(u"to") == "rooms.home.example"_L1)
+            items = listedRooms;
+        return result(
+            u"<query xmlns='http://jabber.org/protocol/disco#items'>%1</query>"_s.arg(items));
+    }
     if (iq.has(u"query", ns::kDiscoInfo) && isUploads)
         return result(
             u"<query xmlns='http://jabber.org/protocol/disco#info'><feature "

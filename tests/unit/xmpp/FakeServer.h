@@ -43,6 +43,8 @@ public:
     /// The items of the account's roster, and of the list of whom it keeps away; as XML.
     QString roster;
     QString blocked;
+    /// The rooms that its service lists, as XML; where it is empty, there is no such service.
+    QString listedRooms;
     /// Why nobody may go in: "registration-required".
     QString refusal;
     bool isReadyAtOnce = true;
