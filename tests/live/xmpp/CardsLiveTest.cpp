@@ -8,7 +8,7 @@
 #include "integrations/chat/xmpp/XmppAccount.h"
 #include "integrations/net/NetworkHttpClient.h"
 #include "integrations/net/SystemProcessRunner.h"
-#include "tests/live/xmpp/ProsodyServer.h"
+#include "tests/live/xmpp/ChatServer.h"
 #include "tests/support/FakeSecretStore.h"
 
 #include <QProcess>
@@ -34,7 +34,7 @@ class CardsLiveTest : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<ProsodyServer> m_server;
+    std::unique_ptr<ChatServer> m_server;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<FakeSecretStore::Keychain> m_keychain;
     std::unique_ptr<Workspace> m_workspace;
@@ -145,12 +145,12 @@ class CardsLiveTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_server = std::make_unique<ProsodyServer>();
+        m_server = ChatServer::chosen();
         for (const QString &name : {u"ana"_s, u"bot"_s})
             m_server->addAccount(name, kPassword);
         QVERIFY(m_server->start());
         m_bot = std::make_unique<QProcess>();
-        m_bot->start(u"python3"_s, {QStringLiteral(WATCHROOM_CARD_BOT), ProsodyServer::host(),
+        m_bot->start(u"python3"_s, {QStringLiteral(WATCHROOM_CARD_BOT), ChatServer::host(),
                                     QString::number(m_server->startTlsPort()), kRoom});
         QByteArray said;
         QTRY_VERIFY2_WITH_TIMEOUT((said += m_bot->readAllStandardOutput()).contains("ready"),
@@ -167,7 +167,7 @@ private Q_SLOTS:
             .kind = kXmpp,
             .address = kAddress,
             .password = Secret(kPassword),
-            .settings = {{accountSetting::kHost, ProsodyServer::host()},
+            .settings = {{accountSetting::kHost, ChatServer::host()},
                          {accountSetting::kPort, QString::number(m_server->startTlsPort())},
                          {accountSetting::kAuthority, authority.fileName()}}});
         QTRY_VERIFY_WITH_TIMEOUT(m_isOnline, kPatience);

@@ -41,7 +41,7 @@ class PeopleLiveTest : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<ProsodyServer> m_server;
+    std::unique_ptr<ChatServer> m_server;
     std::unique_ptr<LiveDesk> m_ana;
     std::unique_ptr<LiveDesk> m_ben;
 
@@ -58,7 +58,7 @@ class PeopleLiveTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_server = std::make_unique<ProsodyServer>();
+        m_server = ChatServer::chosen();
         for (const QString &name : {u"ana"_s, u"ben"_s})
             m_server->addAccount(name, u"correct horse"_s);
         QVERIFY(m_server->start());
