@@ -66,7 +66,7 @@ MembersPopover::MembersPopover(ThemeHost *themes, QWidget *over, const QRect &an
 
 void MembersPopover::addInviting()
 {
-    const QString prompt = tr("Invite by address: name@example.org");
+    const QString prompt = tr("Invite: name@example.org");
     m_address->setPlaceholderText(prompt);
     m_address->setAccessibleName(prompt);
     auto *verb = new Button(themes(), Button::Kind::Secondary, tr("Invite"));
