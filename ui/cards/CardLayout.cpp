@@ -160,9 +160,9 @@ private:
         }
         NodeScope scope = m_scope;
         scope.path = u"foot"_s;
-        add(stack,
-            layOutActions(actionsAtFoot(m_card), m_card.shownCards, Alignment::Start, scope,
-                          m_inner),
+        std::vector<const ActionSpec *> offered = actionsAtFoot(m_card);
+        std::erase_if(offered, [&](const ActionSpec *each) { return !scope.action(each->id); });
+        add(stack, layOutActions(offered, m_card.shownCards, Alignment::Start, scope, m_inner),
             kGapBeforeButtons);
     }
 

@@ -5,6 +5,7 @@
 #include "ui/kit/Avatar.h"
 #include "ui/kit/Box.h"
 #include "ui/kit/ElidedText.h"
+#include "ui/kit/ToolTipText.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -44,7 +45,7 @@ void MembersButton::setMembers(const std::vector<RoomMember> &members)
     setText(QLocale().toString(members.size()));
     const QString words = tr("%n people here", nullptr, int(members.size()));
     setAccessibleName(words);
-    setToolTip(words);
+    setToolTip(toolTipText(words));
     setVisible(!members.empty());
     updateGeometry();
     update();

@@ -5,6 +5,7 @@
 #include "app/base/PlainText.h"
 #include "ui/kit/Box.h"
 #include "ui/kit/ElidedText.h"
+#include "ui/kit/ToolTipText.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -55,7 +56,8 @@ void SelfButton::nameIt()
 {
     setAccessibleName(tr("You are %1").arg(text()));
     setAccessibleDescription(m_note);
-    setToolTip(m_presence == PresenceRole::None ? QString() : tr("Change how others see you"));
+    setToolTip(toolTipText(m_presence == PresenceRole::None ? QString()
+                                                            : tr("Change how others see you")));
     update();
 }
 
