@@ -64,7 +64,7 @@
     </message>
 </context>
 <context>
-    <name>Composer</name>
+    <name>watchroom::Composer</name>
     <message numerus="yes">
         <source>At most %n files go with one message. Send the others after it.</source>
         <translation>
@@ -84,7 +84,7 @@
     </message>
 </context>
 <context>
-    <name>GlancePanel</name>
+    <name>watchroom::GlancePanel</name>
     <message numerus="yes">
         <source>All %n sources are fresh</source>
         <translation>
@@ -94,7 +94,7 @@
     </message>
 </context>
 <context>
-    <name>PaletteController</name>
+    <name>watchroom::PaletteController</name>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
@@ -104,7 +104,7 @@
     </message>
 </context>
 <context>
-    <name>RoomRow</name>
+    <name>watchroom::RoomRow</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
         <translation>
@@ -194,7 +194,7 @@
     </message>
 </context>
 <context>
-    <name>TypeToConfirmDialog</name>
+    <name>watchroom::TypeToConfirmDialog</name>
     <message numerus="yes">
         <source>%n more letters</source>
         <translation>
@@ -217,6 +217,36 @@
         <translation>
             <numerusform>The certificate of %1 ends in %n day</numerusform>
             <numerusform>The certificate of %1 ends in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::JoinDialog</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::MembersButton</name>
+    <message numerus="yes">
+        <source>%n people here</source>
+        <translation>
+            <numerusform>%n person here</numerusform>
+            <numerusform>%n people here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>watchroom::MembersPopover</name>
+    <message numerus="yes">
+        <source>%n people here</source>
+        <translation>
+            <numerusform>%n person here</numerusform>
+            <numerusform>%n people here</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QUuid>
 
 namespace watchroom {
 
@@ -22,6 +23,7 @@ struct XmppAccountTexts
     Q_DECLARE_TR_FUNCTIONS(XmppAccount)
 };
 
+const QString kDeviceKey = u"device"_s;
 const QString kMechanismKey = u"mechanism"_s;
 constexpr quint16 kStartTlsPort = 5222;
 constexpr quint16 kDirectTlsPort = 5223;
@@ -96,6 +98,19 @@ FileWay fileWay(const SessionOptions &options)
     return way;
 }
 
+/// What this device is called at the server, the same at each start: so the server first ends what
+/// a start before left behind (RFC 6120, 7.7.2.2), and nothing that was still on its way there can
+/// arrive after the archive was looked at for it.
+QString deviceName(Host &host)
+{
+    QByteArray name = host.storage().value(kDeviceKey);
+    if (name.isEmpty()) {
+        name = "watchroom-" + QUuid::createUuid().toByteArray(QUuid::Id128).first(8);
+        (void)host.storage().setValue(kDeviceKey, name);
+    }
+    return QString::fromUtf8(name);
+}
+
 /// Remembers how the password was proved: no weaker way is taken from then on.
 void pinMechanism(StreamSession &session, Host &host)
 {
@@ -161,6 +176,7 @@ std::unique_ptr<ChatBackend> makeXmppBackend(Host &host, const Account &account,
             if (!options)
                 return std::make_unique<ImpossibleChannel>(options.error(), concerns);
             SessionOptions wanted = *options;
+            wanted.resource = deviceName(host);
             wanted.pinned = mechanismNamed(QString::fromUtf8(host.storage().value(kMechanismKey)));
             auto session = std::make_unique<StreamSession>(host.clock());
             pinMechanism(*session, host);

@@ -23,8 +23,8 @@ using namespace watchroom;
 namespace {
 
 constexpr int kPatience = 120'000;
-/// So that both still talk when the last one is killed.
-constexpr int kPerKill = 20;
+/// What each says between two deaths of its process.
+constexpr int kPerLife = 10;
 
 int killCount()
 {
@@ -37,20 +37,21 @@ class Talker
 {
 public:
     Talker(const ChatServer &server, const QString &authority, const QString &name,
-           const QString &room, int count)
+           const QString &room)
         : m_room(u"xmpp:%1@home.example/%2"_s.arg(name, room))
-        , m_arguments{
-              m_folder.path(),       QString::number(server.startTlsPort()), authority, name, room,
-              QString::number(count)}
+        , m_arguments{m_folder.path(), QString::number(server.startTlsPort()), authority, name,
+                      room}
     {
     }
     ~Talker() { kill(); }
 
-    void start()
+    /// It goes on until it has said so many in all its lives.
+    void start(int count)
     {
         m_process.setProcessChannelMode(QProcess::SeparateChannels);
         m_process.setStandardErrorFile(m_folder.filePath(u"errors.log"_s), QIODevice::Append);
-        m_process.start(QStringLiteral(WATCHROOM_TALKER), m_arguments);
+        m_process.start(QStringLiteral(WATCHROOM_TALKER),
+                        m_arguments + QStringList{QString::number(count)});
         QVERIFY(m_process.waitForStarted());
         waitForChanges(1); // its database is there
     }
@@ -161,19 +162,21 @@ private Q_SLOTS:
 
     void clientsAreKilledWhileTheyTalk()
     {
-        const int kills = killCount();
-        const int each = kills * kPerKill;
-        Talker ana(*m_server, m_authority, u"ana"_s, addressIn(m_room), each);
-        Talker ben(*m_server, m_authority, u"ben"_s, addressIn(m_room), each);
-        ana.start();
-        ben.start();
-        QRandomGenerator *random = QRandomGenerator::global();
-        for (int i = 0; i < kills; ++i) {
-            Talker &victim = i % 2 == 0 ? ana : ben;
-            victim.waitForChanges(random->bounded(3, 16));
-            QVERIFY2(victim.isAlive(), qPrintable(victim.errors()));
-            victim.kill();
-            victim.start();
+        Talker ana(*m_server, m_authority, u"ana"_s, addressIn(m_room));
+        Talker ben(*m_server, m_authority, u"ben"_s, addressIn(m_room));
+        int each = kPerLife;
+        ana.start(each);
+        ben.start(each);
+        int kills = 0;
+        while (kills < killCount()) {
+            each += kPerLife;
+            for (Talker *victim : {&ana, &ben}) {
+                victim->waitForChanges(QRandomGenerator::global()->bounded(3, 16));
+                QVERIFY2(victim->isAlive(), qPrintable(victim->errors()));
+                victim->kill();
+                victim->start(each);
+                ++kills;
+            }
         }
         qInfo("%d times killed", kills);
         allHaveTheSame(ana, ben, each);
@@ -182,12 +185,12 @@ private Q_SLOTS:
     void aLaptopThatSleepsMissesNothing()
     {
         constexpr int kEach = 60;
-        Talker ana(*m_server, m_authority, u"ana"_s, addressIn(m_room), kEach);
-        Talker ben(*m_server, m_authority, u"ben"_s, addressIn(m_room), kEach);
-        ana.start();
+        Talker ana(*m_server, m_authority, u"ana"_s, addressIn(m_room));
+        Talker ben(*m_server, m_authority, u"ben"_s, addressIn(m_room));
+        ana.start(kEach);
         QTRY_VERIFY_WITH_TIMEOUT(ana.texts().size() > 5, kPatience);
         ana.signal(SIGSTOP);
-        ben.start();
+        ben.start(kEach);
         QTRY_VERIFY_WITH_TIMEOUT(isComplete(ben, kEach), kPatience);
         ana.signal(SIGCONT);
         allHaveTheSame(ana, ben, kEach);

@@ -99,6 +99,10 @@ void WireServer::takeElement(const XmlElement &element)
         authenticate(element);
     } else if (element.ns() == ns::kManagement) {
         takeManagement(element);
+    } else if (manner.resourcesAreTaken &&
+               element.child(u"bind", ns::kBind).has(u"resource", ns::kBind)) {
+        say("<iq type='error' id='bind'><error type='cancel'><conflict "
+            "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>");
     } else if (element.has(u"bind", ns::kBind)) {
         say("<iq type='result' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
             "<jid>ana@localhost/desk</jid></bind></iq>");

@@ -366,7 +366,7 @@ private Q_SLOTS:
                 u"<reaction>x</reaction>"_s.repeated(4000)));
         row("a long id", body(u"long"_s, 1), u"id='%1'"_s.arg(u"a"_s.repeated(200'000)));
         row("a text as long as can be", body(u"a"_s, 250'000));
-        row("quotes in quotes", body(u"&gt;"_s, 50'000));
+        row("quotes in quotes", body(u">"_s, 200'000));
         row("marks that open and never close", body(u"*_`~"_s, 50'000));
         row("blocks that open and never close", body(u"```\n"_s, 50'000));
         row("nothing but lines", body(u"\n"_s, 250'000));

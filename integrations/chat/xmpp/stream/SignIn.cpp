@@ -13,6 +13,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <utility>
 
 namespace watchroom::xmpp {
 
@@ -265,8 +266,11 @@ void SignIn::takeBound(const XmlElement &element)
 {
     if (!element.is(u"iq", ns::kClient) || element.attribute(u"id") != u"bind")
         return failUnexpected(element);
-    if (const std::optional<StanzaError> error = readStanzaError(element))
-        return fail(plainError(*error));
+    if (const std::optional<StanzaError> error = readStanzaError(element)) {
+        if (std::exchange(m_options.resource, {}).isEmpty())
+            return fail(plainError(*error));
+        return bind(); // it is taken; any other will do
+    }
     const XmlElement &bound = element.child(u"bind", ns::kBind);
     const std::optional<Jid> self = Jid::parse(bound.textOf(u"jid", ns::kBind));
     if (!self || self->domain() != m_options.address.domain())

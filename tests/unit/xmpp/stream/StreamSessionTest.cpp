@@ -558,6 +558,17 @@ private Q_SLOTS:
         QTRY_COMPARE(ana.lost.size(), 1);
     }
 
+    void aNameThatIsTakenKeepsNobodyOut()
+    {
+        WireServer::Manner how = manner();
+        how.resourcesAreTaken = true;
+        WireServer server(how);
+        Client ana(server, authority());
+        ana.options.resource = u"desk"_s;
+        ana.start();
+        QTRY_VERIFY(ana.session.isReady());
+    }
+
     // ---- Staying
 
     void aSilentServerIsAskedAndThenLeft_data()
