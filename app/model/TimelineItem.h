@@ -28,8 +28,8 @@ struct MessageRow
     RichText text;
     bool own = false;
     InstanceId source = {}; ///< The account that it came by.
-    QString replyName; ///< Of the message it answers.
-    QString replyText; ///< Its beginning, one line.
+    QString replyName;      ///< Of the message it answers.
+    QString replyText;      ///< Its beginning, one line.
     std::vector<Reaction> reactions = {};
     int filesSent = -1; ///< Percent of its files that are with the server; -1: none on its way.
     bool operator==(const MessageRow &) const = default;

@@ -182,8 +182,8 @@ ALTER TABLE glance ADD COLUMN room TEXT NOT NULL DEFAULT '';
 ALTER TABLE glance ADD COLUMN source TEXT NOT NULL DEFAULT '';
 )sql";
 
-// `message.alias` is what others call a message, where that is not its id; `reaction.message` is one
-// of both, and the message may still come. `reaction.emoji`: one a line.
+// `message.alias` is what others call a message, where that is not its id; `reaction.message` is
+// one of both, and the message may still come. `reaction.emoji`: one a line.
 constexpr const char *kSchema5 = R"sql(
 ALTER TABLE message ADD COLUMN alias TEXT NOT NULL DEFAULT '';
 ALTER TABLE message ADD COLUMN mentions_self INTEGER NOT NULL DEFAULT 0;

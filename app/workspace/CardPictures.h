@@ -10,9 +10,9 @@
 
 namespace watchroom {
 
-/// Fetches the pictures that cards and messages name, as far as their source (for messages the account) may: each that a
-/// person asks for, or, where the person said so once, all of the cards that are shown. Nothing else is ever fetched
-/// for a card.
+/// Fetches the pictures that cards and messages name, as far as their source (for messages the
+/// account) may: each that a person asks for, or, where the person said so once, all of the cards
+/// that are shown. Nothing else is ever fetched for a card.
 class CardPictures final : public QObject
 {
     Q_OBJECT

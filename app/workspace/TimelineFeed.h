@@ -23,8 +23,8 @@ public:
     Result<OlderRows> older(qint64 beforeRow);
     void close();
 
-    /// A row is new, changed or gone. Rows outside of the window are left to later paging; the line of
-    /// their storm may be inside.
+    /// A row is new, changed or gone. Rows outside of the window are left to later paging; the line
+    /// of their storm may be inside.
     void touch(const RoomId &room, qint64 row);
     void touchCard(const InstanceId &instance, const CardId &card);
 

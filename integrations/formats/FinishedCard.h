@@ -8,8 +8,8 @@
 namespace watchroom {
 
 /// Completes a converted card: an identity and a source where it brought none, a fallback made of
-/// its words where it has none (4,000 characters at most), and its origin; as it comes back from the
-/// store.
+/// its words where it has none (4,000 characters at most), and its origin; as it comes back from
+/// the store.
 Card finishedCard(Card card, CardFormat format, const IncomingCard &incoming, const Losses &losses);
 
 } // namespace watchroom

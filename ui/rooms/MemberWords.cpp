@@ -78,26 +78,28 @@ bool asksFirst(MemberChange change)
 Question questionBefore(MemberChange change, const QString &name, bool isClosed)
 {
     if (change == MemberChange::Ban)
-        return {MemberTexts::tr("Ban %1?").arg(name),
-                MemberTexts::tr("%1 is put out now and cannot come in again until an owner of the room "
-                          "allows it.")
-                    .arg(name),
-                MemberTexts::tr("Ban from the room")};
-    return {
-        MemberTexts::tr("Remove %1?").arg(name),
-        isClosed
-            ? MemberTexts::tr("%1 is put out now and can come back only when somebody invites "
-                        "them again.")
-                  .arg(name)
-            : MemberTexts::tr("%1 is put out now. The room is open, so they can come back.").arg(name),
-        MemberTexts::tr("Remove from the room")};
+        return {
+            MemberTexts::tr("Ban %1?").arg(name),
+            MemberTexts::tr("%1 is put out now and cannot come in again until an owner of the room "
+                            "allows it.")
+                .arg(name),
+            MemberTexts::tr("Ban from the room")};
+    return {MemberTexts::tr("Remove %1?").arg(name),
+            isClosed
+                ? MemberTexts::tr("%1 is put out now and can come back only when somebody invites "
+                                  "them again.")
+                      .arg(name)
+                : MemberTexts::tr("%1 is put out now. The room is open, so they can come back.")
+                      .arg(name),
+            MemberTexts::tr("Remove from the room")};
 }
 
 Question questionBeforeBlocking(const QString &name)
 {
     return {MemberTexts::tr("Block %1?").arg(name),
-            MemberTexts::tr("You see nothing any more of what %1 writes to you or in rooms. They are not "
-                      "told. You can take it back.")
+            MemberTexts::tr(
+                "You see nothing any more of what %1 writes to you or in rooms. They are not "
+                "told. You can take it back.")
                 .arg(name),
             MemberTexts::tr("Block")};
 }

@@ -12,9 +12,9 @@
 #include "ui/setup/PresencePopover.h"
 #include "ui/setup/RoomSettingsDialog.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QMenu>
-#include <QAbstractButton>
 #include <QTest>
 
 using namespace watchroom;

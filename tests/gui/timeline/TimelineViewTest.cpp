@@ -313,8 +313,7 @@ void TimelineViewTest::aReactionIsPressedAndPickedByKey()
         {.emoji = u"🎉"_s, .names = {u"Cleo"_s, u"Dan"_s}, .own = true},
         {.emoji = u"👀"_s, .names = {u"Cleo"_s}}};
     show({liked});
-    QCOMPARE(m_view->rowName(1),
-             u"Ben, 14:00: It is out. Party: Cleo, Dan, you. Looking: Cleo."_s);
+    QCOMPARE(m_view->rowName(1), u"Ben, 14:00: It is out. Party: Cleo, Dan, you. Looking: Cleo."_s);
     const QString press = u"Looking: Cleo. Press to add yours."_s;
     click(centreOf(1, press));
     QCOMPARE(intents<React>().size(), 1u);

@@ -37,7 +37,8 @@ class Bot(slixmpp.ClientXMPP):
         commands.add_command(node="restart", name="Restart the queue", handler=self.restart)
         self.send_presence()
         await self.show_glance("Fine", "good")
-        await self.plugin["xep_0045"].join_muc_wait(ROOM, "bot", maxstanzas=0)
+        self.plugin["xep_0045"].join_muc(ROOM, "bot")
+        await self.wait_until(f"muc::{ROOM}::self-presence", 20)
         settings = self.plugin["xep_0004"].make_form("submit")
         settings.add_field("FORM_TYPE", "hidden",
                            value="http://jabber.org/protocol/muc#roomconfig")

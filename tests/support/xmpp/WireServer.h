@@ -28,8 +28,8 @@ public:
         bool offersTls = true;
         bool isSilent = false; ///< Takes connections and says nothing.
         QStringList mechanisms{QStringLiteral("PLAIN")};
-        QByteArray failure;      ///< In place of a look at the password: "account-disabled".
-        QByteArray afterProceed; ///< Put in behind <proceed/>, as somebody in between would.
+        QByteArray failure;             ///< In place of a look at the password: "account-disabled".
+        QByteArray afterProceed;        ///< Put in behind <proceed/>, as somebody in between would.
         bool resourcesAreTaken = false; ///< All that clients ask for.
         bool offersManagement = true;
         bool resumes = true;
