@@ -27,6 +27,7 @@ class Bot(slixmpp.ClientXMPP):
             self.register_plugin(extension)
         self.add_event_handler("session_start", self.begin)
         self.add_event_handler("groupchat_message", self.heard)
+        self.add_event_handler(f"muc::{ROOM}::self-presence", self.settle, disposable=True)
         # The test's own authority is nobody's concern here.
         self.ssl_context = ssl._create_unverified_context()
 
@@ -37,7 +38,10 @@ class Bot(slixmpp.ClientXMPP):
         commands.add_command(node="restart", name="Restart the queue", handler=self.restart)
         self.send_presence()
         await self.show_glance("Fine", "good")
-        await self.plugin["xep_0045"].join_muc_wait(ROOM, "bot", maxstanzas=0)
+        self.plugin["xep_0045"].join_muc(ROOM, "bot")
+
+    async def settle(self, _presence):
+        """The room is made; now it is for everybody."""
         settings = self.plugin["xep_0004"].make_form("submit")
         settings.add_field("FORM_TYPE", "hidden",
                            value="http://jabber.org/protocol/muc#roomconfig")
