@@ -18,9 +18,9 @@ function(watchroom_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_STATE_HOME=${home}/state;XDG_CACHE_HOME=${home}/cache;LC_ALL=C.UTF-8;TZ=UTC")
 endfunction()
 
-# The same program once more as <name>_<variant>, in another environment.
+# The same program once more as <name>_<variant>, in another environment; all of it, or these functions.
 function(watchroom_test_again name variant environment)
-    add_test(NAME ${name}_${variant} COMMAND ${name})
+    add_test(NAME ${name}_${variant} COMMAND ${name} ${ARGN})
     get_test_property(${name} TIMEOUT timeout)
     get_test_property(${name} ENVIRONMENT common)
     set_tests_properties(${name}_${variant} PROPERTIES TIMEOUT ${timeout}

@@ -3,8 +3,6 @@
 #include "integrations/chat/xmpp/RoomSettings.h"
 
 #include "integrations/chat/xmpp/codecs/DataQuestions.h"
-#include "integrations/chat/xmpp/codecs/DiscoInfo.h"
-#include "integrations/chat/xmpp/codecs/DiscoItems.h"
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
 #include "integrations/chat/xmpp/codecs/RoomConfig.h"
 #include "integrations/chat/xmpp/codecs/Stanza.h"
@@ -17,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t kMaximumServices = 50;
 constexpr size_t kMaximumQuestions = 200;
 
 /// What an address may look like, from a name: "Night shift!" becomes "night-shift".
@@ -47,65 +44,26 @@ QString randomPart()
     return QString::number(QRandomGenerator64::global()->generate(), 36).left(8);
 }
 
-std::vector<DiscoItems::Item> itemsOf(const XmlElement &answer)
-{
-    return readDiscoItems(answer).value_or(DiscoItems()).items;
-}
-
-bool isRoomService(const XmlElement &answer)
-{
-    return readDiscoInfo(answer).value_or(DiscoInfo()).is(u"conference", u"text");
-}
-
 } // namespace
 
 RoomSettings::RoomSettings(StanzaChannel &channel, QObject *parent)
     : QObject(parent)
     , m_channel(channel)
+    , m_search(channel)
 {
 }
 
 Task<Jid> RoomSettings::service()
 {
-    if (!m_service.isEmpty())
-        return Task<Jid>::finished(m_service);
     const TaskSource<Jid> found;
-    const Jid server = Jid::parse(m_channel.self().domain()).value_or(Jid());
-    XmlElement iq = writeIq({.to = server, .type = u"get"_s});
-    m_channel.request(iq.add(writeDiscoItemsQuery()))
-        .then(this, [this, found](const Result<XmlElement> &answer) {
-            if (!answer) {
-                found.finish(std::unexpected(answer.error()));
-                return;
-            }
-            std::vector<Jid> candidates;
-            for (const DiscoItems::Item &item : itemsOf(*answer)) {
-                if (candidates.size() < kMaximumServices)
-                    candidates.push_back(item.jid);
-            }
-            tryService(std::move(candidates), found);
+    m_search.find(m_channel.self().domain(), u"conference"_s, u"text"_s)
+        .then(this, [found](const Result<Jid> &service) {
+            if (!service && service.error().code == ErrorCode::NotFound)
+                found.finish(failure(ErrorCode::Unsupported, tr("This server has no rooms.")));
+            else
+                found.finish(service);
         });
     return found.task();
-}
-
-void RoomSettings::tryService(std::vector<Jid> candidates, const TaskSource<Jid> &found)
-{
-    if (candidates.empty()) {
-        found.finish(failure(ErrorCode::Unsupported, tr("This server has no rooms.")));
-        return;
-    }
-    const Jid candidate = candidates.front();
-    candidates.erase(candidates.begin());
-    XmlElement iq = writeIq({.to = candidate, .type = u"get"_s});
-    m_channel.request(iq.add(writeDiscoInfoQuery()))
-        .then(this, [this, candidate, candidates, found](const Result<XmlElement> &answer) {
-            if (!answer || !isRoomService(*answer)) {
-                tryService(candidates, found);
-                return;
-            }
-            m_service = candidate;
-            found.finish(candidate);
-        });
 }
 
 Task<Jid> RoomSettings::newAddress(const QString &name)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "integrations/api/ChatBackend.h"
+#include "integrations/chat/xmpp/ServiceSearch.h"
 #include "integrations/chat/xmpp/codecs/RoomMembers.h"
 #include "integrations/chat/xmpp/stream/StanzaChannel.h"
 #include "integrations/formats/DataForm.h"
@@ -42,10 +43,9 @@ private:
     Task<void> change(const Jid &room, const Change &change);
     /// Ends with an error or nothing, whatever the answer holds.
     Task<void> order(const Jid &room, const XmlElement &query);
-    void tryService(std::vector<Jid> candidates, const TaskSource<Jid> &found);
 
     StanzaChannel &m_channel;
-    Jid m_service;
+    ServiceSearch m_search;
     std::map<Jid, DataForm> m_forms; ///< As they were shown.
 };
 

@@ -20,7 +20,7 @@ namespace watchroom {
 
 namespace {
 
-constexpr int kPatience = 60'000;
+constexpr int kPatience = 120'000;
 
 quint16 freePort()
 {

@@ -40,7 +40,7 @@ public:
     /// Before start(); the account is at home.example.
     virtual void addAccount(const QString &name, const QString &password) = 0;
 
-    /// Returns when it answers; false, with its log on the screen, when it does not within 60 s.
+    /// Returns when it answers; false, with its log on the screen, when it does not within 120 s.
     [[nodiscard]] bool start();
     /// SIGTERM; it says goodbye to all. Returns when it is gone.
     void stop();

@@ -27,6 +27,7 @@ class Bot(slixmpp.ClientXMPP):
             self.register_plugin(extension)
         self.add_event_handler("session_start", self.begin)
         self.add_event_handler("groupchat_message", self.heard)
+        self.add_event_handler(f"muc::{ROOM}::self-presence", self.settle, disposable=True)
         # The test's own authority is nobody's concern here.
         self.ssl_context = ssl._create_unverified_context()
 
@@ -38,7 +39,9 @@ class Bot(slixmpp.ClientXMPP):
         self.send_presence()
         await self.show_glance("Fine", "good")
         self.plugin["xep_0045"].join_muc(ROOM, "bot")
-        await self.wait_until(f"muc::{ROOM}::self-presence", 20)
+
+    async def settle(self, _presence):
+        """The room is made; now it is for everybody."""
         settings = self.plugin["xep_0004"].make_form("submit")
         settings.add_field("FORM_TYPE", "hidden",
                            value="http://jabber.org/protocol/muc#roomconfig")

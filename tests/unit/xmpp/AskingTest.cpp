@@ -221,6 +221,7 @@ private Q_SLOTS:
         QVERIFY(pressOnNewestCard(u"submit-2"_s, {{u"days"_s, u"4"_s}}));
         QCOMPARE(cards().back().card.revision, 3);
         QCOMPARE(cards().back().card.fallback, u"Restarted."_s);
+        QCOMPARE(cards().back().card.title, u"Holidays"_s); // the one it was asked under
         QVERIFY(cards().back().card.actions.empty());
         QCOMPARE(m_steps.size(), 3u);
     }

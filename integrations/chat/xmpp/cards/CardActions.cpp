@@ -101,7 +101,7 @@ Task<InvocationOutcome> CardActions::invoke(const Invocation &invocation,
         return Task<InvocationOutcome>::finished(std::unexpected(to.error()));
 
     const Outcome outcome;
-    Step step{.card = *name, .to = *to, .title = invocation.title};
+    Step step{.card = *name, .to = *to, .title = card ? card->title : invocation.title};
     CommandRequest request{.to = *to, .answers = invocation.arguments, .key = invocation.key.value};
     const auto asking = card ? readAskingName(name->card) : std::nullopt;
     if (asking && asking->kind != AskingName::Kind::Command)

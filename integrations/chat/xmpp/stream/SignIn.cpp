@@ -58,7 +58,8 @@ Scram::Binding bindingFor(SaslMechanism mechanism, const SaslOffer &offer)
         return Scram::Binding::Bound;
     const bool offersAny = std::ranges::any_of(
         offer.mechanisms, [](const QString &name) { return name.endsWith("-PLUS"_L1); });
-    return offersAny ? Scram::Binding::Unsupported : Scram::Binding::NotOffered;
+    // Only who could bind here may say that the server offers none; ejabberd looks.
+    return offersAny || !offer.canBind ? Scram::Binding::Unsupported : Scram::Binding::NotOffered;
 }
 
 } // namespace
