@@ -108,7 +108,6 @@ Task<InvocationOutcome> CardActions::invoke(const Invocation &invocation,
         return Task<InvocationOutcome>::finished(say(replyTo(*card, invocation, step)));
     if (asking) {
         step.revision = card->revision;
-        step.title = card->title; // the button says no more than "Send"
         request.node = asking->node;
         request.sessionId = asking->id;
         request.submission = submissionOf(*card, action, invocation.arguments);
