@@ -100,6 +100,11 @@ Result<Card> cardFromJson(const QByteArray &json, CardFindings *findings)
     return cardUnder(CardLimits::forOthers(), json, findings);
 }
 
+Result<Card> fetchedCardFromJson(const QByteArray &json)
+{
+    return cardUnder(CardLimits::forFetched(), json, nullptr);
+}
+
 Result<Card> storedCardFromJson(const QByteArray &json)
 {
     return cardUnder(CardLimits::forOwn(), json, nullptr);

@@ -25,6 +25,9 @@ QByteArray cardToJson(const Card &card);
 /// policy.
 Result<Card> cardFromJson(const QByteArray &json, CardFindings *findings = nullptr);
 
+/// The same for a card that was too large for a message and was fetched: more of it is read.
+Result<Card> fetchedCardFromJson(const QByteArray &json);
+
 /// The same for cards that we stored ourselves: no limit but the depth, since a log may be long.
 Result<Card> storedCardFromJson(const QByteArray &json);
 

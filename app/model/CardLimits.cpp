@@ -45,6 +45,13 @@ CardLimits CardLimits::forOthers()
     return limits;
 }
 
+CardLimits CardLimits::forFetched()
+{
+    CardLimits limits = forOthers();
+    limits.m_maximumSize = kMaximumFetchedSize;
+    return limits;
+}
+
 CardLimits CardLimits::forOwn()
 {
     CardLimits limits;

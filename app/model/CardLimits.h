@@ -16,6 +16,9 @@ public:
     /// For cards from outside: 64 KiB of JSON, 200 nodes, 25 actions, 20 pictures, tables of 100
     /// rows and 20 columns.
     static CardLimits forOthers();
+    /// For cards from outside that were fetched, because they are too large for a message: 256 KiB
+    /// of JSON, and otherwise as the others.
+    static CardLimits forFetched();
     /// For what we stored ourselves: only the depth is limited.
     static CardLimits forOwn();
 
@@ -24,8 +27,11 @@ public:
     static constexpr int kMaximumContainerDepth = 12;
     /// What is read of a card from outside, as JSON without the space between its parts.
     static constexpr size_t kMaximumSize = 64 * 1024;
+    static constexpr size_t kMaximumFetchedSize = 256 * 1024;
 
     const JsonLimits &json() const { return m_json; }
+    /// How much of the JSON of others is read, without the space between its parts; bytes.
+    size_t maximumSize() const { return m_maximumSize; }
     /// The longest text of several lines.
     qsizetype maximumText() const { return m_maximumText; }
     /// Whether this is the reading of something that others wrote.
@@ -53,6 +59,7 @@ public:
 
 private:
     JsonLimits m_json;
+    size_t m_maximumSize = kMaximumSize;
     qsizetype m_maximumText = 0;
     int m_nodesLeft = 0;
     int m_actionsLeft = 0;

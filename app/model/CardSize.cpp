@@ -92,12 +92,12 @@ Result<json> parseCardJson(const QByteArray &bytes, CardLimits &limits)
     if (limits.areForOthers())
         parsed.maximumBytes = kMaximumBytes;
     Result<json> value = parseJson(bytes, parsed);
-    const bool mayBeTooLong =
-        limits.areForOthers() && bytes.size() > qsizetype(CardLimits::kMaximumSize);
-    if (!value || !mayBeTooLong || value->dump().size() <= CardLimits::kMaximumSize)
+    const size_t most = limits.maximumSize();
+    const bool mayBeTooLong = limits.areForOthers() && size_t(bytes.size()) > most;
+    if (!value || !mayBeTooLong || value->dump().size() <= most)
         return value;
-    Shortening(CardLimits::kMaximumSize).shorten(*value);
-    limits.leaveOut(CardTexts::tr("it is longer than %1 KB").arg(CardLimits::kMaximumSize / 1024));
+    Shortening(most).shorten(*value);
+    limits.leaveOut(CardTexts::tr("it is longer than %1 KB").arg(most / 1024));
     return value;
 }
 

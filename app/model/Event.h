@@ -100,6 +100,8 @@ struct CardPublished
     MessageId before = {}; ///< As in MessageReceived.
     /// Nobody for the integrations that run here.
     std::optional<CardSender> sender = {};
+    /// The card that has stood for this one until it came; this one takes its place.
+    CardId replaces = {};
     bool operator==(const CardPublished &) const = default;
 };
 struct GlancePublished

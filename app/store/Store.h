@@ -78,6 +78,7 @@ struct CardWrite
     qint64 row = 0; ///< Where the card stands ...
     RoomId room;    ///< ... and in which room.
     Outcome outcome = Outcome::Known;
+    qint64 gone = 0; ///< The row of the card that it replaces, where it stands elsewhere.
     bool operator==(const CardWrite &) const = default;
 };
 
@@ -174,10 +175,12 @@ public:
     /// Adds a card or a revision of one, whatever the order in which revisions come. A card stands
     /// in the room where it first appeared. Of each card the first and the newest 199 states are
     /// kept. Cards of one group of an instance that follow each other within ten minutes are a
-    /// storm, which counts as one while unread.
+    /// storm, which counts as one while unread. The card `replaces` is forgotten; a new one stands
+    /// in its place.
     Result<CardWrite> saveCard(const InstanceId &instance, const RoomId &room, const Card &card,
                                Timestamp at, const MessageId &before = {},
-                               const std::optional<CardSender> &sender = {});
+                               const std::optional<CardSender> &sender = {},
+                               const CardId &replaces = {});
     Result<std::optional<StoredItem>> card(const InstanceId &instance, const CardId &id) const;
     struct CardRevision
     {

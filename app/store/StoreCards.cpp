@@ -20,6 +20,7 @@ struct Standing
     qint64 row = 0; ///< 0 when the card is new.
     int revision = 0;
     RoomId room;
+    Timestamp time; ///< When it came.
 };
 
 Standing standingOf(WriteUnit &unit, const InstanceId &instance, const CardId &id)
@@ -27,14 +28,16 @@ Standing standingOf(WriteUnit &unit, const InstanceId &instance, const CardId &i
     if (unit.hasFailed())
         return {};
     Query query(unit.connection(),
-                "SELECT card.row, revision, room.id FROM card"
+                "SELECT card.row, revision, room.id, time FROM card"
                 " JOIN timeline ON timeline.row = card.row JOIN room ON number = room"
                 " WHERE instance = ? AND card.id = ?",
                 instance, id);
     if (!query.next())
         return {};
-    return {
-        .row = query.get<qint64>(0), .revision = query.get<int>(1), .room = query.get<RoomId>(2)};
+    return {.row = query.get<qint64>(0),
+            .revision = query.get<int>(1),
+            .room = query.get<RoomId>(2),
+            .time = query.get<Timestamp>(3)};
 }
 
 bool hasRevision(WriteUnit &unit, qint64 row, int revision)
@@ -78,14 +81,35 @@ RunningStorm runningStorm(WriteUnit &unit, const InstanceId &instance, qint64 ro
     return {.firstRow = query.get<qint64>(0), .isUnread = query.get<bool>(2)};
 }
 
+/// Forgets a card, whose row is free then; nothing where there is no such card.
+Standing forgetCard(WriteUnit &unit, const InstanceId &instance, const CardId &id)
+{
+    const Standing forgotten = id.isEmpty() ? Standing() : standingOf(unit, instance, id);
+    if (forgotten.row == 0)
+        return {};
+    stopCounting(unit, forgotten.row);
+    indexText(unit, forgotten.row, {});
+    for (const char *forget :
+         {"DELETE FROM card_revision WHERE row = ?", "DELETE FROM card WHERE row = ?",
+          "DELETE FROM timeline WHERE row = ?"})
+        unit.run(forget, forgotten.row);
+    return forgotten;
+}
+
+/// The row in front of which a new card goes: the place of one that was forgotten is free.
+qint64 rowBehind(WriteUnit &unit, qint64 room, const Standing &forgotten, const MessageId &before)
+{
+    return forgotten.row > 0 ? forgotten.row + 1 : rowOfMessage(unit, room, before);
+}
+
 qint64 addCard(WriteUnit &unit, const InstanceId &instance, const RoomId &room, const Card &card,
-               Timestamp at, const MessageId &before)
+               Timestamp at, const MessageId &before, const Standing &forgotten)
 {
     const qint64 number = roomNumber(unit, room);
     const RunningStorm storm = runningStorm(unit, instance, number, card.group, at);
-    const qint64 row = addRow(unit, number, at, RowKind::Card,
+    const qint64 row = addRow(unit, number, forgotten.row > 0 ? forgotten.time : at, RowKind::Card,
                               storm.isUnread ? CountsAs::Nothing : CountsAs::Machine,
-                              rowOfMessage(unit, number, before));
+                              rowBehind(unit, number, forgotten, before));
     const qint64 ownStorm = card.group.isEmpty() ? 0 : row;
     unit.run("INSERT INTO card(row, instance, id, source_name, revision, revision_count, updated,"
              " card_group, severity, is_open, storm) VALUES(?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)",
@@ -115,18 +139,21 @@ void addRevision(WriteUnit &unit, qint64 row, const Card &card, Timestamp at)
 
 Result<CardWrite> Store::saveCard(const InstanceId &instance, const RoomId &room, const Card &card,
                                   Timestamp at, const MessageId &before,
-                                  const std::optional<CardSender> &sender)
+                                  const std::optional<CardSender> &sender, const CardId &replaces)
 {
     WriteUnit unit(*m_database);
+    const Standing forgotten = forgetCard(unit, instance, replaces);
     const Standing standing = standingOf(unit, instance, card.id);
     CardWrite write{.row = standing.row,
                     .room = standing.row == 0 ? room : standing.room,
                     .outcome = outcomeOf(unit, standing, card.revision)};
+    if (write.outcome == Outcome::Added)
+        write.row = addCard(unit, instance, room, card, at, before, forgotten);
+    if (forgotten.row != write.row)
+        write.gone = forgotten.row;
     if (write.outcome == Outcome::Known)
         return unit.finish(write);
-    if (write.outcome == Outcome::Added)
-        write.row = addCard(unit, instance, room, card, at, before);
-    else if (write.outcome == Outcome::Replaced)
+    if (write.outcome == Outcome::Replaced)
         unit.run("UPDATE card SET source_name = ?2, revision = ?3, updated = ?4, severity = ?5,"
                  " is_open = ?6 WHERE row = ?1",
                  write.row, card.source.name, card.revision, at, card.severity, !isOver(card));

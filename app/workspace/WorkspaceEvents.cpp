@@ -175,10 +175,12 @@ Result<void> Workspace::write(const InstanceId &instance, const CardPublished &e
     }
     if (!mayShowIn(instance, room))
         return {};
-    auto written =
-        m_store->saveCard(instance, room, event.card, m_clock->now(), event.before, event.sender);
+    auto written = m_store->saveCard(instance, room, event.card, m_clock->now(), event.before,
+                                     event.sender, event.replaces);
     if (!written)
         return std::unexpected(written.error());
+    if (written->gone > 0)
+        m_feed->touch(room, written->gone);
     if (written->outcome == CardWrite::Outcome::Known)
         return {};
     m_feed->touch(written->room, written->row);

@@ -177,6 +177,40 @@ private Q_SLOTS:
         }
     }
 
+    void aCardTakesThePlaceOfWhatStoodForIt()
+    {
+        save(cardOf(u"waiting"_s, 1, u"Not here yet"_s), at(1));
+        valueOf(m_store->saveMessage(messageIn(m_room, u"1"_s, u"Looking"_s), true));
+        const CardWrite write =
+            valueOf(m_store->saveCard(kWebsite, m_room, cardOf(u"shop"_s, 4, u"Down"_s), at(60), {},
+                                      {}, CardId(u"waiting"_s)));
+        QCOMPARE(write.outcome, Outcome::Added);
+        QCOMPARE(write.gone, 0);
+        const StoredPage page = valueOf(m_store->pageBefore(m_room, 0, 10));
+        QCOMPARE(page.items.size(), 2u);
+        QCOMPARE(page.items.front().row, write.row);
+        QCOMPARE(page.items.front().time, at(1));
+        QCOMPARE(std::get<StoredCard>(page.items.front().content).card.title, u"Down"_s);
+        QVERIFY(!valueOf(m_store->card(kWebsite, CardId(u"waiting"_s))));
+        QVERIFY(valueOf(m_store->search(u"Not"_s, {}, 10)).empty());
+        QCOMPARE(valueOf(m_store->rooms()).front().unreadMachine, 1);
+    }
+
+    void aRevisionLeavesNothingWhereItWasWaitedFor()
+    {
+        const CardWrite first = save(cardOf(u"shop"_s, 1, u"Down"_s), at(1));
+        const CardWrite waiting = save(cardOf(u"waiting"_s, 1, u"Not here yet"_s), at(2));
+        for (const auto outcome : {Outcome::Replaced, Outcome::Known}) {
+            const CardWrite write =
+                valueOf(m_store->saveCard(kWebsite, m_room, cardOf(u"shop"_s, 2, u"Up"_s), at(60),
+                                          {}, {}, CardId(u"waiting"_s)));
+            QCOMPARE(write.outcome, outcome);
+            QCOMPARE(write.row, first.row);
+            QCOMPARE(write.gone, outcome == Outcome::Replaced ? waiting.row : 0);
+        }
+        QCOMPARE(valueOf(m_store->pageBefore(m_room, 0, 10)).items.size(), 1u);
+    }
+
     void aCardStaysInTheRoomWhereItAppeared()
     {
         const RoomId other = addRoom(*m_store, u"Other"_s);
