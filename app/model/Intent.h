@@ -205,6 +205,13 @@ struct UndoInvocation
     InvocationKey key;
     InvocationKey undoes;
 };
+/// The pointer or the focus is on the button that takes this back (or has left it): meanwhile the
+/// time for it stands still.
+struct HoldUndo
+{
+    InvocationKey undoes;
+    bool held = true;
+};
 /// Ask the executor how an invocation ended whose outcome is unknown.
 struct CheckOutcome
 {
@@ -331,10 +338,10 @@ using Intent =
                  SetBlocked, RenameRoom, SetTopic, LeaveRoom, OpenRoom, LoadOlder, ShowRow,
                  ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage, DeleteMessage,
                  StopSending, React, SetTyping, SaveDraft, Search, Invoke, CancelInvocation,
-                 DismissOutcome, UndoInvocation, CheckOutcome, PreviewAction, OpenCardHistory,
-                 OpenGlance, CloseGlance, ConfigureService, RemoveService, FetchPicture,
-                 SetPicturePolicy, StartDrill, StopDrill, SetOwnName, AddAccount, AskToRegister,
-                 SendRegistration, RemoveAccount, SetAccountPassword, SetAccountSettings,
-                 SetAccountEnabled, RetryAccount, KeepAccountPassword>;
+                 DismissOutcome, UndoInvocation, HoldUndo, CheckOutcome, PreviewAction,
+                 OpenCardHistory, OpenGlance, CloseGlance, ConfigureService, RemoveService,
+                 FetchPicture, SetPicturePolicy, StartDrill, StopDrill, SetOwnName, AddAccount,
+                 AskToRegister, SendRegistration, RemoveAccount, SetAccountPassword,
+                 SetAccountSettings, SetAccountEnabled, RetryAccount, KeepAccountPassword>;
 
 } // namespace watchroom

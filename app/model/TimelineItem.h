@@ -59,6 +59,7 @@ struct ActionStatus
     InvocationKey undoes = {}; ///< Not empty: the last invocation takes back that one.
     bool joined = false;       ///< This person is one of those who have pressed so far.
     std::optional<Denied> denied = {}; ///< Why this person may not press: known before the press.
+    std::optional<Timestamp> undoHeld = {}; ///< Since when the time for taking back stands still.
     bool operator==(const ActionStatus &) const = default;
 };
 

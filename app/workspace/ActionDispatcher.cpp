@@ -205,27 +205,6 @@ void ActionDispatcher::dismiss(const ActionRef &action)
     announce(read);
 }
 
-// Taking back
-
-void ActionDispatcher::undo(const UndoInvocation &intent)
-{
-    const Invocation *found = m_book.find(intent.undoes);
-    if (intent.key.isEmpty() || m_book.find(intent.key) || !found || m_book.isUndone(*found))
-        return;
-    const Invocation done = *found;
-    const auto spec = m_specOf(done.action);
-    Invocation undoing = pressOf(intent.key, done.action);
-    undoing.title = spec && spec->undo && !spec->undo->title.isEmpty()
-                        ? spec->undo->title
-                        : tr("Undo “%1”").arg(plainText(done.title, 80));
-    undoing.effect = done.effect;
-    undoing.arguments = done.arguments;
-    undoing.undoes = done.key;
-    begin(undoing, spec ? &*spec : nullptr,
-          undoRefusal(done, m_book.standing(done.action), spec ? &*spec : nullptr,
-                      m_whoPresses(done.action), m_clock.now()));
-}
-
 // Finding out
 
 void ActionDispatcher::check(const InvocationKey &key)
@@ -398,7 +377,10 @@ ActionStatus ActionDispatcher::statusOf(const Invocation &invocation, const Acti
         status.joined = std::ranges::contains(awaiting->people, m_whoPresses(invocation.action).id);
     const auto *succeeded = std::get_if<Succeeded>(&invocation.state);
     const bool staysDone = spec.oneShot && invocation.undoes.isEmpty();
-    const bool offersUndo = succeeded && succeeded->undoUntil && *succeeded->undoUntil > now;
+    const bool offersUndo =
+        succeeded && succeeded->undoUntil && *succeeded->undoUntil > undoClock(invocation);
+    if (const auto held = m_held.find(invocation.key); held != m_held.end())
+        status.undoHeld = held->second;
     const bool wasShown = succeeded && !staysDone && !offersUndo && invocation.ended &&
                           now - *invocation.ended >= kSuccessShown;
     if (invocation.dismissed || wasShown || std::holds_alternative<Cancelled>(invocation.state))

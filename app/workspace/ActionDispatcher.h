@@ -44,6 +44,9 @@ public:
     void press(const Invoke &invoke);
     /// Takes back what a success did, within its time, once.
     void undo(const UndoInvocation &intent);
+    /// Lets the time for taking something back stand still while somebody looks at the button, for
+    /// ten minutes in all. An end that its executor named comes when it comes.
+    void holdUndo(const HoldUndo &intent);
     /// Asks the executor how it ended.
     void check(const InvocationKey &key);
     /// Asks a running invocation to end, or withdraws one's own press that waits for others.
@@ -91,6 +94,14 @@ private:
     void ask(const InvocationKey &key);
     void foundOut(const InvocationKey &key, const Result<ActionState> &answer);
 
+    // Taking back (ActionUndo.cpp)
+    /// For how long the time for taking it back may still stand still.
+    Milliseconds heldLeft(const Invocation &done) const;
+    /// The time goes on from where it stood.
+    void letGo(const InvocationKey &key);
+    /// Now or, where the time for taking it back stands still, the moment it began to.
+    Timestamp undoClock(const Invocation &invocation) const;
+
     // Actions that need several people (ActionQuorum.cpp)
     void awaitOthers(Invocation invocation, const FormValues &arguments, const ActionSpec &spec);
     /// One more person presses what somebody has begun.
@@ -116,6 +127,7 @@ private:
     std::map<InvocationKey, Task<ActionState>> m_asked;
     /// With the secrets that are not stored; for those that wait for others.
     std::map<InvocationKey, FormValues> m_waiting;
+    std::map<InvocationKey, Timestamp> m_held; ///< Whose time for taking back stands still.
     std::vector<InvocationKey> m_recovered;
     Task<PreviewAnswer> m_preview;
 };

@@ -93,6 +93,7 @@ private:
     void carryOut(const Invoke &intent);
     void carryOut(const CancelInvocation &intent);
     void carryOut(const UndoInvocation &intent);
+    void carryOut(const HoldUndo &intent);
     void carryOut(const CheckOutcome &intent);
     void carryOut(const PreviewAction &intent);
     void carryOut(const OpenCardHistory &intent);

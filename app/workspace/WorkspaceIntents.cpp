@@ -215,6 +215,11 @@ void Workspace::carryOut(const UndoInvocation &intent)
     m_dispatcher->undo(intent);
 }
 
+void Workspace::carryOut(const HoldUndo &intent)
+{
+    m_dispatcher->holdUndo(intent);
+}
+
 void Workspace::carryOut(const CheckOutcome &intent)
 {
     m_dispatcher->check(intent.key);

@@ -25,6 +25,8 @@ ActionBar::ActionBar(ThemeHost *themes, QWidget *parent)
     setSizePolicy(policy);
     connect(themes, &ThemeHost::changed, this, &ActionBar::layOutAgain);
     connect(m_buttons, &TargetButtons::pressed, this, &ActionBar::activate);
+    connect(m_buttons, &TargetButtons::lookChanged, this,
+            [this] { m_press->lookAt(m_buttons->lookedAt()); });
     connect(m_press, &ActionPress::intent, this, &ActionBar::intent);
     connect(m_press, &ActionPress::linkActivated, this, &ActionBar::linkActivated);
     connect(m_press, &ActionPress::askRequested, this, &ActionBar::askRequested);
@@ -36,7 +38,10 @@ ActionBar::ActionBar(ThemeHost *themes, QWidget *parent)
             });
 }
 
-ActionBar::~ActionBar() = default;
+ActionBar::~ActionBar()
+{
+    m_buttons->disconnect(this); // the buttons go last, and lose the focus then
+}
 
 void ActionBar::setActions(const ActionRef &place, std::vector<ActionSpec> actions,
                            ActionStatuses statuses)

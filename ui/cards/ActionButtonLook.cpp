@@ -165,7 +165,8 @@ private:
 
     void show(const Succeeded &succeeded)
     {
-        const bool canBeUndone = succeeded.undoUntil && *succeeded.undoUntil > m_now;
+        const Timestamp undoClock = m_status.undoHeld.value_or(m_now);
+        const bool canBeUndone = succeeded.undoUntil && *succeeded.undoUntil > undoClock;
         if (!canBeUndone && returnsToAvailable())
             return show(Available{});
         m_look.why = plainText(succeeded.text);
@@ -184,7 +185,7 @@ private:
             m_look.iconTone = Tone::Good;
         }
         if (canBeUndone && !m_status.denied)
-            offerUndo(*succeeded.undoUntil);
+            offerUndo(*succeeded.undoUntil - undoClock);
     }
 
     void show(const Cancelled &)
@@ -280,12 +281,12 @@ private:
                                            : plainText(m_action.doneText, 60);
     }
 
-    void offerUndo(Timestamp until)
+    void offerUndo(Milliseconds time)
     {
         const QString title = m_action.undo && !m_action.undo->title.isEmpty()
                                   ? plainText(m_action.undo->title, 60)
                                   : ActionButtonTexts::tr("Undo");
-        const auto left = std::chrono::ceil<Seconds>(until - m_now);
+        const auto left = std::chrono::ceil<Seconds>(time);
         m_look.extras.push_back(
             {Kind::Undo, ActionButtonTexts::tr("%1, %2 left").arg(title, durationText(left)),
              u"undo"_s});

@@ -11,12 +11,14 @@
 
 #include <QMenu>
 
+#include <utility>
+
 namespace watchroom {
 
 namespace {
 
 /// A second press within this time is a slip of the finger, whatever the engine has said meanwhile.
-constexpr qint64 kOnePressMs = 1000;
+constexpr Milliseconds kOnePress(1000);
 
 QString filledIn(QString text, const ActionSpec &action, const FormValues &values)
 {
@@ -226,7 +228,8 @@ void ActionPress::confirm(const Press &press)
 
 void ActionPress::askPopover(const Press &press, const Confirmation &confirmation)
 {
-    auto *popover = new ConfirmPopover(m_themes, m_over, press.at, confirmation, press.action);
+    auto *popover =
+        new ConfirmPopover(m_themes, *m_clock, m_over, press.at, confirmation, press.action);
     ask(popover);
     connect(popover, &ConfirmPopover::confirmed, this, [this, press] { send(press, true); });
     if (press.action.previews)
@@ -266,15 +269,27 @@ void ActionPress::undo(const ActionRef &ref, const InvocationKey &undoes)
     Q_EMIT intent(UndoInvocation{key, undoes});
 }
 
+void ActionPress::lookAt(const CardTarget *target)
+{
+    const bool takesBack = target && target->kind == CardTarget::Kind::Undo;
+    const InvocationKey before = std::exchange(m_held, takesBack ? target->key : InvocationKey());
+    if (before == m_held)
+        return;
+    if (!before.isEmpty())
+        Q_EMIT intent(HoldUndo{before, false});
+    if (!m_held.isEmpty())
+        Q_EMIT intent(HoldUndo{m_held, true});
+}
+
 void ActionPress::noteSent(const ActionRef &ref)
 {
     m_lastSent = ref;
-    m_sinceSent.start();
+    m_sentAt = m_clock->monotonic();
 }
 
 bool ActionPress::wasJustSent(const ActionRef &ref) const
 {
-    return m_sinceSent.isValid() && m_sinceSent.elapsed() < kOnePressMs && m_lastSent == ref;
+    return m_sentAt && m_clock->monotonic() - *m_sentAt < kOnePress && m_lastSent == ref;
 }
 
 void ActionPress::preview(const ActionSpec &action, const ActionRef &ref,

@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/Clock.h"
 #include "app/model/Intent.h"
 #include "app/model/PreviewAnswer.h"
 #include "app/model/TimelineItem.h"
 #include "ui/cards/CardTarget.h"
 #include "ui/kit/ThemeHost.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QRect>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace watchroom {
@@ -51,10 +52,15 @@ public:
                  const QRect &at, const FormValues &values = {});
     /// The executor's answer; one to an earlier question is dropped.
     void showPreview(int number, const PreviewAnswer &answer, const QString &problem);
+    /// The pointer or the focus is on this target, null for none: the countdown of one that takes
+    /// something back stands still meanwhile.
+    void lookAt(const CardTarget *target);
     /// What is known about a failure; it can be put aside from there.
     void showDetails(const ActionSpec &action, const ActionRef &ref, const Failed &failed,
                      const QRect &at);
 
+    /// Waits by this clock from now on; it outlives the questions. For tests.
+    void useClock(Clock &clock) { m_clock = &clock; }
     /// What is open now, for tests.
     Overlay *question() const;
 
@@ -88,11 +94,14 @@ private:
 
     ThemeHost *m_themes;
     QWidget *m_over;
+    SystemClock m_systemClock;
+    Clock *m_clock = &m_systemClock;
     QPointer<Overlay> m_question;
     QPointer<PreviewLines> m_asked; ///< Where the answer to the last question goes.
     int m_askedNumber = 0;
+    InvocationKey m_held; ///< Whose countdown stands still.
     ActionRef m_lastSent;
-    QElapsedTimer m_sinceSent;
+    std::optional<Milliseconds> m_sentAt; ///< By the clock's own time.
 };
 
 /// What is asked before the action runs: its own question, or a general one for a danger that

@@ -10,14 +10,13 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace watchroom {
 
 namespace {
 
-constexpr int kWakeAfterMs = 500;
+constexpr Milliseconds kWakeAfter(500);
 
 Button::Kind verbKind(const ActionSpec &action)
 {
@@ -42,10 +41,11 @@ PlainLabel *heading(ThemeHost *themes, const QString &text)
 
 } // namespace
 
-ConfirmPopover::ConfirmPopover(ThemeHost *themes, QWidget *over, const QRect &at,
+ConfirmPopover::ConfirmPopover(ThemeHost *themes, Clock &clock, QWidget *over, const QRect &at,
                                const Confirmation &confirmation, const ActionSpec &action)
     : Popover(themes, over, at)
     , m_themes(themes)
+    , m_clock(clock)
     , m_cancel(new Button(themes, Button::Kind::Secondary, tr("Cancel")))
     , m_verb(new Button(themes, verbKind(action), confirmation.ok))
 {
@@ -76,7 +76,10 @@ void ConfirmPopover::openQuestion()
 void ConfirmPopover::letVerbSleep()
 {
     m_verb->setUnavailable(tr("One moment, so that a double click answers nothing."));
-    QTimer::singleShot(kWakeAfterMs, this, [this] { m_verb->setUnavailable({}); });
+    m_clock.callLater(kWakeAfter, this, [this, nap = ++m_naps] {
+        if (nap == m_naps)
+            m_verb->setUnavailable({});
+    });
 }
 
 PreviewLines *ConfirmPopover::preview()

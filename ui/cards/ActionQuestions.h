@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/Clock.h"
 #include "app/model/Action.h"
 #include "ui/kit/Dialog.h"
 #include "ui/kit/Popover.h"
@@ -20,13 +21,14 @@ class PreviewLines;
 // The questions that an action asks before it runs, and what can be looked up about it.
 
 /// "Roll back in production?" at the button. Cancel has the focus; the verb can be pressed only
-/// after half a second, so that a double click never answers.
+/// half a second after it last came or moved, so that a double click never answers.
 class ConfirmPopover final : public Popover
 {
     Q_OBJECT
 
 public:
-    ConfirmPopover(ThemeHost *themes, QWidget *over, const QRect &at,
+    /// `clock` outlives it.
+    ConfirmPopover(ThemeHost *themes, Clock &clock, QWidget *over, const QRect &at,
                    const Confirmation &confirmation, const ActionSpec &action);
     void openQuestion();
     /// Where the executor's answer to "what will this do?" goes; made at the first call.
@@ -40,9 +42,11 @@ private:
     void answer();
 
     ThemeHost *m_themes;
+    Clock &m_clock;
     PreviewLines *m_preview = nullptr;
     Button *m_cancel;
     Button *m_verb;
+    int m_naps = 0; ///< How often the verb was put to sleep; only the last nap's end wakes it.
 };
 
 /// The name of the thing has to be typed before the verb can be pressed.

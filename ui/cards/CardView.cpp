@@ -37,6 +37,8 @@ CardView::CardView(ThemeHost *themes, QWidget *parent)
     setSizePolicy(policy);
     connect(themes, &ThemeHost::changed, this, &CardView::layOutAgain);
     connect(m_buttons, &TargetButtons::pressed, this, &CardView::activate);
+    connect(m_buttons, &TargetButtons::lookChanged, this,
+            [this] { m_press->lookAt(m_buttons->lookedAt()); });
     connect(m_inputs, &CardInputs::changed, this,
             [this](const QString &, const QString &input, const QString &value) {
                 onTyped(input, value);
@@ -50,7 +52,10 @@ CardView::CardView(ThemeHost *themes, QWidget *parent)
     connect(m_press, &ActionPress::askRequested, this, &CardView::askRequested);
 }
 
-CardView::~CardView() = default;
+CardView::~CardView()
+{
+    m_buttons->disconnect(this); // the buttons go last, and lose the focus then
+}
 
 void CardView::setCard(const CardRow &card, const RoomId &room)
 {

@@ -58,9 +58,11 @@ bool TargetButton::event(QEvent *event)
             parentWidget()->update();
         break;
     default:
-        break;
+        return QAbstractButton::event(event);
     }
-    return QAbstractButton::event(event);
+    const bool isTaken = QAbstractButton::event(event);
+    Q_EMIT lookChanged();
+    return isTaken;
 }
 
 } // namespace watchroom

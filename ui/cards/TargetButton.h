@@ -23,6 +23,8 @@ public:
 Q_SIGNALS:
     /// "What will this do?", asked of an action by its menu or by the question mark.
     void previewRequested();
+    /// The pointer or the focus has come or gone.
+    void lookChanged();
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

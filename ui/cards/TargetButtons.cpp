@@ -4,6 +4,8 @@
 
 #include "ui/cards/TargetButton.h"
 
+#include <QSignalBlocker>
+
 #include <algorithm>
 #include <utility>
 
@@ -17,6 +19,7 @@ TargetButtons::TargetButtons(QWidget *host)
 
 void TargetButtons::place(const std::vector<CardTarget> &targets)
 {
+    QSignalBlocker untilPlaced(this);
     std::vector<TargetButton *> kept;
     for (const CardTarget &target : targets) {
         TargetButton *button = take(target);
@@ -33,6 +36,8 @@ void TargetButtons::place(const std::vector<CardTarget> &targets)
     }
     m_buttons = std::move(kept);
     stack();
+    untilPlaced.unblock();
+    Q_EMIT lookChanged();
 }
 
 void TargetButtons::stack()
@@ -54,6 +59,7 @@ TargetButton *TargetButtons::take(const CardTarget &target)
     auto *button = new TargetButton(m_host);
     connect(button, &TargetButton::clicked, this,
             [this, button] { Q_EMIT pressed(CardTarget(button->target())); });
+    connect(button, &TargetButton::lookChanged, this, &TargetButtons::lookChanged);
     connect(button, &TargetButton::previewRequested, this, [this, button] {
         CardTarget preview = button->target();
         preview.kind = CardTarget::Kind::Preview;
@@ -62,6 +68,18 @@ TargetButton *TargetButtons::take(const CardTarget &target)
     });
     button->show();
     return button;
+}
+
+const CardTarget *TargetButtons::lookedAt() const
+{
+    const CardTarget *focused = nullptr;
+    for (const TargetButton *button : m_buttons) {
+        if (button->underMouse())
+            return &button->target();
+        if (button->hasFocus())
+            focused = &button->target();
+    }
+    return focused;
 }
 
 SheetState TargetButtons::state() const

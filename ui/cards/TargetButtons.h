@@ -29,9 +29,13 @@ public:
 
     /// Which targets have the pointer and the focus.
     SheetState state() const;
+    /// What the pointer or else the focus is on; null for none.
+    const CardTarget *lookedAt() const;
 
 Q_SIGNALS:
     void pressed(const watchroom::CardTarget &target);
+    /// lookedAt() may be something else.
+    void lookChanged();
 
 private:
     TargetButton *take(const CardTarget &target);

@@ -172,6 +172,8 @@ void TimelineView::refresh()
         Q_EMIT atEndChanged(isAtEnd());
     if (viewport()->underMouse())
         setHover(m_pointer);
+    else
+        tellLook();
     viewport()->update();
 }
 

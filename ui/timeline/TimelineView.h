@@ -122,6 +122,8 @@ private:
     std::optional<Place> heldPlace() const;
     bool mustWait(const TimelineItem &item, const Place &held) const;
     void releaseHeld();
+    /// Tells what the pointer or the focus is on now; see ActionPress::lookAt().
+    void tellLook();
     void holdSoonOver();
     /// Whether something waits until pointer and focus have left.
     bool isHolding() const { return !m_held.empty() || m_backToEnd || m_layout.holdsFolds(); }

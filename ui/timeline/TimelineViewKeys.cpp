@@ -66,6 +66,7 @@ void TimelineView::focusOutEvent(QFocusEvent *event)
     QAbstractScrollArea::focusOutEvent(event);
     if (isHolding() && !heldPlace())
         releaseHeld();
+    tellLook();
     viewport()->update();
 }
 

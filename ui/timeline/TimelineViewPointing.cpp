@@ -70,6 +70,7 @@ void TimelineView::setHover(const QPoint &point)
         viewport()->update();
     if (isHolding() && !heldPlace())
         releaseHeld();
+    tellLook();
 }
 
 bool TimelineView::viewportEvent(QEvent *event)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/ActionPress.h"
 #include "ui/timeline/RevisionFades.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -135,6 +136,12 @@ bool TimelineView::mustWait(const TimelineItem &item, const Place &held) const
     const int same = after.indexOf(*target);
     return same < 0 ||
            after.targets[static_cast<size_t>(same)].rect.topLeft() != target->rect.topLeft();
+}
+
+void TimelineView::tellLook()
+{
+    const auto place = heldPlace();
+    m_press->lookAt(place ? targetOf(*place) : nullptr);
 }
 
 void TimelineView::holdSoonOver()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatIsSwitchedOffSaysSo();
     void aSecondPersonCanPressAndTheFirstCanWithdraw();
     void anUndoCountsDownAndThenLeaves();
+    void anUndoThatIsHeldStandsStill();
     void somebodyElsesSuccessCanBeUndoneToo();
     void theUndoingTellsItsOwnStory_data();
     void theUndoingTellsItsOwnStory();
@@ -243,6 +244,17 @@ void ActionLookTest::anUndoCountsDownAndThenLeaves()
     QVERIFY(actionButtonLook(spec, status, samples::at(14, 21)).extras.empty());
     status.denied = Denied{.reason = u"Only Mara may do this."_s};
     QVERIFY(actionButtonLook(spec, status, samples::at(14, 20, 42)).extras.empty());
+}
+
+void ActionLookTest::anUndoThatIsHeldStandsStill()
+{
+    ActionStatus status = samples::status(Succeeded{.undoUntil = samples::at(14, 21)}, u"Ana"_s,
+                                          samples::at(14, 18), samples::at(14, 20));
+    status.byMe = true;
+    status.undoHeld = samples::at(14, 20, 42);
+    for (const Timestamp now : {samples::at(14, 20, 50), samples::at(14, 25)})
+        QCOMPARE(actionButtonLook(rollBack(), status, now).extras.front().words,
+                 u"Undo, 18 s left"_s);
 }
 
 void ActionLookTest::somebodyElsesSuccessCanBeUndoneToo()

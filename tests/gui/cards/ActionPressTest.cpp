@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/ActionPress.h"
+#include "tests/support/ManualClock.h"
 #include "tests/support/SampleRows.h"
 #include "ui/cards/ActionBar.h"
 #include "ui/cards/FormView.h"
@@ -13,6 +14,8 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace watchroom;
 using namespace Qt::StringLiterals;
@@ -30,6 +33,10 @@ private Q_SLOTS:
     void threeQuickPressesSendOne();
     void aDangerIsAskedEvenWithoutAQuestionOfItsOwn();
     void theVerbSleepsAtFirstAndCancelHasTheFocus();
+    void theVerbSleepsForHalfASecond();
+    void theVerbSleepsAnewWhenItHasMoved();
+    void lookingAtAnUndoHoldsItsCountdown();
+    void pointerAndFocusOnTheBarHoldTheCountdown();
     void cancelSendsNothing();
     void theNameHasToBeTyped();
     void aFormIsAskedThenConfirmedWithItsValues();
@@ -82,6 +89,7 @@ private:
     std::unique_ptr<ThemeHost> m_themes;
     std::unique_ptr<QWidget> m_window;
     ActionPress *m_press = nullptr;
+    ManualClock m_clock;
     std::vector<Intent> m_intents;
 };
 
@@ -146,6 +154,87 @@ void ActionPressTest::theVerbSleepsAtFirstAndCancelHasTheFocus()
     button("verb")->click();
     QVERIFY(m_intents.empty());
     QVERIFY(m_press->question());
+}
+
+void ActionPressTest::theVerbSleepsForHalfASecond()
+{
+    m_press->useClock(m_clock);
+    ActionSpec action = samples::action(u"wipe"_s, u"Wipe the cache"_s);
+    action.effect = Effect::Danger;
+    press(action);
+    m_clock.advance(Milliseconds(499));
+    button("verb")->click(); // the second half of a double click
+    QVERIFY(m_intents.empty());
+    m_clock.advance(Milliseconds(1));
+    button("verb")->click();
+    QCOMPARE(m_intents.size(), 1u);
+}
+
+void ActionPressTest::theVerbSleepsAnewWhenItHasMoved()
+{
+    m_press->useClock(m_clock);
+    ActionSpec action = samples::action(u"wipe"_s, u"Wipe the cache"_s);
+    action.effect = Effect::Danger;
+    action.previews = true;
+    press(action);
+    m_clock.advance(Milliseconds(400));
+    const int number = std::get<PreviewAction>(m_intents.back()).number;
+    m_press->showPreview(number, {{{{}, u"Forgets 4 GB"_s}}}, {});
+    m_clock.advance(Milliseconds(499)); // past the end of its first sleep
+    QVERIFY(!button("verb")->isAvailable());
+    m_clock.advance(Milliseconds(1));
+    QVERIFY(button("verb")->isAvailable());
+}
+
+void ActionPressTest::lookingAtAnUndoHoldsItsCountdown()
+{
+    const CardTarget one{.kind = CardTarget::Kind::Undo, .key = InvocationKey(u"1"_s)};
+    const CardTarget other{.kind = CardTarget::Kind::Undo, .key = InvocationKey(u"2"_s)};
+    const CardTarget plain{.kind = CardTarget::Kind::Action, .key = InvocationKey(u"3"_s)};
+    const std::vector<const CardTarget *> looks{&plain, &one, &one, &other, &plain, nullptr};
+    for (const CardTarget *look : looks)
+        m_press->lookAt(look);
+    QStringList said;
+    for (const Intent &intent : m_intents) {
+        const auto &hold = std::get<HoldUndo>(intent);
+        said += (hold.held ? u"hold "_s : u"let go "_s) + hold.undoes.value;
+    }
+    QCOMPARE(said, (QStringList{u"hold 1"_s, u"let go 1"_s, u"hold 2"_s, u"let go 2"_s}));
+}
+
+void ActionPressTest::pointerAndFocusOnTheBarHoldTheCountdown()
+{
+    ActionSpec action = samples::action(u"mute"_s, u"Mute"_s);
+    action.undo = UndoOffer{};
+    ActionStatus done = samples::status(Succeeded{.undoUntil = samples::at(14, 21)}, u"Ana"_s,
+                                        samples::at(14, 20), samples::at(14, 20));
+    done.key = InvocationKey(u"done"_s);
+    ActionBar bar(m_themes.get(), m_window.get());
+    bar.resize(500, 60);
+    bar.move(20, 20);
+    bar.setNow(samples::at(14, 20, 30));
+    bar.setActions({}, {action}, {{action.id, done}});
+    bar.show();
+    connect(&bar, &ActionBar::intent, this,
+            [this](const Intent &intent) { m_intents.push_back(intent); });
+    const auto buttons = bar.findChildren<TargetButton *>();
+    const auto undo = std::ranges::find_if(buttons, [](const TargetButton *each) {
+        return each->target().kind == CardTarget::Kind::Undo;
+    });
+    QVERIFY(undo != buttons.end());
+    const auto isHeld = [this] {
+        return !m_intents.empty() && std::get<HoldUndo>(m_intents.back()).held;
+    };
+
+    QTest::mouseMove(*undo);
+    QTRY_VERIFY(isHeld());
+    (*undo)->setFocus(Qt::TabFocusReason);
+    QTest::mouseMove(m_window.get(), QPoint(400, 500));
+    QTRY_VERIFY(!(*undo)->underMouse());
+    QVERIFY(isHeld()); // the focus is still there
+    (*undo)->clearFocus();
+    QTRY_VERIFY(!isHeld());
+    QCOMPARE(m_intents.size(), 2u);
 }
 
 void ActionPressTest::cancelSendsNothing()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aPressShowsSendingBeforeAnybodyAnswers();
     void anUpdateUnderThePointerWaits();
     void anOutcomeUnderThePointerDoesNotWait();
+    void theCountdownUnderThePointerIsHeld();
     void newMessagesMoveNoButtonUnderThePointer();
     void textIsSelectedAcrossMessages();
     void aWordAndAParagraphAreSelectedByClicks();
@@ -156,6 +157,30 @@ void TimelineViewTest::anOutcomeUnderThePointerDoesNotWait()
         Failed{u"The server is full."_s, {}}, u"Ana"_s, samples::at(14, 19), samples::at(14, 19));
     m_view->upsert({samples::card(1, samples::at(14, 18), failed)});
     QCOMPARE(m_view->heldUpdates(), 0);
+}
+
+void TimelineViewTest::theCountdownUnderThePointerIsHeld()
+{
+    CardRow done = samples::deployCard();
+    const ActionId pause(u"pause"_s);
+    done.actions[pause] = samples::status(Succeeded{.undoUntil = samples::at(14, 21)}, u"Ana"_s,
+                                          samples::at(14, 19), samples::at(14, 19));
+    done.actions[pause].key = InvocationKey(u"key"_s);
+    show({samples::card(1, samples::at(14, 18), done)});
+    const auto undo = centreOf(1, u"Undo, 1 min left: Pause"_s);
+    QVERIFY(undo.x() > 0);
+    moveTo(undo);
+    done.actions[pause].undoHeld = samples::at(14, 20);
+    m_view->upsert({samples::card(1, samples::at(14, 18), done)});
+    m_view->setNow(samples::at(14, 22));
+    QCOMPARE(centreOf(1, u"Undo, 1 min left: Pause"_s), undo);
+    QCOMPARE(intents<HoldUndo>().size(), 1u);
+    QVERIFY(intents<HoldUndo>().front().held);
+    QCOMPARE(intents<HoldUndo>().front().undoes, InvocationKey(u"key"_s));
+    m_view->setFocusedPlace({1, -1});
+    leave();
+    QCOMPARE(intents<HoldUndo>().size(), 2u);
+    QVERIFY(!intents<HoldUndo>().back().held);
 }
 
 void TimelineViewTest::newMessagesMoveNoButtonUnderThePointer()

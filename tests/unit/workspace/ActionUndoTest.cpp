@@ -103,6 +103,57 @@ private Q_SLOTS:
                  u"Ana Belmonte · Put it back · came too late, nothing was done"_s);
     }
 
+    void itsTimeStandsStillWhileSomebodyLooksAtIt()
+    {
+        const auto done = desk().pressAndSucceed();
+        const Timestamp until = desk().clock.now() + Seconds(60);
+        desk().clock.advance(Seconds(50));
+        const Timestamp looked = desk().clock.now();
+        desk().dispatcher->holdUndo({done, true});
+        QCOMPARE(desk().status().undoHeld, looked);
+        desk().clock.advance(Seconds(100));
+        QVERIFY(desk().is<Succeeded>());
+        desk().dispatcher->holdUndo({done, false});
+        QVERIFY(!desk().status().undoHeld);
+        QCOMPARE(std::get<Succeeded>(desk().state()).undoUntil, until + Seconds(100));
+        QCOMPARE(std::get<Succeeded>(desk().stored(done)->state).undoUntil, until + Seconds(100));
+        desk().clock.advance(Seconds(11));
+        QVERIFY(desk().is<Available>());
+    }
+
+    void whatIsHeldCanBeUndone()
+    {
+        const auto done = desk().pressAndSucceed();
+        desk().dispatcher->holdUndo({done, true});
+        desk().clock.advance(Seconds(200));
+        desk().undo(done);
+        QCOMPARE(desk().executor.invoked.size(), 2u);
+        desk().dispatcher->holdUndo({done, false}); // the button is gone
+        QCOMPARE(desk().status().undoes, done);
+    }
+
+    void aPointerLeftOnItHoldsItForTenMinutes()
+    {
+        const auto done = desk().pressAndSucceed();
+        for (int i = 0; i < 2; ++i) {
+            desk().dispatcher->holdUndo({done, true});
+            desk().clock.advance(std::chrono::minutes(6));
+            desk().dispatcher->holdUndo({done, false});
+        }
+        desk().dispatcher->holdUndo({done, true});
+        QVERIFY(!desk().status().undoHeld);
+        desk().clock.advance(Seconds(61));
+        QVERIFY(desk().is<Available>());
+    }
+
+    void anEndThatTheExecutorNamedIsNotPutOff()
+    {
+        const auto done = desk().pressAndSucceed({.undoUntil = desk().clock.now() + Seconds(20)});
+        desk().dispatcher->holdUndo({done, true});
+        desk().clock.advance(Seconds(21));
+        QVERIFY(desk().is<Available>());
+    }
+
     void aPressInTheLastSecondIsNotTooLate()
     {
         const auto done = desk().pressAndSucceed();
