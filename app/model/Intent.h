@@ -21,11 +21,13 @@ struct CreateRoom
     QString name;
     AccountId account = kLocalAccount;
 };
-/// Go into a room that exists, by the address that people know it by.
+/// Go into a room that exists, by the address that people know it by. One that wants a password is
+/// answered by RoomPasswordWanted.
 struct JoinRoom
 {
     AccountId account;
     QString address;
+    Secret password = {};
 };
 /// Open the conversation with one person, by their address.
 struct OpenConversation
@@ -51,6 +53,11 @@ struct ChangeMember
     RoomId room;
     PersonId person;
     MemberChange change = MemberChange::MakeMember;
+};
+/// Ask who belongs to a room without being there, and who may not come in.
+struct AskAbsentMembers
+{
+    RoomId room;
 };
 /// Ask for the form of what the server has to set about a room.
 struct AskRoomSettings
@@ -78,6 +85,12 @@ struct SetPresence
 {
     Presence presence = Presence::Available;
     QString status;
+};
+/// The picture that others see of one, in all accounts: the bytes of a PNG or JPEG; empty takes it
+/// away.
+struct SetOwnPicture
+{
+    QByteArray picture;
 };
 struct SetBlocked
 {
@@ -332,16 +345,15 @@ struct KeepAccountPassword
     AccountId account;
 };
 
-using Intent =
-    std::variant<CreateRoom, JoinRoom, OpenConversation, ListRooms, InvitePerson, ChangeMember,
-                 AskRoomSettings, SetRoomSettings, AcceptInvitation, DeclineInvitation, SetPresence,
-                 SetBlocked, RenameRoom, SetTopic, LeaveRoom, OpenRoom, LoadOlder, ShowRow,
-                 ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage, DeleteMessage,
-                 StopSending, React, SetTyping, SaveDraft, Search, Invoke, CancelInvocation,
-                 DismissOutcome, UndoInvocation, HoldUndo, CheckOutcome, PreviewAction,
-                 OpenCardHistory, OpenGlance, CloseGlance, ConfigureService, RemoveService,
-                 FetchPicture, SetPicturePolicy, StartDrill, StopDrill, SetOwnName, AddAccount,
-                 AskToRegister, SendRegistration, RemoveAccount, SetAccountPassword,
-                 SetAccountSettings, SetAccountEnabled, RetryAccount, KeepAccountPassword>;
+using Intent = std::variant<
+    CreateRoom, JoinRoom, OpenConversation, ListRooms, InvitePerson, ChangeMember, AskAbsentMembers,
+    AskRoomSettings, SetRoomSettings, AcceptInvitation, DeclineInvitation, SetPresence,
+    SetOwnPicture, SetBlocked, RenameRoom, SetTopic, LeaveRoom, OpenRoom, LoadOlder, ShowRow,
+    ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage, DeleteMessage, StopSending, React,
+    SetTyping, SaveDraft, Search, Invoke, CancelInvocation, DismissOutcome, UndoInvocation,
+    HoldUndo, CheckOutcome, PreviewAction, OpenCardHistory, OpenGlance, CloseGlance,
+    ConfigureService, RemoveService, FetchPicture, SetPicturePolicy, StartDrill, StopDrill,
+    SetOwnName, AddAccount, AskToRegister, SendRegistration, RemoveAccount, SetAccountPassword,
+    SetAccountSettings, SetAccountEnabled, RetryAccount, KeepAccountPassword>;
 
 } // namespace watchroom

@@ -54,6 +54,10 @@ ChatAccount *AccountSupervisor::open(const Account &account)
     connect(opened, &ChatAccount::membersChanged, this, &AccountSupervisor::membersChanged);
     connect(opened, &ChatAccount::invitationsChanged, this, &AccountSupervisor::invitationsChanged);
     connect(opened, &ChatAccount::partnersChanged, this, &AccountSupervisor::partnersChanged);
+    connect(opened, &ChatAccount::roomPasswordWanted, this,
+            [this, opened](const QString &address, bool wasWrong) {
+                Q_EMIT roomPasswordWanted(opened->id(), address, wasWrong);
+            });
     connect(opened, &ChatAccount::typingChanged, this, &AccountSupervisor::typingChanged);
     connect(opened, &ChatAccount::accepted, this, [this, opened] { keep(opened->account()); });
     connect(&opened->outbox(), &Outbox::changed, this, &AccountSupervisor::messageChanged);

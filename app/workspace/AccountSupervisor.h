@@ -47,6 +47,9 @@ Q_SIGNALS:
     void membersChanged(const watchroom::RoomId &room);
     void invitationsChanged();
     void partnersChanged();
+    /// See ChatBackend.
+    void roomPasswordWanted(const watchroom::AccountId &account, const QString &address,
+                            bool wasWrong);
     /// A message of one's own is stored anew.
     void messageChanged(const watchroom::RoomId &room, qint64 row);
     void typingChanged(const watchroom::RoomId &room, const watchroom::PersonId &person,

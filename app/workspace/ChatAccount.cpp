@@ -72,6 +72,8 @@ void ChatAccount::makeBackend()
     connect(m_backend.get(), &ChatBackend::invitationsChanged, this,
             &ChatAccount::invitationsChanged);
     connect(m_backend.get(), &ChatBackend::partnersChanged, this, &ChatAccount::partnersChanged);
+    connect(m_backend.get(), &ChatBackend::roomPasswordWanted, this,
+            &ChatAccount::roomPasswordWanted);
     connect(m_backend.get(), &ChatBackend::largestFileChanged, this, &ChatAccount::changed);
     connect(m_backend.get(), &ChatBackend::filesProgressed, &m_outbox, &Outbox::noteFilesSent);
     connect(m_backend.get(), &ChatBackend::typingChanged, this, &ChatAccount::typingChanged);

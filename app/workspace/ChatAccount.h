@@ -66,6 +66,7 @@ Q_SIGNALS:
     void membersChanged(const watchroom::RoomId &room);
     void invitationsChanged();
     void partnersChanged();
+    void roomPasswordWanted(const QString &address, bool wasWrong);
 
 private:
     enum class Kept { Unknown, Writing, Yes };

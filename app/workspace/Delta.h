@@ -50,6 +50,26 @@ struct MembersUpdated
     std::vector<RoomMember> members;
     RoomPowers powers;
 };
+/// Who belongs to a room without being there, and who may not come in; or (with a problem) why that
+/// cannot be seen.
+struct AbsentMembersAnswered
+{
+    RoomId room;
+    std::vector<RoomMember> members;
+    QString problem;
+};
+/// Who in the open room has a name that can be taken for another's, each with that one.
+struct LookAlikesUpdated
+{
+    QHash<PersonId, QString> names;
+};
+/// A room that the person wants to go into asks for a password.
+struct RoomPasswordWanted
+{
+    AccountId account;
+    QString address;
+    bool wasWrong = false; ///< There was one.
+};
 /// All that wait for an answer.
 struct InvitationsUpdated
 {
@@ -186,10 +206,11 @@ struct Ready
 
 using Delta =
     std::variant<SelfUpdated, AccountsUpdated, RoomsUpdated, PeopleUpdated, FacesUpdated,
-                 MembersUpdated, InvitationsUpdated, RoomsListed, RoomSettingsAnswered,
-                 RegistrationAnswered, RoomOpened, RowsChanged, OlderRows, TypingUpdated,
-                 GlancesUpdated, GlanceDetailUpdated, OffersUpdated, ServicesUpdated,
-                 SearchAnswered, PreviewAnswered, CardHistoryOpened, PictureArrived, PictureFailed,
-                 IntentFailed, ServiceConfigured, StoreTrouble, ProfileUnusable, Ready>;
+                 MembersUpdated, AbsentMembersAnswered, LookAlikesUpdated, RoomPasswordWanted,
+                 InvitationsUpdated, RoomsListed, RoomSettingsAnswered, RegistrationAnswered,
+                 RoomOpened, RowsChanged, OlderRows, TypingUpdated, GlancesUpdated,
+                 GlanceDetailUpdated, OffersUpdated, ServicesUpdated, SearchAnswered,
+                 PreviewAnswered, CardHistoryOpened, PictureArrived, PictureFailed, IntentFailed,
+                 ServiceConfigured, StoreTrouble, ProfileUnusable, Ready>;
 
 } // namespace watchroom

@@ -168,6 +168,10 @@ Result<void> Workspace::openProfile()
         m_dirty.rooms = true;
         scheduleUpdate();
     });
+    connect(m_accounts.get(), &AccountSupervisor::roomPasswordWanted, this,
+            [this](const AccountId &account, const QString &address, bool wasWrong) {
+                tell(RoomPasswordWanted{account, address, wasWrong});
+            });
     connect(m_accounts.get(), &AccountSupervisor::messageChanged, this,
             [this](const RoomId &room, qint64 row) {
                 m_feed->touch(room, row);

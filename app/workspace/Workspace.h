@@ -11,6 +11,7 @@
 #include "app/workspace/EngineOptions.h"
 #include "app/workspace/EventIntake.h"
 #include "app/workspace/GlanceBoard.h"
+#include "app/workspace/LookAlikes.h"
 #include "app/workspace/ServiceSupervisor.h"
 #include "app/workspace/TimelineFeed.h"
 #include "app/workspace/TypingPeople.h"
@@ -112,13 +113,16 @@ private:
     void carryOut(const ListRooms &intent);
     void carryOut(const InvitePerson &intent);
     void carryOut(const ChangeMember &intent);
+    void carryOut(const AskAbsentMembers &intent);
     void carryOut(const AskRoomSettings &intent);
     void carryOut(const SetRoomSettings &intent);
     void carryOut(const AcceptInvitation &intent);
     void carryOut(const DeclineInvitation &intent);
     void carryOut(const SetPresence &intent);
+    void carryOut(const SetOwnPicture &intent);
     void carryOut(const SetBlocked &intent);
     MembersUpdated membersOfOpenRoom() const;
+    void wantPictures(const RoomId &room, const std::vector<PersonId> &people);
     InvitationsUpdated invitations() const;
     std::optional<Person> partnerIn(const Room &room) const;
 
@@ -162,6 +166,10 @@ private:
     void scheduleUpdate();
     void sendUpdates();
     void showPictures();
+    /// The names and faces of those who go to the screen.
+    void showPeople();
+    void showPeople(const RoomId &room, const std::vector<TimelineItem> &items);
+    void showPeople(const MembersUpdated &update);
     std::vector<ServiceSummary> services();
     std::vector<RoomSummary> roomSummaries();
     std::vector<ActionOffer> offers();
@@ -199,6 +207,7 @@ private:
     std::map<std::pair<InstanceId, CardId>, RoomId> m_incidents;
     std::optional<std::pair<InstanceId, GlanceId>> m_openGlance;
     QHash<PersonId, QString> m_faces;
+    LookAlikes m_lookAlikes;               ///< In the open room.
     std::unique_ptr<AccountMaker> m_maker; ///< Of the newest registration.
     /// Cards that came before there was any room; they go into the first one.
     std::vector<std::pair<InstanceId, CardPublished>> m_roomless;

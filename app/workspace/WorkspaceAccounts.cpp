@@ -47,7 +47,7 @@ void Workspace::carryOut(const CreateRoom &intent)
 void Workspace::carryOut(const JoinRoom &intent)
 {
     if (ChatAccount *account = m_accounts->find(intent.account))
-        openWhenMade(account->backend().joinRoom(intent.address));
+        openWhenMade(account->backend().joinRoom(intent.address, intent.password));
 }
 
 void Workspace::carryOut(const OpenConversation &intent)

@@ -42,6 +42,19 @@ void Workspace::carryOut(const ChangeMember &intent)
     });
 }
 
+void Workspace::carryOut(const AskAbsentMembers &intent)
+{
+    withAccount(intent.room, [&](ChatAccount &account) {
+        account.backend()
+            .absentMembers(intent.room)
+            .then(this, [this, room = intent.room](const Result<std::vector<RoomMember>> &found) {
+                tell(AbsentMembersAnswered{.room = room,
+                                           .members = found.value_or(std::vector<RoomMember>()),
+                                           .problem = found ? QString() : found.error().summary});
+            });
+    });
+}
+
 void Workspace::carryOut(const AskRoomSettings &intent)
 {
     withAccount(intent.room, [&](ChatAccount &account) {
@@ -97,6 +110,17 @@ void Workspace::carryOut(const SetPresence &intent)
     scheduleUpdate();
 }
 
+void Workspace::carryOut(const SetOwnPicture &intent)
+{
+    for (const auto &account : m_accounts->all()) {
+        if (account->id() == kLocalAccount)
+            continue;
+        account->backend()
+            .setOwnPicture(intent.picture)
+            .then(this, [this](const Result<void> &outcome) { report(outcome); });
+    }
+}
+
 void Workspace::carryOut(const SetBlocked &intent)
 {
     if (ChatAccount *account = m_accounts->find(intent.account)) {
@@ -116,6 +140,13 @@ Result<void> Workspace::write(const InstanceId &instance, const PersonPictured &
         m_faces.insert(event.person, event.file);
     m_dirty.faces = true;
     return {};
+}
+
+void Workspace::wantPictures(const RoomId &room, const std::vector<PersonId> &people)
+{
+    ChatAccount *account = accountOf(room);
+    if (account && !people.empty())
+        account->backend().wantPictures(room, people);
 }
 
 MembersUpdated Workspace::membersOfOpenRoom() const

@@ -72,6 +72,7 @@ void Workspace::sendUpdates()
             m_deltas.push_back(std::move(*changes));
     }
     showPictures();
+    showPeople();
     if (!m_deltas.empty())
         Q_EMIT updated(std::exchange(m_deltas, {}));
 }
@@ -90,6 +91,68 @@ void Workspace::showPictures()
     }
     std::ranges::move(m_deltas, std::back_inserter(told));
     m_deltas = std::move(told);
+}
+
+void Workspace::showPeople()
+{
+    bool isNewRoom = false;
+    for (const Delta &delta : m_deltas) {
+        if (const auto *opened = std::get_if<RoomOpened>(&delta)) {
+            isNewRoom = true;
+            m_lookAlikes.clear();
+            showPeople(opened->room, opened->items);
+        } else if (const auto *older = std::get_if<OlderRows>(&delta)) {
+            showPeople(older->room, older->items);
+        } else if (const auto *changed = std::get_if<RowsChanged>(&delta)) {
+            showPeople(changed->room, changed->items);
+        } else if (const auto *members = std::get_if<MembersUpdated>(&delta)) {
+            showPeople(*members);
+        } else if (const auto *rooms = std::get_if<RoomsUpdated>(&delta)) {
+            for (const RoomSummary &each : rooms->rooms) {
+                if (each.partner)
+                    wantPictures(each.room.id, {each.partner->id});
+            }
+        }
+    }
+    if (m_lookAlikes.takeChanged() || isNewRoom)
+        m_deltas.push_back(LookAlikesUpdated{m_lookAlikes.names()});
+}
+
+void Workspace::showPeople(const RoomId &room, const std::vector<TimelineItem> &items)
+{
+    std::vector<PersonId> people;
+    for (const TimelineItem &item : items) {
+        if (const auto *row = std::get_if<MessageRow>(&item.content)) {
+            people.push_back(row->message.sender);
+            m_lookAlikes.add(
+                {.name = row->message.senderName,
+                 .person = row->message.sender,
+                 .standing = row->own ? LookAlikes::Standing::Self : LookAlikes::Standing::Other});
+        } else if (const auto *card = std::get_if<CardRow>(&item.content);
+                   card && card->verified && !card->sender.isEmpty()) {
+            m_lookAlikes.add({.name = card->sender, .standing = LookAlikes::Standing::Trusted});
+        }
+    }
+    wantPictures(room, people);
+}
+
+void Workspace::showPeople(const MembersUpdated &update)
+{
+    // Of a large room the list shows the first ones; the others come when they say something.
+    constexpr size_t kListed = 60;
+    std::vector<PersonId> people;
+    for (const RoomMember &member : update.members) {
+        if (people.size() < kListed)
+            people.push_back(member.person.id);
+        const bool isTrusted = member.role == RoomRole::Owner || member.role == RoomRole::Moderator;
+        m_lookAlikes.add({.name = member.person.name,
+                          .person = member.person.id,
+                          .standing = member.person.isSelf ? LookAlikes::Standing::Self
+                                      : isTrusted          ? LookAlikes::Standing::Trusted
+                                                           : LookAlikes::Standing::Other,
+                          .isHere = true});
+    }
+    wantPictures(update.room, people);
 }
 
 std::vector<ServiceSummary> Workspace::services()

@@ -15,7 +15,7 @@ Task<T> unsupported()
 
 } // namespace
 
-Task<RoomId> ChatBackend::joinRoom(const QString &)
+Task<RoomId> ChatBackend::joinRoom(const QString &, const Secret &)
 {
     return unsupported<RoomId>();
 }
@@ -50,6 +50,11 @@ Task<void> ChatBackend::changeMember(const RoomId &, const PersonId &, MemberCha
     return unsupported<void>();
 }
 
+Task<std::vector<RoomMember>> ChatBackend::absentMembers(const RoomId &)
+{
+    return unsupported<std::vector<RoomMember>>();
+}
+
 Task<Form> ChatBackend::roomSettings(const RoomId &)
 {
     return unsupported<Form>();
@@ -79,6 +84,13 @@ Task<void> ChatBackend::setPresence(Presence, const QString &)
 {
     return unsupported<void>();
 }
+
+Task<void> ChatBackend::setOwnPicture(const QByteArray &)
+{
+    return unsupported<void>();
+}
+
+void ChatBackend::wantPictures(const RoomId &, const std::vector<PersonId> &) {}
 
 std::optional<Person> ChatBackend::partner(const RoomId &) const
 {

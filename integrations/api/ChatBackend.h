@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/Secret.h"
 #include "app/base/Task.h"
 #include "app/model/Account.h"
 #include "app/model/Card.h"
@@ -75,8 +76,9 @@ public:
     /// Looks for the server now and not at the next time.
     virtual void retryNow() {}
 
-    /// Joins a room by the address that people know it by.
-    virtual Task<RoomId> joinRoom(const QString &address);
+    /// Joins a room by the address that people know it by. Where it wants a password, that is told
+    /// by roomPasswordWanted() and the task ends as Cancelled.
+    virtual Task<RoomId> joinRoom(const QString &address, const Secret &password = {});
     /// The conversation with one person, by their address.
     virtual Task<RoomId> openConversation(const QString &address);
     /// The rooms that anybody may find; those whose name or address has the words.
@@ -87,6 +89,8 @@ public:
     virtual RoomPowers powers(const RoomId &room) const;
     virtual Task<void> changeMember(const RoomId &room, const PersonId &person,
                                     MemberChange change);
+    /// Who belongs to a room without being there, and who may not come in.
+    virtual Task<std::vector<RoomMember>> absentMembers(const RoomId &room);
     /// What its server has to set about a room. PermissionDenied for all but its owners,
     /// ResourceExhausted for a form that nobody could fill in.
     virtual Task<Form> roomSettings(const RoomId &room);
@@ -95,12 +99,19 @@ public:
     /// What was asked and not answered yet; changes are told by invitationsChanged().
     virtual std::vector<Invitation> invitations() const;
     /// Goes to where one was invited, or lets who asks see one; ends with the room or conversation.
+    /// A room that wants a password is as with joinRoom().
     virtual Task<RoomId> acceptInvitation(const QString &address);
     virtual Task<void> declineInvitation(const QString &address);
 
     /// Whether one is there, and what one does, as others see it; kept between starts. Offline is
     /// no such presence. Published as PersonChanged.
     virtual Task<void> setPresence(Presence presence, const QString &status);
+    /// The picture that others see of one: the bytes of a PNG or JPEG; empty takes it away.
+    /// Published as PersonPictured.
+    virtual Task<void> setOwnPicture(const QByteArray &picture);
+    /// These people, of this room or conversation, are on the screen: their pictures are fetched as
+    /// far as they have any and they are not here, and published as PersonPictured.
+    virtual void wantPictures(const RoomId &room, const std::vector<PersonId> &people);
     /// The other one in a conversation; nothing for rooms. Changes are told by partnersChanged().
     virtual std::optional<Person> partner(const RoomId &room) const;
     /// Whether what somebody sends comes here.
@@ -137,6 +148,8 @@ Q_SIGNALS:
     void roomMembersChanged(const watchroom::RoomId &room);
     void invitationsChanged();
     void partnersChanged();
+    /// `wasWrong`: there was one.
+    void roomPasswordWanted(const QString &address, bool wasWrong);
     void typingChanged(const watchroom::RoomId &room, const watchroom::PersonId &person,
                        bool typing);
 };

@@ -4,6 +4,7 @@
 
 #include "ui/cards/Piece.h"
 #include "ui/kit/Avatar.h"
+#include "ui/kit/FaceGallery.h"
 
 namespace watchroom {
 
@@ -11,18 +12,24 @@ namespace watchroom {
 class PersonPiece final : public Piece
 {
 public:
-    PersonPiece(const QRect &place, QString name)
+    /// With their face, where `faces` has one of `person`.
+    PersonPiece(const QRect &place, QString name, FaceGallery *faces = nullptr, QString person = {})
         : Piece(place)
         , m_name(std::move(name))
+        , m_faces(faces)
+        , m_person(std::move(person))
     {
     }
     void paint(QPainter &painter, const Theme &theme, const SheetState &) const override
     {
-        paintPerson(painter, rect, m_name, theme);
+        paintPerson(painter, rect, m_name, theme, PresenceRole::None, {},
+                    m_faces ? m_faces->face(m_person) : QImage());
     }
 
 private:
     QString m_name;
+    FaceGallery *m_faces;
+    QString m_person;
 };
 
 /// An integration's square.

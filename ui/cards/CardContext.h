@@ -4,6 +4,7 @@
 
 #include "app/base/Clock.h"
 #include "app/model/Form.h"
+#include "app/model/Ids.h"
 #include "ui/kit/Theme.h"
 
 #include <QHash>
@@ -11,6 +12,8 @@
 #include <QSet>
 
 namespace watchroom {
+
+class FaceGallery;
 
 /// What there is of a picture.
 struct PictureState
@@ -59,7 +62,9 @@ struct CardContext
     Qt::LayoutDirection direction = Qt::LeftToRight;
     CardViewState view;
     PictureSource *pictures = nullptr;
-    bool isOver = false; ///< What is past its time is grey.
+    FaceGallery *faces = nullptr;
+    QHash<PersonId, QString> lookAlikes = {}; ///< See LookAlikesUpdated.
+    bool isOver = false;                      ///< What is past its time is grey.
 
     QColor text() const { return isOver ? theme->colour.text3 : theme->colour.text; }
     QColor text2() const { return isOver ? theme->colour.text3 : theme->colour.text2; }

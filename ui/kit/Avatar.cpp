@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/Avatar.h"
 
+#include "app/base/PlainText.h"
 #include "ui/kit/Box.h"
 #include "ui/kit/Icons.h"
 
@@ -42,6 +43,28 @@ void paintPresence(QPainter &painter, const QRect &avatar, PresenceRole presence
     painter.drawEllipse(place);
 }
 
+void paintInitials(QPainter &painter, const QRect &rect, const QString &name, const Theme &theme)
+{
+    const AvatarColours &tint = theme.avatar(name);
+    paintBox(painter, rect, rect.width() / 2, tint.bg);
+    QFont font = theme.font(TextRole::Caption);
+    font.setPixelSize(qMax(7, rect.width() * 4 / 10));
+    painter.setFont(font);
+    painter.setPen(tint.text);
+    painter.drawText(rect, Qt::AlignCenter, initials(name));
+}
+
+void paintFace(QPainter &painter, const QRect &rect, const QImage &face)
+{
+    QBrush brush(face);
+    brush.setTransform(
+        QTransform::fromTranslate(rect.x(), rect.y())
+            .scale(double(rect.width()) / face.width(), double(rect.height()) / face.height()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(brush);
+    painter.drawEllipse(rect);
+}
+
 } // namespace
 
 QString initials(const QString &name)
@@ -79,20 +102,24 @@ QString presenceWord(PresenceRole presence)
     return {};
 }
 
-void paintPerson(QPainter &painter, const QRect &rect, const QString &name, const Theme &theme,
-                 PresenceRole presence, const QColor &ground)
+QString lookAlikeWords(const QString &other)
 {
-    const AvatarColours &tint = theme.avatar(name);
-    const bool highContrast = theme.choice.name == Theme::Name::HighContrast;
-    paintBox(painter, rect, rect.width() / 2, tint.bg,
-             highContrast ? theme.colour.line : QColor(Qt::transparent));
+    return QCoreApplication::translate("Presence",
+                                       "This name looks like that of %1, but is somebody else.")
+        .arg(plainText(other, 60));
+}
+
+void paintPerson(QPainter &painter, const QRect &rect, const QString &name, const Theme &theme,
+                 PresenceRole presence, const QColor &ground, const QImage &face)
+{
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    QFont font = theme.font(TextRole::Caption);
-    font.setPixelSize(qMax(7, rect.width() * 4 / 10));
-    painter.setFont(font);
-    painter.setPen(tint.text);
-    painter.drawText(rect, Qt::AlignCenter, initials(name));
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    if (face.isNull())
+        paintInitials(painter, rect, name, theme);
+    else
+        paintFace(painter, rect, face);
+    if (theme.choice.name == Theme::Name::HighContrast)
+        paintBox(painter, rect, rect.width() / 2, Qt::transparent, theme.colour.line);
     if (presence != PresenceRole::None)
         paintPresence(painter, rect, presence, theme, ground);
     painter.restore();

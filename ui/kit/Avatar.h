@@ -4,6 +4,7 @@
 
 #include "ui/kit/Theme.h"
 
+#include <QImage>
 #include <QPainter>
 #include <QRect>
 #include <QString>
@@ -19,9 +20,14 @@ QString initials(const QString &name);
 /// The word for a presence, for tooltips and accessible names.
 QString presenceWord(PresenceRole presence);
 
-/// A person: a circle with initials in a tint that belongs to the name.
+/// What stands beside a name that can be taken for `other`'s.
+QString lookAlikeWords(const QString &other);
+
+/// A person: a circle with their picture or, where `face` is null, initials in a tint that belongs
+/// to the name.
 void paintPerson(QPainter &painter, const QRect &rect, const QString &name, const Theme &theme,
-                 PresenceRole presence = PresenceRole::None, const QColor &ground = {});
+                 PresenceRole presence = PresenceRole::None, const QColor &ground = {},
+                 const QImage &face = {});
 
 /// An integration: a square with its icon, so that it can never look like a person.
 void paintIntegration(QPainter &painter, const QRect &rect, const QString &icon, const Theme &theme,

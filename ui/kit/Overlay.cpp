@@ -9,10 +9,25 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRadioButton>
+
+#include <algorithm>
 
 namespace watchroom {
 
 namespace {
+
+/// Of radio buttons that know each other Tab reaches the checked one; the arrows move on from
+/// there.
+bool isCoveredByChecked(const QWidget *widget)
+{
+    const auto *radio = qobject_cast<const QRadioButton *>(widget);
+    if (!radio || radio->isChecked() || !radio->autoExclusive())
+        return false;
+    const auto siblings =
+        radio->parentWidget()->findChildren<QRadioButton *>(Qt::FindDirectChildrenOnly);
+    return std::ranges::any_of(siblings, &QRadioButton::isChecked);
+}
 
 /// All descendants that Tab can reach, in their order.
 QList<QWidget *> tabStops(QWidget *panel)
@@ -20,7 +35,7 @@ QList<QWidget *> tabStops(QWidget *panel)
     QList<QWidget *> stops;
     for (QWidget *w = panel->nextInFocusChain(); w && w != panel; w = w->nextInFocusChain()) {
         if (panel->isAncestorOf(w) && w->isVisibleTo(panel) && w->isEnabled() &&
-            (w->focusPolicy() & Qt::TabFocus) && !w->focusProxy())
+            (w->focusPolicy() & Qt::TabFocus) && !w->focusProxy() && !isCoveredByChecked(w))
             stops += w;
     }
     return stops;

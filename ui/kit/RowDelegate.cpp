@@ -21,6 +21,8 @@ constexpr int kRowSide = 8;
 constexpr int kRowPerson = 28;
 constexpr int kRowIcon = 16;
 constexpr int kRowGap = 10;
+constexpr int kRowSign = 12;
+constexpr int kRowSignGap = 5;
 
 } // namespace
 
@@ -62,14 +64,24 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QFont noteFont = theme.font(TextRole::Meta);
     const int note = std::min(textWidth(noteFont, row.note), width / 2);
     const int titleLine = theme.line(TextRole::Button);
-    const int subtitleLine = row.subtitle.isEmpty() ? 0 : theme.line(TextRole::Meta);
+    const bool isOneLine = row.subtitle.isEmpty() && row.warning.isEmpty();
+    const int subtitleLine = isOneLine ? 0 : theme.line(TextRole::Meta);
     const int top = box.center().y() - (titleLine + subtitleLine) / 2;
     paintLine(*painter, placed({start, top, width - note - (note > 0 ? kRowGap : 0), titleLine}),
               plainText(row.title), theme.font(TextRole::Button), theme.colour.text);
     paintLine(*painter, placed({start + width - note, top, note, titleLine}), plainText(row.note),
               noteFont, theme.colour.text3);
-    paintLine(*painter, placed({start, top + titleLine, width, subtitleLine}),
-              plainText(row.subtitle), noteFont, theme.colour.text2);
+    const QRect second(start, top + titleLine, width, subtitleLine);
+    if (row.warning.isEmpty()) {
+        paintLine(*painter, placed(second), plainText(row.subtitle), noteFont, theme.colour.text2);
+        return;
+    }
+    const QColor tone = theme.tone(ToneRole::Attention).text;
+    const int sign = theme.scaled(kRowSign);
+    paintIcon(*painter, placed({second.x(), second.y() + (second.height() - sign) / 2, sign, sign}),
+              toneIcon(ToneRole::Attention), tone);
+    paintLine(*painter, placed(second.adjusted(sign + kRowSignGap, 0, 0, 0)),
+              plainText(row.warning), noteFont, tone);
 }
 
 void RowDelegate::paintMark(QPainter &painter, const QRect &place, const ListRow &row,
@@ -77,7 +89,8 @@ void RowDelegate::paintMark(QPainter &painter, const QRect &place, const ListRow
 {
     const Theme &theme = *m_themes->theme();
     if (row.icon.isEmpty())
-        paintPerson(painter, place, plainText(row.title), theme, row.presence, ground);
+        paintPerson(painter, place, plainText(row.title), theme, row.presence, ground,
+                    m_themes->faces().face(row.person));
     else
         paintIcon(painter, place, row.icon, theme.colour.text2);
 }

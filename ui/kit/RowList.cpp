@@ -24,6 +24,7 @@ RowList::RowList(ThemeHost *themes, QWidget *parent)
     viewport()->setAutoFillBackground(false);
     connect(this, &QListView::clicked, this,
             [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
+    connect(&themes->faces(), &FaceGallery::changed, viewport(), qOverload<>(&QWidget::update));
     connect(themes, &ThemeHost::changed, this, [this] {
         scheduleDelayedItemsLayout();
         updateGeometry();

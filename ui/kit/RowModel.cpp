@@ -34,7 +34,7 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return shown.title;
     if (role == Qt::AccessibleTextRole) {
-        QStringList parts{shown.title, shown.note, shown.subtitle};
+        QStringList parts{shown.title, shown.warning, shown.note, shown.subtitle};
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }

@@ -19,6 +19,8 @@ struct ListRow
     QString note; ///< At the end of the title's line.
     QString icon; ///< Empty: a person, with the title as their name.
     PresenceRole presence = PresenceRole::None;
+    QString person = {};  ///< Whose face it is; see FaceGallery.
+    QString warning = {}; ///< In place of the subtitle, with a sign.
 };
 
 class RowModel final : public QAbstractListModel

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kInvitationOuter = 8;
 constexpr int kInvitationInner = 10;
+constexpr int kRingRoom = 4;
 
 QString sentenceFor(const Invitation &invitation)
 {
@@ -52,7 +53,8 @@ InvitationRow::InvitationRow(ThemeHost *themes, const Invitation &invitation, QW
     yes->setAccessibleName(isRoom ? tr("Join %1").arg(name) : tr("Allow %1").arg(name));
     no->setAccessibleName(tr("Decline %1").arg(name));
     auto *answers = new QHBoxLayout;
-    answers->setContentsMargins(-4, 0, 0, 0); // buttons keep room for their focus ring
+    answers->setContentsMargins(0, 0, 0, 0);
+    answers->addSpacing(-kRingRoom); // buttons keep room for their focus ring
     answers->setSpacing(0);
     answers->addWidget(yes);
     answers->addWidget(no);

@@ -43,6 +43,8 @@ QString presenceText(const Person &person)
 QString roleWord(RoomRole role)
 {
     switch (role) {
+    case RoomRole::Banned:
+        return MemberTexts::tr("Banned");
     case RoomRole::Visitor:
         return MemberTexts::tr("Guest, may only read");
     case RoomRole::Member:
@@ -66,13 +68,18 @@ QString changeWord(MemberChange change)
         return MemberTexts::tr("Remove from the room…");
     case MemberChange::Ban:
         return MemberTexts::tr("Ban from the room…");
+    case MemberChange::EndMembership:
+        return MemberTexts::tr("End the membership…");
+    case MemberChange::LiftBan:
+        return MemberTexts::tr("Lift the ban");
     }
     return {};
 }
 
 bool asksFirst(MemberChange change)
 {
-    return change == MemberChange::Remove || change == MemberChange::Ban;
+    return change == MemberChange::Remove || change == MemberChange::Ban ||
+           change == MemberChange::EndMembership;
 }
 
 Question questionBefore(MemberChange change, const QString &name, bool isClosed)
@@ -84,6 +91,15 @@ Question questionBefore(MemberChange change, const QString &name, bool isClosed)
                             "allows it.")
                 .arg(name),
             MemberTexts::tr("Ban from the room")};
+    if (change == MemberChange::EndMembership)
+        return {MemberTexts::tr("End the membership of %1?").arg(name),
+                isClosed ? MemberTexts::tr("%1 can come into this room only when somebody invites "
+                                           "them again.")
+                               .arg(name)
+                         : MemberTexts::tr("The room does not know %1 any more. It is open, so "
+                                           "they can come all the same.")
+                               .arg(name),
+                MemberTexts::tr("End the membership")};
     return {MemberTexts::tr("Remove %1?").arg(name),
             isClosed
                 ? MemberTexts::tr("%1 is put out now and can come back only when somebody invites "

@@ -19,7 +19,7 @@ constexpr int kMembersHeight = 32;
 constexpr int kMembersSide = 6;
 constexpr int kMembersAvatar = 24;
 constexpr int kStep = 18; ///< Each lies over the one before it.
-constexpr int kShown = 3;
+constexpr int kFaces = 3;
 constexpr int kMembersGap = 8;
 
 } // namespace
@@ -32,15 +32,16 @@ MembersButton::MembersButton(ThemeHost *themes, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     hide();
+    connect(&themes->faces(), &FaceGallery::changed, this, qOverload<>(&QWidget::update));
     connect(themes, &ThemeHost::changed, this, &QWidget::updateGeometry);
 }
 
 void MembersButton::setMembers(const std::vector<RoomMember> &members)
 {
-    m_names.clear();
+    m_shown.clear();
     for (const RoomMember &member : members) {
-        if (m_names.size() < kShown && !member.person.isSelf)
-            m_names += member.person.name;
+        if (m_shown.size() < kFaces && !member.person.isSelf)
+            m_shown.push_back(member.person);
     }
     setText(QLocale().toString(members.size()));
     const QString words = tr("%n people here", nullptr, int(members.size()));
@@ -55,9 +56,9 @@ QSize MembersButton::sizeHint() const
 {
     const Theme &theme = *m_themes->theme();
     const int avatars =
-        m_names.isEmpty()
+        m_shown.empty()
             ? 0
-            : theme.scaled(kMembersAvatar + kStep * int(m_names.size() - 1) + kMembersGap);
+            : theme.scaled(kMembersAvatar + kStep * int(m_shown.size() - 1) + kMembersGap);
     return {2 * kMembersSide + avatars + textWidth(theme.font(TextRole::Meta), text()),
             theme.scaled(kMembersHeight)};
 }
@@ -75,13 +76,14 @@ void MembersButton::paintEvent(QPaintEvent *)
     };
     const int side = theme.scaled(kMembersAvatar);
     int x = kMembersSide;
-    for (const QString &name : m_names) {
+    for (const Person &member : m_shown) {
         const QRect place = placed({x, (height() - side) / 2, side, side});
         paintBox(painter, place.adjusted(-2, -2, 2, 2), side / 2 + 2, ground);
-        paintPerson(painter, place, name, theme);
+        paintPerson(painter, place, member.name, theme, PresenceRole::None, {},
+                    m_themes->faces().face(member.id.value));
         x += theme.scaled(kStep);
     }
-    if (!m_names.isEmpty())
+    if (!m_shown.empty())
         x += side - theme.scaled(kStep) + theme.scaled(kMembersGap);
     paintLine(painter, placed({x, 0, width() - x - kMembersSide, height()}), text(),
               theme.font(TextRole::Meta), c.text2);

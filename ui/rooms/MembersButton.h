@@ -6,7 +6,6 @@
 #include "ui/kit/ThemeHost.h"
 
 #include <QAbstractButton>
-#include <QStringList>
 
 namespace watchroom {
 
@@ -28,7 +27,7 @@ protected:
 
 private:
     ThemeHost *m_themes;
-    QStringList m_names; ///< Of those whose avatars are shown.
+    std::vector<Person> m_shown; ///< Those whose avatars are shown.
 };
 
 } // namespace watchroom

@@ -10,6 +10,7 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,14 +23,46 @@ namespace {
 
 constexpr int kRows = 8;
 
-ListRow rowOf(const RoomMember &member)
+/// Oneself first, the others by name.
+bool standsBefore(const RoomMember &a, const RoomMember &b)
+{
+    if (a.person.isSelf != b.person.isSelf)
+        return a.person.isSelf;
+    return a.person.name.localeAwareCompare(b.person.name) < 0;
+}
+
+/// Those who belong to the room in front of those who may not come in.
+bool standsBeforeAbsent(const RoomMember &a, const RoomMember &b)
+{
+    const bool isBanned = a.role == RoomRole::Banned;
+    return isBanned == (b.role == RoomRole::Banned) ? standsBefore(a, b) : !isBanned;
+}
+
+ListRow absentRowOf(const RoomMember &member)
+{
+    const bool isBanned = member.role == RoomRole::Banned;
+    QString about = member.address;
+    if (!member.person.status.isEmpty())
+        about += u" · "_s + member.person.status;
+    return {.key = u"absent:"_s + member.person.id.value,
+            .title = member.person.name,
+            .subtitle = about,
+            .note = isBanned ? roleWord(member.role)
+                             : MembersPopover::tr("%1, not here").arg(roleWord(member.role)),
+            .presence = isBanned ? PresenceRole::None : PresenceRole::Offline,
+            .person = member.person.id.value};
+}
+
+ListRow rowOf(const RoomMember &member, const QString &twin)
 {
     const Person &person = member.person;
     return {.key = person.id.value,
             .title = person.isSelf ? MembersPopover::tr("%1 (you)").arg(person.name) : person.name,
             .subtitle = presenceText(person),
             .note = member.role == RoomRole::Member ? QString() : roleWord(member.role),
-            .presence = presenceRole(person.presence)};
+            .presence = presenceRole(person.presence),
+            .person = person.id.value,
+            .warning = twin.isEmpty() ? QString() : lookAlikeWords(twin)};
 }
 
 } // namespace
@@ -44,6 +77,9 @@ MembersPopover::MembersPopover(ThemeHost *themes, QWidget *over, const QRect &an
     , m_address(new QLineEdit)
     , m_invited(
           new PlainLabel(themes, TextRole::Meta, &ThemeColours::text2, PlainLabel::Lines::Wrapped))
+    , m_absent(new Button(themes, Button::Kind::Quiet, tr("Show who is not here, or banned")))
+    , m_absentWords(
+          new PlainLabel(themes, TextRole::Meta, &ThemeColours::text2, PlainLabel::Lines::Wrapped))
     , m_settings(new Button(themes, Button::Kind::Quiet, tr("Settings of the room…")))
 {
     setAccessibleName(tr("People in %1").arg(room.name));
@@ -53,11 +89,16 @@ MembersPopover::MembersPopover(ThemeHost *themes, QWidget *over, const QRect &an
     m_settings->setIconName(u"gear"_s);
     content()->addWidget(m_heading);
     content()->addWidget(m_list);
+    content()->addWidget(m_absentWords);
     addInviting();
+    content()->addWidget(m_absent, 0, Qt::AlignLeading);
     content()->addWidget(m_settings, 0, Qt::AlignLeading);
     connect(m_list, &RowList::chosen, this, &MembersPopover::openMenu);
     connect(m_list, &RowList::customContextMenuRequested, this,
             [this] { openMenu(m_list->currentRow()); });
+    m_absent->setIconName(u"users"_s);
+    m_absentWords->hide();
+    connect(m_absent, &Button::clicked, this, &MembersPopover::askAbsent);
     connect(m_settings, &Button::clicked, this, [this] {
         close();
         Q_EMIT settingsRequested();
@@ -87,20 +128,58 @@ void MembersPopover::addInviting()
 
 void MembersPopover::setMembers(const std::vector<RoomMember> &members, const RoomPowers &powers)
 {
-    m_members = members;
+    m_here = members;
     m_powers = powers;
-    // Oneself first, the others by name.
-    std::ranges::stable_sort(m_members, [](const RoomMember &a, const RoomMember &b) {
-        if (a.person.isSelf != b.person.isSelf)
-            return a.person.isSelf;
-        return a.person.name.localeAwareCompare(b.person.name) < 0;
-    });
-    std::vector<ListRow> rows;
-    std::ranges::transform(m_members, std::back_inserter(rows), rowOf);
-    m_list->setRows(std::move(rows));
+    std::ranges::stable_sort(m_here, standsBefore);
     m_heading->setPlainText(tr("%n people here", nullptr, int(members.size())));
     m_inviting->setVisible(powers.mayInvite);
     m_settings->setVisible(powers.mayConfigure);
+    m_absent->setVisible(powers.mayListAbsent && !m_hasAskedAbsent);
+    showRows();
+}
+
+void MembersPopover::setLookAlikes(const QHash<PersonId, QString> &names)
+{
+    if (names == m_lookAlikes)
+        return;
+    m_lookAlikes = names;
+    showRows();
+}
+
+void MembersPopover::askAbsent()
+{
+    m_hasAskedAbsent = true;
+    m_absent->hide();
+    Q_EMIT intent(AskAbsentMembers{m_room.id});
+}
+
+void MembersPopover::setAbsent(const std::vector<RoomMember> &members, const QString &problem)
+{
+    m_elsewhere = members;
+    std::ranges::stable_sort(m_elsewhere, standsBeforeAbsent);
+    const QString nobody = tr("Nobody else belongs to this room, and nobody is banned.");
+    m_absentWords->setTone(problem.isEmpty() ? ToneRole::Neutral : ToneRole::Critical);
+    m_absentWords->setPlainText(problem.isEmpty() ? nobody : problem);
+    m_absentWords->setVisible(members.empty());
+    showRows();
+}
+
+void MembersPopover::showRows()
+{
+    m_members = m_here;
+    std::vector<ListRow> rows;
+    QSet<QString> addresses;
+    for (const RoomMember &each : m_here) {
+        rows.push_back(rowOf(each, m_lookAlikes.value(each.person.id)));
+        addresses.insert(each.address);
+    }
+    for (const RoomMember &each : m_elsewhere) {
+        if (addresses.contains(each.address))
+            continue; // has come meanwhile
+        m_members.push_back(each);
+        rows.push_back(absentRowOf(each));
+    }
+    m_list->setRows(std::move(rows));
 }
 
 void MembersPopover::invite()
@@ -172,13 +251,17 @@ void MembersPopover::addBlocking(QMenu *menu, const RoomMember &member)
 void MembersPopover::change(const RoomMember &member, MemberChange change)
 {
     const ChangeMember wanted{m_room.id, member.person.id, change};
-    if (!asksFirst(change)) {
+    const auto ask = [this, wanted] {
         Q_EMIT intent(wanted);
+        if (m_hasAskedAbsent)
+            askAbsent();
+    };
+    if (!asksFirst(change)) {
+        ask();
         return;
     }
     askBefore(themes(), m_list, m_list->currentRect(),
-              questionBefore(change, member.person.name, m_powers.isClosed), this,
-              [this, wanted] { Q_EMIT intent(wanted); });
+              questionBefore(change, member.person.name, m_powers.isClosed), this, ask);
 }
 
 } // namespace watchroom

@@ -26,6 +26,10 @@ class MembersPopover final : public Popover
 public:
     MembersPopover(ThemeHost *themes, QWidget *over, const QRect &anchor, const Room &room);
 
+    /// Whose name can be taken for another's, with that one.
+    void setLookAlikes(const QHash<PersonId, QString> &names);
+    /// Those who were asked for with AskAbsentMembers.
+    void setAbsent(const std::vector<RoomMember> &members, const QString &problem);
     void setMembers(const std::vector<RoomMember> &members, const RoomPowers &powers);
 
 Q_SIGNALS:
@@ -33,6 +37,8 @@ Q_SIGNALS:
     void settingsRequested();
 
 private:
+    void showRows();
+    void askAbsent();
     void addInviting();
     void invite();
     void openMenu(int row);
@@ -41,13 +47,19 @@ private:
     void change(const RoomMember &member, MemberChange change);
 
     Room m_room;
-    std::vector<RoomMember> m_members;
+    std::vector<RoomMember> m_here;
+    std::vector<RoomMember> m_elsewhere; ///< Absent or banned, once they were asked for.
+    std::vector<RoomMember> m_members;   ///< As the list shows them.
+    QHash<PersonId, QString> m_lookAlikes;
+    bool m_hasAskedAbsent = false;
     RoomPowers m_powers;
     PlainLabel *m_heading;
     RowList *m_list;
     QWidget *m_inviting;
     QLineEdit *m_address;
     PlainLabel *m_invited;
+    Button *m_absent;
+    PlainLabel *m_absentWords;
     Button *m_settings;
 };
 

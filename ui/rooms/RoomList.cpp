@@ -117,6 +117,7 @@ void RoomList::nameGroups(const std::vector<AccountSummary> &accounts)
         return;
     }
     const Person &person = accounts[1].self; // behind the embedded workspace; all are told the same
+    self->setPerson(person.id.value);
     self->setPresence(isOnline ? presenceRole(person.presence) : PresenceRole::Offline);
     self->setNote(isOnline ? presenceText(person) : tr("Not everywhere online"));
 }

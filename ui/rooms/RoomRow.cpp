@@ -40,6 +40,7 @@ RoomRow::RoomRow(ThemeHost *themes, const RoomSummary &summary, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setSummary(summary);
+    connect(&themes->faces(), &FaceGallery::changed, this, qOverload<>(&QWidget::update));
     connect(themes, &ThemeHost::changed, this, [this] {
         updateGeometry();
         update();
@@ -107,10 +108,11 @@ void RoomRow::paintMark(QPainter &painter, const QRect &box) const
         paintIcon(painter, place, toneIcon(ToneRole::Critical),
                   theme.tone(ToneRole::Critical).text);
     else if (m_summary.room.kind == RoomKind::Direct)
-        paintPerson(painter, place.adjusted(-2, -2, 2, 2), text(), theme,
-                    m_summary.partner ? presenceRole(m_summary.partner->presence)
-                                      : PresenceRole::None,
-                    m_current ? theme.colour.selected : theme.colour.window);
+        paintPerson(
+            painter, place.adjusted(-2, -2, 2, 2), text(), theme,
+            m_summary.partner ? presenceRole(m_summary.partner->presence) : PresenceRole::None,
+            m_current ? theme.colour.selected : theme.colour.window,
+            m_summary.partner ? m_themes->faces().face(m_summary.partner->id.value) : QImage());
     else
         paintIcon(painter, place,
                   m_summary.room.kind == RoomKind::Practice ? u"target"_s : u"hash"_s,

@@ -28,6 +28,7 @@ SelfButton::SelfButton(ThemeHost *themes, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setPresence(PresenceRole::None);
+    connect(&themes->faces(), &FaceGallery::changed, this, qOverload<>(&QWidget::update));
     connect(themes, &ThemeHost::changed, this, &QWidget::updateGeometry);
 }
 
@@ -35,6 +36,12 @@ void SelfButton::setName(const QString &name)
 {
     setText(plainText(name, 120));
     nameIt();
+}
+
+void SelfButton::setPerson(const QString &person)
+{
+    m_person = person;
+    update();
 }
 
 void SelfButton::setNote(const QString &note)
@@ -79,7 +86,7 @@ void SelfButton::paintEvent(QPaintEvent *)
         return QStyle::visualRect(layoutDirection(), rect(), r);
     };
     paintPerson(painter, placed({kSelfPadding, (height() - side) / 2, side, side}), text(), theme,
-                m_presence, ground);
+                m_presence, ground, m_themes->faces().face(m_person));
     const int x = kSelfPadding + side + kSelfGap;
     const int width = this->width() - x - kSelfPadding;
     const int nameLine = theme.line(TextRole::Button);

@@ -18,6 +18,8 @@ public:
     explicit SelfButton(ThemeHost *themes, QWidget *parent = nullptr);
 
     void setName(const QString &name);
+    /// Whose face it is; see FaceGallery.
+    void setPerson(const QString &person);
     void setNote(const QString &note);
     /// None: there is nobody who could see it, and nothing to press.
     void setPresence(PresenceRole presence);
@@ -31,6 +33,7 @@ private:
     void nameIt();
 
     ThemeHost *m_themes;
+    QString m_person;
     QString m_note;
     PresenceRole m_presence = PresenceRole::None;
 };

@@ -5,6 +5,7 @@
 #include "ui/cards/FormView.h"
 #include "ui/kit/Avatar.h"
 #include "ui/kit/Button.h"
+#include "ui/setup/FacePicker.h"
 
 #include <QVBoxLayout>
 
@@ -64,10 +65,20 @@ PresencePopover::PresencePopover(ThemeHost *themes, QWidget *over, const QRect &
 {
     setAccessibleName(tr("Presence"));
     auto *verb = new Button(themes, Button::Kind::Primary, tr("Tell the others"));
+    auto *face = new FacePicker(themes, self.id.value, self.name);
+    connect(face, &FacePicker::picked, this,
+            [this](const QByteArray &picture) { Q_EMIT intent(SetOwnPicture{picture}); });
+    content()->addWidget(face);
     content()->addWidget(m_form);
     content()->addWidget(verb, 0, Qt::AlignTrailing);
     connect(verb, &Button::clicked, this, &PresencePopover::submit);
     connect(m_form, &FormView::submitted, this, &PresencePopover::submit);
+}
+
+void PresencePopover::openAndAsk()
+{
+    open();
+    m_form->focusFirst();
 }
 
 void PresencePopover::submit()

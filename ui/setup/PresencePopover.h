@@ -9,13 +9,16 @@ namespace watchroom {
 
 class FormView;
 
-/// Whether one is there, and a few words about it, for all accounts.
+/// How others see one, in all accounts: the picture, whether one is there, and a few words.
 class PresencePopover final : public Popover
 {
     Q_OBJECT
 
 public:
     PresencePopover(ThemeHost *themes, QWidget *over, const QRect &anchor, const Person &self);
+
+    /// The focus goes to how one is there now.
+    void openAndAsk();
 
 Q_SIGNALS:
     void intent(const watchroom::Intent &intent);

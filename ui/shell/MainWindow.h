@@ -62,6 +62,9 @@ private:
     void apply(const PeopleUpdated &delta);
     void apply(const FacesUpdated &delta);
     void apply(const MembersUpdated &delta);
+    void apply(const AbsentMembersAnswered &delta);
+    void apply(const LookAlikesUpdated &delta);
+    void apply(const RoomPasswordWanted &delta);
     void apply(const InvitationsUpdated &delta);
     void apply(const RoomsListed &delta);
     void apply(const RoomSettingsAnswered &delta);

@@ -87,11 +87,33 @@ void MainWindow::apply(const RoomsUpdated &delta)
 
 void MainWindow::apply(const PeopleUpdated &) {}
 
-void MainWindow::apply(const FacesUpdated &) {}
+void MainWindow::apply(const FacesUpdated &delta)
+{
+    QHash<QString, QString> files;
+    for (const auto &[person, file] : delta.files.asKeyValueRange())
+        files.insert(person.value, file);
+    m_themes.faces().setFiles(files);
+}
 
 void MainWindow::apply(const MembersUpdated &delta)
 {
     m_header->setMembers(delta.members);
+    m_people->take(delta);
+}
+
+void MainWindow::apply(const AbsentMembersAnswered &delta)
+{
+    m_people->take(delta);
+}
+
+void MainWindow::apply(const LookAlikesUpdated &delta)
+{
+    m_timeline->setLookAlikes(delta.names);
+    m_people->take(delta);
+}
+
+void MainWindow::apply(const RoomPasswordWanted &delta)
+{
     m_people->take(delta);
 }
 

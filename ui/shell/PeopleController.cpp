@@ -5,6 +5,7 @@
 #include "ui/rooms/MembersPopover.h"
 #include "ui/setup/JoinDialog.h"
 #include "ui/setup/PresencePopover.h"
+#include "ui/setup/RoomPasswordDialog.h"
 #include "ui/setup/RoomSettingsDialog.h"
 #include "ui/setup/WriteDialog.h"
 
@@ -46,6 +47,7 @@ void PeopleController::openMembers(QWidget *at)
     if (!room || m_here.room != room->room.id)
         return;
     m_members = new MembersPopover(m_themes, at, at->rect(), room->room);
+    m_members->setLookAlikes(m_lookAlikes.names);
     m_members->setMembers(m_here.members, m_here.powers);
     connect(m_members, &MembersPopover::intent, this, &PeopleController::intent);
     connect(m_members, &MembersPopover::settingsRequested, this,
@@ -60,7 +62,7 @@ void PeopleController::openPresence(QWidget *at)
         return;
     auto *popover = new PresencePopover(m_themes, at, at->rect(), account->self);
     connect(popover, &PresencePopover::intent, this, &PeopleController::intent);
-    popover->open();
+    popover->openAndAsk();
 }
 
 void PeopleController::openRoomSettings()
@@ -82,6 +84,27 @@ void PeopleController::take(const MembersUpdated &delta)
         m_members->setMembers(delta.members, delta.powers);
     else
         m_members->close();
+}
+
+void PeopleController::take(const AbsentMembersAnswered &delta)
+{
+    if (m_members && m_state.openRoom == delta.room)
+        m_members->setAbsent(delta.members, delta.problem);
+}
+
+void PeopleController::take(const LookAlikesUpdated &delta)
+{
+    m_lookAlikes = delta;
+    if (m_members)
+        m_members->setLookAlikes(delta.names);
+}
+
+void PeopleController::take(const RoomPasswordWanted &delta)
+{
+    auto *dialog =
+        new RoomPasswordDialog(m_themes, m_window, delta.account, delta.address, delta.wasWrong);
+    connect(dialog, &RoomPasswordDialog::intent, this, &PeopleController::intent);
+    dialog->openAndAsk();
 }
 
 void PeopleController::take(const RoomsListed &delta)

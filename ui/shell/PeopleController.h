@@ -34,6 +34,10 @@ public:
     void openRoomSettings();
 
     void take(const MembersUpdated &delta);
+    void take(const AbsentMembersAnswered &delta);
+    void take(const LookAlikesUpdated &delta);
+    /// Asks for it.
+    void take(const RoomPasswordWanted &delta);
     void take(const RoomsListed &delta);
     void take(const RoomSettingsAnswered &delta);
 
@@ -45,7 +49,8 @@ private:
     ThemeHost *m_themes;
     QWidget *m_window;
     const ScreenState &m_state;
-    MembersUpdated m_here; ///< In the open room.
+    MembersUpdated m_here;          ///< In the open room.
+    LookAlikesUpdated m_lookAlikes; ///< The same.
     QPointer<JoinDialog> m_join;
     QPointer<MembersPopover> m_members;
     QPointer<RoomSettingsDialog> m_settings;

@@ -47,6 +47,7 @@ RoomHeader::RoomHeader(ThemeHost *themes, QWidget *parent)
             [this] { Q_EMIT membersRequested(m_members); });
     connect(m_search, &IconButton::clicked, this, &RoomHeader::searchRequested);
     connect(m_glances, &IconButton::clicked, this, &RoomHeader::glancesToggled);
+    connect(&themes->faces(), &FaceGallery::changed, this, qOverload<>(&QWidget::update));
     connect(themes, &ThemeHost::changed, this, &RoomHeader::applyTheme);
     applyTheme();
 }
@@ -90,7 +91,8 @@ void RoomHeader::paintEvent(QPaintEvent *)
         icon.moveRight(width() - kRoomHeaderPadding - 1);
     if (m_room.partner) {
         paintPerson(painter, icon.adjusted(-4, -4, 4, 4), m_room.room.name, theme,
-                    presenceRole(m_room.partner->presence));
+                    presenceRole(m_room.partner->presence), {},
+                    m_themes->faces().face(m_room.partner->id.value));
         return;
     }
     const bool practice = m_room.room.kind == RoomKind::Practice;

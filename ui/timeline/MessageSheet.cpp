@@ -10,6 +10,7 @@
 #include "ui/cards/PicturePiece.h"
 #include "ui/cards/RichTextPiece.h"
 #include "ui/cards/ShapePieces.h"
+#include "ui/kit/Icons.h"
 #include "ui/timeline/ReactionSheet.h"
 #include "ui/timeline/TimelineTexts.h"
 
@@ -27,6 +28,9 @@ namespace {
 constexpr int kTimeGap = 8;
 constexpr int kReplyBar = 2;
 constexpr int kReplyAvatarSide = 16;
+constexpr int kWarningSign = 13;
+constexpr int kWarningGap = 6;
+constexpr int kWarningBelow = 2;
 constexpr int kReplyWidth = 352;
 constexpr int kAttachmentGap = 6;
 constexpr int kFileHeight = 40;
@@ -130,7 +134,7 @@ private:
         if (m_row.message.fromMachine)
             m_sheet.add<TilePiece>(avatar, u"terminal"_s, ToneRole::Neutral);
         else
-            m_sheet.add<PersonPiece>(avatar, name);
+            m_sheet.add<PersonPiece>(avatar, name, m_context.faces, m_row.message.sender.value);
 
         const TextStyle strong = TextStyle::of(m_theme, TextRole::BodyStrong, m_theme.colour.text);
         TextStyle meta = TextStyle::of(m_theme, TextRole::Meta, m_theme.colour.text3);
@@ -148,6 +152,23 @@ private:
         const int timeX = m_columns.textX() + nameWidth + kTimeGap;
         addText(m_sheet, {timeX, 1}, timeWidth, timeText, meta, m_context, 1);
         m_y = strong.line;
+        const QString twin = m_context.lookAlikes.value(m_row.message.sender);
+        if (!twin.isEmpty())
+            addWarning(lookAlikeWords(twin));
+    }
+
+    /// Whoever reads the name reads this, too.
+    void addWarning(const QString &words)
+    {
+        const QColor tone = m_theme.tone(ToneRole::Attention).text;
+        const TextStyle style = TextStyle::of(m_theme, TextRole::Meta, tone);
+        const int sign = m_theme.scaled(kWarningSign);
+        const int textX = m_columns.textX() + sign + kWarningGap;
+        m_sheet.add<IconPiece>(QRect(m_columns.textX(), m_y + (style.line - sign) / 2, sign, sign),
+                               toneIcon(ToneRole::Attention), tone);
+        m_y += addText(m_sheet, {textX, m_y}, m_columns.text - sign - kWarningGap,
+                       StyledText(words), style, m_context, 2) +
+               kWarningBelow;
     }
 
     void addReplied()

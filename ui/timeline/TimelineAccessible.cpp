@@ -5,6 +5,7 @@
 #include "app/base/Duration.h"
 #include "app/base/PlainText.h"
 #include "ui/cards/CardParts.h"
+#include "ui/kit/Avatar.h"
 #include "ui/timeline/ReactionSheet.h"
 #include "ui/timeline/RowAccessible.h"
 #include "ui/timeline/TimelineTexts.h"
@@ -63,10 +64,14 @@ QString nameOf(const NoteRow &note)
 
 } // namespace
 
-QString accessibleRowName(const TimelineItem &item)
+QString accessibleRowName(const TimelineItem &item, const QHash<PersonId, QString> &lookAlikes)
 {
-    return plainText(std::visit([](const auto &content) { return nameOf(content); }, item.content),
-                     kLongestName);
+    QString name = std::visit([](const auto &content) { return nameOf(content); }, item.content);
+    const auto *row = std::get_if<MessageRow>(&item.content);
+    const QString twin = row ? lookAlikes.value(row->message.sender) : QString();
+    if (!twin.isEmpty())
+        name.prepend(lookAlikeWords(twin) + u' ');
+    return plainText(name, kLongestName);
 }
 
 void installTimelineAccessibility()

@@ -12,7 +12,8 @@ namespace watchroom {
 class TimelineView;
 
 /// What a screen reader says for a row, without laying it out.
-QString accessibleRowName(const TimelineItem &item);
+/// `lookAlikes` as LookAlikesUpdated has them.
+QString accessibleRowName(const TimelineItem &item, const QHash<PersonId, QString> &lookAlikes);
 
 /// Makes timelines speak; called by each, done once.
 void installTimelineAccessibility();

@@ -52,6 +52,7 @@ TimelineView::TimelineView(ThemeHost *themes, QWidget *parent)
     connect(&m_holdLimit, &QTimer::timeout, this, &TimelineView::releaseHeld);
     connect(m_themes, &ThemeHost::changed, this, &TimelineView::applyTheme);
     connect(m_pictures, &AttachmentPictures::arrived, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_themes->faces(), &FaceGallery::changed, viewport(), qOverload<>(&QWidget::update));
     connect(m_inputs, &CardInputs::changed, this, &TimelineView::onTyped);
     connect(m_inputs, &CardInputs::submitted, this, &TimelineView::onSubmitted);
     connect(m_inputs, &CardInputs::focusMoved, this, &TimelineView::onFieldFocusMoved);
@@ -74,6 +75,14 @@ void TimelineView::setPictureFolders(const QString &attachments, const QString &
     viewport()->update();
 }
 
+void TimelineView::setLookAlikes(const QHash<PersonId, QString> &names)
+{
+    if (names == m_lookAlikes)
+        return;
+    m_lookAlikes = names;
+    applyTheme();
+}
+
 void TimelineView::setNow(Timestamp now)
 {
     m_now = now;
@@ -87,7 +96,9 @@ void TimelineView::applyTheme()
     m_layout.setContext({.theme = m_themes->theme(),
                          .now = m_now,
                          .direction = layoutDirection(),
-                         .pictures = m_pictures});
+                         .pictures = m_pictures,
+                         .faces = &m_themes->faces(),
+                         .lookAlikes = m_lookAlikes});
     refresh();
 }
 
@@ -293,10 +304,11 @@ QString TimelineView::rowName(qint64 row) const
         return {};
     const CardStorm *storm = rows.storms().lineAt(row);
     if (!storm)
-        return accessibleRowName(rows.at(index));
+        return accessibleRowName(rows.at(index), m_lookAlikes);
     const QString line = stormText(*storm, std::get<CardRow>(rows.at(index).content), m_now);
-    return rows.storms().isUnfolded(row) ? line + u". "_s + accessibleRowName(rows.at(index))
-                                         : line;
+    return rows.storms().isUnfolded(row)
+               ? line + u". "_s + accessibleRowName(rows.at(index), m_lookAlikes)
+               : line;
 }
 
 } // namespace watchroom

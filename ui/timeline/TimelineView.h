@@ -36,6 +36,9 @@ public:
 
     /// Where the pictures of messages are, and those of cards that came from the web.
     void setPictureFolders(const QString &attachments, const QString &web);
+    /// Whose name can be taken for another's, with that one.
+    void setLookAlikes(const QHash<PersonId, QString> &names);
+    const QHash<PersonId, QString> &lookAlikes() const { return m_lookAlikes; }
     AttachmentPictures *pictures() const { return m_pictures; }
     void setNow(Timestamp now);
 
@@ -175,6 +178,7 @@ private:
     ThemeHost *m_themes;
     ActionPress *m_press;
     AttachmentPictures *m_pictures;
+    QHash<PersonId, QString> m_lookAlikes;
     CardInputs *m_inputs;
     RevisionFades *m_fades;
     TimelineLayout m_layout;

@@ -16,8 +16,9 @@ namespace {
 
 const DiscoInfo kAbilities{
     .identities = {{.category = u"client"_s, .type = u"pc"_s, .name = u"Watchroom"_s}},
-    .features = {ns::kCapabilities.toString(), ns::kCarbons.toString(), ns::kChatMarkers.toString(),
-                 ns::kChatStates.toString(), ns::kCorrection.toString(), ns::kDiscoInfo.toString(),
+    .features = {ns::kAvatarMetadata.toString() + u"+notify"_s, ns::kCapabilities.toString(),
+                 ns::kCarbons.toString(), ns::kChatMarkers.toString(), ns::kChatStates.toString(),
+                 ns::kCorrection.toString(), ns::kDiscoInfo.toString(),
                  ns::kDisplayed.toString() + u"+notify"_s, ns::kFileSharing.toString(),
                  ns::kMuc.toString(), ns::kOutOfBand.toString(), ns::kPing.toString(),
                  ns::kReactions.toString(), ns::kReceipts.toString(), ns::kReference.toString(),

@@ -20,6 +20,7 @@ struct KeptInvitation
     watchroom::Invitation shown;
     Jid from;                   ///< Who asks.
     bool isThroughRoom = false; ///< The room asked for them, and passes a refusal on.
+    QString password;           ///< What the room asks of who comes in; not stored.
 
     bool operator==(const KeptInvitation &) const = default;
 };

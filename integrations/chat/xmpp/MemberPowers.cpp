@@ -60,6 +60,10 @@ RoomMember writtenChange(MemberChange change, const QString &nickname, const Occ
     case MemberChange::Ban:
         written.affiliation = Affiliation::Outcast;
         break;
+    case MemberChange::EndMembership:
+    case MemberChange::LiftBan:
+        written.affiliation = Affiliation::None;
+        break;
     }
     // An affiliation is an address's, a role is a nickname's.
     if (written.affiliation)
@@ -69,10 +73,48 @@ RoomMember writtenChange(MemberChange change, const QString &nickname, const Occ
     return written;
 }
 
+std::vector<MemberChange> possibleChangesOfAbsent(const Occupant &own, const Occupant &other)
+{
+    if (!isAdmin(own) || !standsAbove(own, other))
+        return {};
+    if (other.affiliation == Affiliation::Outcast)
+        return {MemberChange::LiftBan};
+    std::vector<MemberChange> possible;
+    if (own.affiliation == Affiliation::Owner)
+        possible.push_back(isAdmin(other) ? MemberChange::MakeMember : MemberChange::MakeModerator);
+    possible.push_back(MemberChange::EndMembership);
+    possible.push_back(MemberChange::Ban);
+    return possible;
+}
+
+std::optional<RoomMember> writtenChangeOfAbsent(MemberChange change, const Jid &person)
+{
+    const auto affiliation = [&]() -> std::optional<Affiliation> {
+        switch (change) {
+        case MemberChange::MakeModerator:
+            return Affiliation::Admin;
+        case MemberChange::MakeMember:
+            return Affiliation::Member;
+        case MemberChange::Ban:
+            return Affiliation::Outcast;
+        case MemberChange::EndMembership:
+        case MemberChange::LiftBan:
+            return Affiliation::None;
+        case MemberChange::Remove:
+            break;
+        }
+        return std::nullopt;
+    }();
+    if (!affiliation)
+        return std::nullopt;
+    return RoomMember{.affiliation = affiliation, .jid = person};
+}
+
 RoomPowers powersOf(const Occupant &own, const RoomFeatures &features)
 {
     return {.mayInvite = own.role == Role::Participant || own.role == Role::Moderator,
             .mayConfigure = own.affiliation == Affiliation::Owner,
+            .mayListAbsent = isAdmin(own),
             .isClosed = features.isForMembersOnly};
 }
 

@@ -19,6 +19,11 @@ std::vector<MemberChange> possibleChanges(const Occupant &own, const Occupant &o
 RoomMember writtenChange(MemberChange change, const QString &nickname, const Occupant &own,
                          const Occupant &other, const RoomFeatures &features);
 
+/// The same about somebody who is not there, whose affiliation the room has told.
+std::vector<MemberChange> possibleChangesOfAbsent(const Occupant &own, const Occupant &other);
+/// Nothing for what needs them to be there.
+std::optional<RoomMember> writtenChangeOfAbsent(MemberChange change, const Jid &person);
+
 RoomPowers powersOf(const Occupant &own, const RoomFeatures &features);
 
 } // namespace watchroom::xmpp

@@ -46,9 +46,10 @@ RoomAttendance::RoomAttendance(Jid room, StanzaChannel &channel, QObject *parent
 {
 }
 
-void RoomAttendance::enter(const QString &nickname)
+void RoomAttendance::enter(const QString &nickname, const QString &password)
 {
     forget();
+    m_password = password;
     m_wanted = m_nickname = nickname;
     m_attempt = 1;
     m_state = State::Entering;
@@ -77,7 +78,7 @@ void RoomAttendance::sendPresence()
             {ErrorCode::InvalidArgument, tr("This name cannot be used in rooms."), {}, false});
         return;
     }
-    m_channel.send(presenceTo(*place).add(writeRoomJoin({})));
+    m_channel.send(presenceTo(*place).add(writeRoomJoin({m_password})));
 }
 
 XmlElement RoomAttendance::presenceTo(const Jid &place) const
@@ -129,7 +130,7 @@ void RoomAttendance::check()
             const bool isIn = answer || answer.error().code == ErrorCode::Unsupported ||
                               answer.error().code == ErrorCode::NotFound;
             if (!isIn) {
-                enter(m_wanted);
+                enter(m_wanted, m_password);
                 return;
             }
             m_state = State::In;

@@ -42,7 +42,7 @@ public:
     PersonId personId(const QString &nickname) const;
 
     /// Goes in; ends in entered() or refused(). When the name is taken, others like it are tried.
-    void enter(const QString &nickname);
+    void enter(const QString &nickname, const QString &password = {});
     void leave();
     /// The stream is gone, and with it the room has lost us.
     void forget();
@@ -101,6 +101,7 @@ private:
     State m_state = State::Out;
     PresenceState m_presence;
     QString m_wanted;
+    QString m_password;
     QString m_nickname;
     int m_attempt = 1;
     /// Answers to questions of an earlier attempt count for nothing.

@@ -126,6 +126,21 @@ Result<void> RoomBook::put(const BookedRoom &room)
     return {};
 }
 
+QString RoomBook::passwordOf(const Jid &address) const
+{
+    const auto known = std::ranges::find(m_bookmarks, address, &Bookmark::room);
+    return known == m_bookmarks.end() ? QString() : known->password;
+}
+
+void RoomBook::setPassword(const Jid &address, const QString &password)
+{
+    const auto known = std::ranges::find(m_bookmarks, address, &Bookmark::room);
+    if (known != m_bookmarks.end())
+        known->password = password;
+    else if (!password.isEmpty())
+        m_bookmarks.push_back({.room = address, .password = password});
+}
+
 void RoomBook::share(const Jid &address)
 {
     const BookedRoom *room = find(address);

@@ -45,6 +45,10 @@ public:
 
     /// Adds a room, or changes what is said of it; publishes it where it differs.
     Result<void> put(const BookedRoom &room);
+    /// What a room asks of who comes in; of its bookmark, and never on this disk. Empty for
+    /// nothing.
+    QString passwordOf(const Jid &address) const;
+    void setPassword(const Jid &address, const QString &password);
     /// Tells the other devices of it.
     void share(const Jid &address);
     Task<void> remove(const Jid &address);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/XmppAccountMaker.h"
 
+#include "integrations/chat/xmpp/codecs/Captcha.h"
 #include "integrations/chat/xmpp/codecs/DataQuestions.h"
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
+#include "integrations/chat/xmpp/codecs/OutOfBand.h"
 #include "integrations/chat/xmpp/codecs/Registration.h"
 #include "integrations/chat/xmpp/codecs/Stanza.h"
 #include "integrations/chat/xmpp/stream/RegistrationStream.h"
@@ -70,6 +72,18 @@ Error noRegistration()
             false};
 }
 
+Error onlyInBrowser(const QString &page)
+{
+    return {ErrorCode::Unsupported,
+            page.isEmpty()
+                ? XmppAccountMaker::tr("This server makes accounts on its web page only.")
+                : XmppAccountMaker::tr("This server makes accounts on its web page only. Open %1 "
+                                       "in a browser, then sign in here.")
+                      .arg(page),
+            {},
+            false};
+}
+
 } // namespace
 
 XmppAccountMaker::XmppAccountMaker(std::unique_ptr<Clock> clock,
@@ -109,8 +123,11 @@ void XmppAccountMaker::askServer()
 void XmppAccountMaker::takeQuestions(const XmlElement &answer)
 {
     const auto registration = readRegistration(answer);
+    const XmlElement &query = answer.child(u"query", ns::kRegister);
     if (!registration || (registration->fields.isEmpty() && !registration->hasForm)) {
-        m_asking.finish(std::unexpected(noRegistration()));
+        const auto elsewhere = readOutOfBand(query);
+        m_asking.finish(
+            std::unexpected(elsewhere ? onlyInBrowser(elsewhere->address) : noRegistration()));
         return;
     }
     m_form.reset();
@@ -118,7 +135,11 @@ void XmppAccountMaker::takeQuestions(const XmlElement &answer)
         m_asking.finish(formOf(*registration));
         return;
     }
-    const Result<DataForm> form = readQuestions(answer.child(u"query", ns::kRegister));
+    if (const auto captcha = readCaptcha(query)) {
+        m_asking.finish(std::unexpected(onlyInBrowser(captcha->webPage)));
+        return;
+    }
+    const Result<DataForm> form = readQuestions(query);
     if (!form || form->form.inputs.size() > kMaximumAccountQuestions) {
         m_asking.finish(failure(ErrorCode::ResourceExhausted,
                                 tr("What this server asks cannot be shown. Ask whoever runs it.")));

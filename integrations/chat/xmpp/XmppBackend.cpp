@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/XmppBackend.h"
 
+#include "app/base/PictureFormat.h"
 #include "app/base/PlainText.h"
 #include "integrations/chat/xmpp/XmppSession.h"
 
@@ -130,6 +131,10 @@ void XmppBackend::connectSession()
             &XmppBackend::largestFileChanged);
     connect(&m_session->uploads(), &xmpp::FileUploads::progressed, this,
             &XmppBackend::filesProgressed);
+    connect(m_session.get(), &xmpp::XmppSession::passwordWanted, this,
+            [this](const Jid &room, bool wasWrong) {
+                Q_EMIT roomPasswordWanted(room.toString(), wasWrong);
+            });
     connect(m_session.get(), &xmpp::XmppSession::typingChanged, this, &XmppBackend::typingChanged);
     connect(m_session.get(), &xmpp::XmppSession::invitationsChanged, this,
             &XmppBackend::invitationsChanged);
@@ -213,7 +218,7 @@ Task<RoomId> XmppBackend::createRoom(const QString &name, RoomKind kind)
     return idOf(m_session->create(plainName));
 }
 
-Task<RoomId> XmppBackend::joinRoom(const QString &address)
+Task<RoomId> XmppBackend::joinRoom(const QString &address, const Secret &password)
 {
     const auto room = Jid::parse(address.trimmed());
     if (!room || room->local().isEmpty() || !room->isBare())
@@ -222,7 +227,7 @@ Task<RoomId> XmppBackend::joinRoom(const QString &address)
                                  "team@rooms.example.org."));
     if (const auto refused = refusal())
         return failed<RoomId>(*refused);
-    return idOf(m_session->join(*room));
+    return idOf(m_session->join(*room, password.reveal()));
 }
 
 Task<RoomId> XmppBackend::openConversation(const QString &address)
@@ -373,6 +378,13 @@ Task<void> XmppBackend::changeMember(const RoomId &room, const PersonId &person,
     return place ? m_session->changeMember(*place, person, change) : failed<void>(place.error());
 }
 
+Task<std::vector<watchroom::RoomMember>> XmppBackend::absentMembers(const RoomId &room)
+{
+    const Result<Jid> place = addressOf(room);
+    return place ? m_session->absentMembers(*place)
+                 : failed<std::vector<watchroom::RoomMember>>(place.error());
+}
+
 Task<Form> XmppBackend::roomSettings(const RoomId &room)
 {
     const Result<Jid> place = addressOf(room);
@@ -434,6 +446,29 @@ Task<void> XmppBackend::setPresence(Presence presence, const QString &status)
         m_host.publish(PersonChanged{self()});
     }
     return Task<void>::finished({});
+}
+
+Task<void> XmppBackend::setOwnPicture(const QByteArray &picture)
+{
+    if (const auto refused = refusal())
+        return failed<void>(*refused);
+    if (picture.isEmpty())
+        return m_session->setOwnPicture({});
+    const QByteArray format = pictureFormatOf(picture);
+    if (format != "png" && format != "jpeg")
+        return failed<void>(ErrorCode::InvalidArgument,
+                            tr("Others can see pictures of the kinds PNG and JPEG only."));
+    if (picture.size() > xmpp::AvatarPicture::kMaximumBytes)
+        return failed<void>(ErrorCode::ResourceExhausted,
+                            tr("This picture is too large to be seen by others."));
+    return m_session->setOwnPicture(xmpp::AvatarPicture{
+        .bytes = picture, .mediaType = u"image/"_s + QString::fromLatin1(format)});
+}
+
+void XmppBackend::wantPictures(const RoomId &, const std::vector<PersonId> &people)
+{
+    if (m_session)
+        m_session->faces().want(people);
 }
 
 std::optional<Person> XmppBackend::partner(const RoomId &room) const

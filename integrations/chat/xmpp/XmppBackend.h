@@ -51,7 +51,7 @@ public:
 
     AccountState state() const override { return m_state; }
     void retryNow() override;
-    Task<RoomId> joinRoom(const QString &address) override;
+    Task<RoomId> joinRoom(const QString &address, const Secret &password = {}) override;
     Task<RoomId> openConversation(const QString &address) override;
     Task<std::vector<ListedRoom>> listRooms(const QString &words) override;
     Task<void> invite(const RoomId &room, const QString &address) override;
@@ -63,12 +63,15 @@ public:
     RoomPowers powers(const RoomId &room) const override;
     Task<void> changeMember(const RoomId &room, const PersonId &person,
                             MemberChange change) override;
+    Task<std::vector<RoomMember>> absentMembers(const RoomId &room) override;
     Task<Form> roomSettings(const RoomId &room) override;
     Task<void> setRoomSettings(const RoomId &room, const FormValues &values) override;
     std::vector<Invitation> invitations() const override;
     Task<RoomId> acceptInvitation(const QString &address) override;
     Task<void> declineInvitation(const QString &address) override;
     Task<void> setPresence(Presence presence, const QString &status) override;
+    Task<void> setOwnPicture(const QByteArray &picture) override;
+    void wantPictures(const RoomId &room, const std::vector<PersonId> &people) override;
     std::optional<Person> partner(const RoomId &room) const override;
     Task<void> setBlocked(const PersonId &person, bool blocked) override;
     void setTyping(const RoomId &room, bool typing) override;

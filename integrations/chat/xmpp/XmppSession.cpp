@@ -38,6 +38,9 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
     , m_contacts(*m_channel)
     , m_blocked(*m_channel)
     , m_invitations(host)
+    , m_faces(*this, *m_channel, host)
+    , m_ownPicture(*m_channel)
+    , m_memberLists(*m_channel)
     , m_ownArchive({}, ArchiveSync::Live::HasHoles, u"archive"_s, *m_channel, host,
                    [this](const ArchivedMessage &message, const ArchivePlace &place) {
                        m_intake.takeArchived({}, message, place);
@@ -104,6 +107,7 @@ XmppSession::~XmppSession()
 void XmppSession::start()
 {
     m_book.load();
+    m_faces.load();
     m_host.publish(ActionsOffered{}); // what was offered before is not any more
     m_invitations.load();
     if (m_channel->isReady())
@@ -160,6 +164,7 @@ void XmppSession::streamLost(const Error &error)
     m_sender.closeAll();
     m_uploads.interrupt();
     m_contacts.end();
+    m_faces.end();
     m_ownArchive.end();
     for (const auto &[room, place] : m_places)
         place.archive->end();
@@ -182,6 +187,7 @@ void XmppSession::take(const XmlElement &stanza)
             there->takePresence(stanza);
         else
             m_contacts.takePresence(stanza);
+        m_faces.takePresence(stanza);
         m_offers.takePresence(stanza);
     } else if (!m_contacts.takePush(stanza) && !m_blocked.takePush(stanza)) {
         if (const auto answer = answerRequest(stanza))
@@ -211,7 +217,7 @@ void XmppSession::takeMessage(const XmlElement &message)
     }
     if (isOwnServer && m_readMarks.takeNews(message))
         return;
-    if (m_glances.takeNews(message, from))
+    if (m_faces.takeNews(message, from) || m_glances.takeNews(message, from))
         return;
     if (!attendance(from.bare()))
         hearFrom(from);

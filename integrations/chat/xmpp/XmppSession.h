@@ -16,6 +16,9 @@
 #include "integrations/chat/xmpp/cards/CardActions.h"
 #include "integrations/chat/xmpp/cards/OfferedCommands.h"
 #include "integrations/chat/xmpp/cards/RoomGlances.h"
+#include "integrations/chat/xmpp/people/Faces.h"
+#include "integrations/chat/xmpp/people/MemberLists.h"
+#include "integrations/chat/xmpp/people/OwnPicture.h"
 
 #include <map>
 #include <memory>
@@ -47,10 +50,12 @@ public:
     CardActions &cardActions() { return m_cardActions; }
     RoomCatalogue &catalogue() { return m_catalogue; }
     BlockedPeople &blocked() { return m_blocked; }
+    Faces &faces() { return m_faces; }
 
     /// Ends with the address when the person is in it.
     Task<Jid> create(const QString &name);
-    Task<Jid> join(const Jid &room);
+    /// Where it wants a password, see passwordWanted().
+    Task<Jid> join(const Jid &room, const QString &password = {});
     Task<void> rename(const Jid &room, const QString &name);
     Task<void> setTopic(const Jid &room, const QString &topic);
     Task<void> leave(const Jid &room);
@@ -63,10 +68,12 @@ public:
     std::vector<watchroom::RoomMember> members(const Jid &room) const;
     RoomPowers powers(const Jid &room) const;
     Task<void> changeMember(const Jid &room, const PersonId &person, MemberChange change);
+    Task<std::vector<watchroom::RoomMember>> absentMembers(const Jid &room);
     const std::vector<KeptInvitation> &invitations() const { return m_invitations.all(); }
     Task<Jid> acceptInvitation(const QString &address);
     void declineInvitation(const QString &address);
     void setPresence(const PresenceState &presence);
+    Task<void> setOwnPicture(const std::optional<AvatarPicture> &picture);
     Result<void> openConversation(const Jid &person);
     /// Asks to see when somebody is there.
     void follow(const Jid &person);
@@ -78,6 +85,8 @@ Q_SIGNALS:
     void progressed(const QString &step);
     /// See StanzaChannel::lost().
     void lost(const watchroom::Error &error);
+    /// A room that was to be joined asks for a password, or for another one.
+    void passwordWanted(const watchroom::xmpp::Jid &room, bool wasWrong);
     void membersChanged(const watchroom::xmpp::Jid &room);
     void invitationsChanged();
     /// Somebody with whom there is a conversation is there otherwise now, or is blocked.
@@ -126,6 +135,7 @@ private:
     void makePlace(const Jid &room, Place &place);
     /// Goes in; ends with whether the room is new.
     Task<bool> enter(const Jid &room);
+    void goIn(const Jid &room);
     void enterAll();
     void entered(const Jid &room, bool isNew);
     void refused(const Jid &room, const Error &error);
@@ -140,6 +150,8 @@ private:
     void connectPeople();
     /// Tells the server how one is there, where it does not know.
     void sendPresence();
+    std::vector<watchroom::RoomMember> absentAmong(const Jid &room,
+                                                   const RoomMembers &listed) const;
     PersonId idOf(const RoomAttendance &room, const QString &nickname) const;
     /// Tells who is there, once for all that changes now.
     void attendantsChanged(const Jid &room);
@@ -170,6 +182,9 @@ private:
     Contacts m_contacts;
     BlockedPeople m_blocked;
     InvitationBook m_invitations;
+    Faces m_faces;
+    OwnPicture m_ownPicture;
+    MemberLists m_memberLists;
     PresenceState m_presence;
     std::optional<PresenceState> m_toldPresence;   ///< In this stream.
     QHash<QString, std::pair<Jid, Jid>> m_invited; ///< Room and person, by the id of the message.

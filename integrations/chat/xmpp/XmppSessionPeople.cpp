@@ -21,6 +21,16 @@ namespace {
 constexpr qsizetype kLongestPersonName = 80;
 constexpr qsizetype kLongestReason = 200;
 
+const QString kPhotoKey = u"photo"_s;
+const QByteArray kPhotoMark = "sha1:"_ba; ///< Also where there is no picture behind it.
+
+std::optional<QString> photoFrom(const QByteArray &stored)
+{
+    if (!stored.startsWith(kPhotoMark))
+        return std::nullopt;
+    return QString::fromLatin1(stored.sliced(kPhotoMark.size()));
+}
+
 RoomRole roleOf(const Occupant &occupant)
 {
     if (occupant.affiliation == Affiliation::Owner)
@@ -44,6 +54,11 @@ void XmppSession::connectPeople()
     connect(&m_book, &RoomBook::added, &m_invitations,
             [this](const Jid &room) { m_invitations.remove(room.toString()); });
     connect(&m_intake, &MessageIntake::invited, this, &XmppSession::takeInvitation);
+    m_presence.photo = photoFrom(m_host.storage().value(kPhotoKey));
+    connect(&m_ownPicture, &OwnPicture::photoChanged, this, [this](const QString &sha1) {
+        m_presence.photo = sha1;
+        (void)m_host.storage().setValue(kPhotoKey, kPhotoMark + sha1.toLatin1());
+    });
     connect(&m_contacts, &Contacts::asked, this, &XmppSession::takeQuestion);
     connect(&m_contacts, &Contacts::changed, this, [this](const Jid &person) {
         const BookedRoom *conversation = m_book.find(person);
@@ -61,11 +76,34 @@ void XmppSession::connectPeople()
 
 void XmppSession::setPresence(const PresenceState &presence)
 {
-    m_presence = presence;
+    m_presence = PresenceState{.show = presence.show,
+                               .status = presence.status,
+                               .priority = presence.priority,
+                               .photo = m_presence.photo};
     if (m_toldPresence && m_channel->isReady())
         sendPresence();
     for (const auto &[room, place] : m_places)
-        place.attendance->setPresence(presence);
+        place.attendance->setPresence(m_presence);
+}
+
+Task<void> XmppSession::setOwnPicture(const std::optional<AvatarPicture> &picture)
+{
+    const TaskSource<void> done;
+    m_ownPicture.set(picture).then(&m_context, [this, picture, done](const Result<void> &set) {
+        if (set) {
+            if (picture)
+                m_faces.takeOwn(*picture);
+            else
+                m_faces.removeOwn();
+            // Rooms hear of it by presence, to which most servers add it on the way.
+            m_toldPresence.reset();
+            sendPresence();
+            for (const auto &[room, place] : m_places)
+                place.attendance->setPresence(m_presence);
+        }
+        done.finish(set);
+    });
+    return done.task();
 }
 
 void XmppSession::sendPresence()
@@ -155,8 +193,59 @@ Task<void> XmppSession::changeMember(const Jid &room, const PersonId &person, Me
                     writtenChange(change, nickname, own, attendant.occupant, there->features()));
         }
     }
+    const std::optional<Jid> address = Jid::parse(person.value);
+    const auto written = there && address && address->isBare()
+                             ? writtenChangeOfAbsent(change, *address)
+                             : std::nullopt;
+    if (written)
+        return m_settings.changeMember(room, *written);
     return Task<void>::finished(
         failure(ErrorCode::NotFound, tr("This person is not in the room any more.")));
+}
+
+Task<std::vector<watchroom::RoomMember>> XmppSession::absentMembers(const Jid &room)
+{
+    const TaskSource<std::vector<watchroom::RoomMember>> found;
+    m_memberLists.ask(room).then(&m_context,
+                                 [this, room, found](const Result<RoomMembers> &listed) {
+                                     if (listed)
+                                         found.finish(absentAmong(room, *listed));
+                                     else
+                                         found.finish(std::unexpected(listed.error()));
+                                 });
+    return found.task();
+}
+
+std::vector<watchroom::RoomMember> XmppSession::absentAmong(const Jid &room,
+                                                            const RoomMembers &listed) const
+{
+    std::vector<watchroom::RoomMember> absent;
+    const auto there = m_places.find(room);
+    if (there == m_places.end())
+        return absent;
+    const RoomAttendance &attendance = *there->second.attendance;
+    const Occupant own = occupantNamed(attendance, attendance.nickname());
+    std::set<Jid> present{m_account};
+    for (const auto &[nickname, attendant] : attendance.attendants())
+        present.insert(attendant.occupant.jid.bare());
+    for (const RoomMember &each : listed.members) {
+        if (!present.insert(each.jid.bare()).second)
+            continue;
+        const QString address = each.jid.bare().toString();
+        QString name = m_contacts.nameOf(each.jid.bare());
+        if (name.isEmpty())
+            name = each.jid.local().isEmpty() ? address : each.jid.local();
+        const Occupant other{.affiliation = each.affiliation.value_or(Affiliation::None),
+                             .jid = each.jid};
+        absent.push_back(
+            {.person = {.id = PersonId(address),
+                        .name = plainText(name, kLongestPersonName),
+                        .status = plainText(each.reason, kLongestReason)},
+             .role = other.affiliation == Affiliation::Outcast ? RoomRole::Banned : roleOf(other),
+             .address = address,
+             .possible = possibleChangesOfAbsent(own, other)});
+    }
+    return absent;
 }
 
 void XmppSession::attendantsChanged(const Jid &room)
@@ -212,7 +301,8 @@ void XmppSession::takeInvitation(const Invitation &invitation, bool isThroughRoo
                                                   kLongestPersonName),
                                  .reason = plainText(invitation.reason, kLongestReason)},
                        .from = who,
-                       .isThroughRoom = isThroughRoom});
+                       .isThroughRoom = isThroughRoom,
+                       .password = invitation.password});
 }
 
 void XmppSession::takeQuestion(const Jid &person, const QString &words)
@@ -243,7 +333,7 @@ Task<Jid> XmppSession::acceptInvitation(const QString &address)
         return Task<Jid>::finished(*place);
     }
     const TaskSource<Jid> joined;
-    join(*place).then(&m_context, [this, address, joined](const Result<Jid> &room) {
+    join(*place, kept->password).then(&m_context, [this, address, joined](const Result<Jid> &room) {
         const bool isGone = !room && (room.error().code == ErrorCode::NotFound ||
                                       room.error().code == ErrorCode::PermissionDenied);
         if (room || isGone)

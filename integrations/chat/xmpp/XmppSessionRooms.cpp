@@ -17,6 +17,11 @@ namespace {
 
 constexpr Milliseconds kEnterAgainAfter = Seconds(5);
 
+bool wantsPassword(const Error &error)
+{
+    return error.detail.startsWith("not-authorized"_L1);
+}
+
 } // namespace
 
 XmppSession::Place &XmppSession::place(const Jid &room)
@@ -53,7 +58,7 @@ void XmppSession::makePlace(const Jid &room, Place &place)
         m_host.clock().callLater(kEnterAgainAfter, &m_context, [this, room] {
             RoomAttendance *there = this->attendance(room);
             if (there && m_channel->isReady() && there->state() == RoomAttendance::State::Out)
-                there->enter(m_name);
+                goIn(room);
         });
     });
     connect(attendance, &RoomAttendance::nicknameTaken, this,
@@ -72,7 +77,7 @@ void XmppSession::enterAll()
 {
     for (const BookedRoom &room : m_book.rooms()) {
         if (!room.isDirect)
-            place(room.address).attendance->enter(m_name);
+            goIn(room.address);
     }
     if (!std::exchange(m_isOnline, true))
         Q_EMIT onlineChanged();
@@ -83,8 +88,13 @@ Task<bool> XmppSession::enter(const Jid &room)
     Place &there = place(room);
     there.arrival.emplace();
     Task<bool> task = there.arrival->task();
-    there.attendance->enter(m_name);
+    goIn(room);
     return task;
+}
+
+void XmppSession::goIn(const Jid &room)
+{
+    place(room).attendance->enter(m_name, m_book.passwordOf(room));
 }
 
 void XmppSession::entered(const Jid &room, bool isNew)
@@ -112,7 +122,9 @@ void XmppSession::refused(const Jid &room, const Error &error)
         return;
     }
     m_sender.refuse(room, error);
-    note(room, tr("You could not enter this room. %1").arg(error.summary));
+    note(room, wantsPassword(error)
+                   ? tr("This room wants a password now. Join it again to type it.")
+                   : tr("You could not enter this room. %1").arg(error.summary));
 }
 
 void XmppSession::isIn(const Jid &room)
@@ -176,15 +188,24 @@ void XmppSession::settleNewRoom(const Jid &room, const QString &name, const Task
         });
 }
 
-Task<Jid> XmppSession::join(const Jid &room)
+Task<Jid> XmppSession::join(const Jid &room, const QString &password)
 {
     const TaskSource<Jid> joined;
     if (m_book.find(room) && attendance(room) &&
         attendance(room)->state() == RoomAttendance::State::In)
         return Task<Jid>::finished(room);
-    enter(room).then(&m_context, [this, room, joined](const Result<bool> &isNew) {
+    if (!password.isEmpty())
+        m_book.setPassword(room, password);
+    const bool hasPassword = !m_book.passwordOf(room).isEmpty();
+    enter(room).then(&m_context, [this, room, hasPassword, joined](const Result<bool> &isNew) {
         if (!isNew || *isNew) {
             place(room).attendance->leave();
+            if (!isNew && wantsPassword(isNew.error())) {
+                m_book.setPassword(room, {});
+                Q_EMIT passwordWanted(room, hasPassword);
+                joined.finish(failure(ErrorCode::Cancelled, {}));
+                return;
+            }
             joined.finish(isNew ? failure(ErrorCode::NotFound, tr("There is no such room."))
                                 : std::unexpected(isNew.error()));
             return;
@@ -197,8 +218,8 @@ Task<Jid> XmppSession::join(const Jid &room)
                 joined.finish(std::unexpected(kept.error()));
                 return;
             }
-            m_book.share(room);
         }
+        m_book.share(room);
         isIn(room);
         joined.finish(room);
     });

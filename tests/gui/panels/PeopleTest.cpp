@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rooms found, people in them, what they ask for, and how one is there.
 
+#include "app/base/PictureFormat.h"
 #include "tests/gui/panels/Samples.h"
 #include "ui/kit/RowList.h"
 #include "ui/kit/WatchroomStyle.h"
 #include "ui/rooms/InvitationRow.h"
 #include "ui/rooms/MembersPopover.h"
 #include "ui/rooms/RoomList.h"
+#include "ui/setup/FacePicture.h"
 #include "ui/setup/JoinDialog.h"
 #include "ui/setup/PresencePopover.h"
+#include "ui/setup/RoomPasswordDialog.h"
 #include "ui/setup/RoomSettingsDialog.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace watchroom;
@@ -165,6 +169,112 @@ private Q_SLOTS:
         QCOMPARE(last<ChangeMember>().change, MemberChange::Remove);
     }
 
+    void theAbsentAndTheBannedAreShownToWhoAsks()
+    {
+        auto *popover = listenTo(
+            new MembersPopover(&m_themes, m_window.get(), {}, samples::rooms().at(1).room));
+        popover->setMembers(samples::members(), {.mayListAbsent = true});
+        popover->open();
+        const auto here = titles(popover).size();
+        button(popover, u"Show who is not here, or banned"_s)->click();
+        QVERIFY(std::holds_alternative<AskAbsentMembers>(m_intents.back()));
+        popover->setAbsent(samples::absentMembers(), {});
+        QCOMPARE(titles(popover).sliced(here), QStringList({u"Ida Krog"_s, u"spammer"_s}));
+        auto *list = popover->findChild<RowList *>();
+        list->step(-1);
+        const QModelIndex last = list->currentIndex();
+        QVERIFY(last.data(Qt::AccessibleTextRole).toString().contains(u"Banned"_s));
+        Q_EMIT list->chosen(list->currentRow());
+        choose(u"Lift the ban"_s);
+        QCOMPARE(m_intents.size(), 3u); // and asks anew
+        QCOMPARE(std::get<ChangeMember>(m_intents.at(1)).change, MemberChange::LiftBan);
+        QCOMPARE(std::get<ChangeMember>(m_intents.at(1)).person,
+                 PersonId(u"spammer@evil.example"_s));
+        // Whoever comes in meanwhile does not stand there twice.
+        std::vector<RoomMember> more = samples::members();
+        more.push_back(samples::absentMembers().back());
+        popover->setMembers(more, {.mayListAbsent = true});
+        QCOMPARE(titles(popover).count(u"Ida Krog"_s), 1);
+    }
+
+    void aNameThatLooksLikeAnothersIsMarked()
+    {
+        auto *popover = listenTo(
+            new MembersPopover(&m_themes, m_window.get(), {}, samples::rooms().at(1).room));
+        popover->setMembers(samples::members(), {});
+        popover->setLookAlikes({{samples::members().at(4).person.id, u"Ana Belmonte"_s}});
+        popover->open();
+        const QAbstractItemModel *model = popover->findChild<RowList *>()->model();
+        int marked = 0;
+        for (int row = 0; row < model->rowCount(); ++row)
+            marked += model->index(row, 0)
+                          .data(Qt::AccessibleTextRole)
+                          .toString()
+                          .contains(u"looks like that of Ana Belmonte, but is somebody else"_s);
+        QCOMPARE(marked, 1);
+    }
+
+    void aRoomThatWantsAPasswordAsksForIt()
+    {
+        auto *dialog =
+            listenTo(new RoomPasswordDialog(&m_themes, m_window.get(), AccountId(u"xmpp:jonas"_s),
+                                            u"vault@rooms.example.org"_s, false));
+        dialog->openAndAsk();
+        QTest::keyClick(focused(), Qt::Key_Return);
+        QVERIFY(m_intents.empty());
+        QTest::keyClicks(focused(), u"sesame"_s);
+        QTest::keyClick(focused(), Qt::Key_Return);
+        QCOMPARE(last<JoinRoom>().address, u"vault@rooms.example.org"_s);
+        QCOMPARE(last<JoinRoom>().password, Secret(u"sesame"_s));
+    }
+
+    void onesPictureBecomesASmallSquare_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isNoise");
+        QTest::addColumn<QByteArray>("format");
+        QTest::newRow("wide") << QSize(900, 300) << false << "png"_ba;
+        QTest::newRow("tiny") << QSize(8, 8) << false << "png"_ba;
+        QTest::newRow("a photo") << QSize(600, 800) << true << "jpeg"_ba;
+    }
+
+    void onesPictureBecomesASmallSquare()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const bool, isNoise);
+        QFETCH(const QByteArray, format);
+        QImage picture(size, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        for (int y = 0; isNoise && y < size.height(); ++y) {
+            for (int x = 0; x < size.width(); ++x)
+                picture.setPixel(x, y, qHash(y * 10'000 + x) & 0xFFFFFF);
+        }
+        const QTemporaryDir folder;
+        QVERIFY(picture.save(folder.filePath(u"me.png"_s)));
+        std::optional<Result<QByteArray>> made;
+        makeFacePicture(folder.filePath(u"me.png"_s), this,
+                        [&](const Result<QByteArray> &face) { made = face; });
+        QTRY_VERIFY(made);
+        QVERIFY(*made);
+        QCOMPARE(pictureFormatOf(**made), format);
+        QCOMPARE(QImage::fromData(**made).size(), QSize(256, 256));
+        QVERIFY((*made)->size() < 180 * 1024);
+    }
+
+    void whatIsNoPictureIsSaid()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"me.png"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("<svg/>") == 6);
+        file.close();
+        std::optional<Result<QByteArray>> made;
+        makeFacePicture(file.fileName(), this,
+                        [&](const Result<QByteArray> &face) { made = face; });
+        QTRY_VERIFY(made);
+        QVERIFY(!*made);
+        QVERIFY(!made->error().summary.isEmpty());
+    }
+
     void somebodyIsInvitedByAddress()
     {
         auto *popover = listenTo(
@@ -224,7 +334,10 @@ private Q_SLOTS:
     {
         const Person self{.name = u"Jonas"_s, .presence = Presence::Away, .status = u"Tea"_s};
         auto *popover = listenTo(new PresencePopover(&m_themes, m_window.get(), {}, self));
-        popover->open();
+        popover->openAndAsk();
+        QCOMPARE(qobject_cast<QAbstractButton *>(focused())->text(), u"Away"_s);
+        QTest::keyClick(focused(), Qt::Key_Backtab); // of the three only it is a stop
+        QCOMPARE(qobject_cast<QAbstractButton *>(focused())->text(), u"Choose a picture…"_s);
         auto *status = popover->findChild<QLineEdit *>();
         QCOMPARE(status->text(), u"Tea"_s);
         status->setText(u"Coffee"_s);

@@ -11,6 +11,8 @@
 #include "ui/setup/AccountsDialog.h"
 #include "ui/setup/JoinDialog.h"
 #include "ui/setup/PresencePopover.h"
+#include "ui/setup/RegisterDialog.h"
+#include "ui/setup/RoomPasswordDialog.h"
 #include "ui/setup/RoomSettingsDialog.h"
 #include "ui/setup/ServiceSetup.h"
 #include "ui/setup/SignInDialog.h"
@@ -18,6 +20,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPainter>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -93,6 +97,26 @@ void paintSignIn(ThemeHost &themes, const std::function<QString(const QString &)
     save(&rooms, {248, 700}, file(u"rooms-accounts"_s));
 }
 
+/// Round things in place of faces, for some of the members.
+void giveFaces(ThemeHost &themes, const QTemporaryDir &folder)
+{
+    QHash<QString, QString> files;
+    const QStringList people{u"ana"_s, u"tomasz"_s, u"lena"_s};
+    for (const QString &person : people) {
+        QImage face(300, 200, QImage::Format_RGB32);
+        face.fill(QColor::fromHsv(int(40 * people.indexOf(person)), 120, 200));
+        QPainter painter(&face);
+        painter.setBrush(QColor(235, 205, 180));
+        painter.drawEllipse(QPoint(150, 90), 45, 55);
+        painter.setBrush(QColor(70, 90, 130));
+        painter.drawEllipse(QPoint(150, 220), 90, 80);
+        const QString file = folder.filePath(person + u".png"_s);
+        face.save(file);
+        files.insert(person + u"@fjordmart.example"_s, file);
+    }
+    themes.faces().setFiles(files);
+}
+
 void paintPeople(ThemeHost &themes, const std::function<QString(const QString &)> &file)
 {
     constexpr QSize kWindow(900, 700);
@@ -115,6 +139,23 @@ void paintPeople(ThemeHost &themes, const std::function<QString(const QString &)
     members->setMembers(samples::members(), {.mayInvite = true, .mayConfigure = true});
     members->open();
     save(&window, kWindow, file(u"members"_s));
+    QTemporaryDir folder;
+    giveFaces(themes, folder);
+    members->setLookAlikes({{PersonId(u"lena@fjordmart.example"_s), u"Lena Brandt"_s}});
+    std::vector<RoomMember> crowd = samples::members();
+    for (int i = 0; i < 54; ++i) {
+        RoomMember more = crowd.at(3);
+        more.person.id = PersonId(u"person-%1"_s.arg(i));
+        more.person.name = u"Person %1"_s.arg(i + 1, 2, 10, QChar(u'0'));
+        crowd.push_back(more);
+    }
+    members->setMembers(crowd, {.mayInvite = true, .mayConfigure = true, .mayListAbsent = true});
+    save(&window, kWindow, file(u"members-60"_s));
+    members->setMembers({crowd.begin(), crowd.begin() + 3},
+                        {.mayInvite = true, .mayConfigure = true, .mayListAbsent = true});
+    save(&window, kWindow, file(u"members-3"_s));
+    members->setAbsent(samples::absentMembers(), {});
+    save(&window, kWindow, file(u"members-absent"_s));
     auto *list = members->findChild<RowList *>();
     askBefore(&themes, list, list->currentRect(),
               questionBefore(MemberChange::Remove, u"Lena Brandt"_s, true), &window, [] {});
@@ -130,9 +171,21 @@ void paintPeople(ThemeHost &themes, const std::function<QString(const QString &)
 
     auto *presence =
         new PresencePopover(&themes, &window, {20, 640, 200, 44}, samples::members().at(0).person);
-    presence->open();
+    presence->openAndAsk();
     save(&window, kWindow, file(u"presence"_s));
     presence->close();
+
+    auto *password = new RoomPasswordDialog(&themes, &window, samples::accounts().at(1).account.id,
+                                            u"vault@rooms.fjordmart.example"_s, true);
+    password->openAndAsk();
+    save(&window, kWindow, file(u"room-password"_s));
+    password->close();
+
+    auto *registering = new RegisterDialog(&themes, &window);
+    registering->openServerPage();
+    save(&window, kWindow, file(u"register"_s));
+    registering->close();
+    themes.faces().setFiles({});
 }
 
 void paintAll(ThemeHost &themes, const QString &name)

@@ -225,6 +225,20 @@ std::vector<RoomMember> members()
     return all;
 }
 
+std::vector<RoomMember> absentMembers()
+{
+    return {{.person = {.id = PersonId(u"spammer@evil.example"_s),
+                        .name = u"spammer"_s,
+                        .status = u"Advertisements"_s},
+             .role = RoomRole::Banned,
+             .address = u"spammer@evil.example"_s,
+             .possible = {MemberChange::LiftBan}},
+            {.person = {.id = PersonId(u"ida@fjordmart.example"_s), .name = u"Ida Krog"_s},
+             .role = RoomRole::Member,
+             .address = u"ida@fjordmart.example"_s,
+             .possible = {MemberChange::EndMembership, MemberChange::Ban}}};
+}
+
 Invitation invitation()
 {
     return {.account = accounts().at(1).account.id,

@@ -27,6 +27,8 @@ std::vector<AccountSummary> accounts();
 std::vector<ListedRoom> listedRooms();
 /// Jonas himself, an owner, a moderator, members and somebody who may only read.
 std::vector<RoomMember> members();
+/// A member who is not there, and somebody who was banned.
+std::vector<RoomMember> absentMembers();
 Invitation invitation();
 Form roomForm();
 

@@ -7,6 +7,8 @@
 #include "tests/live/xmpp/LiveDesk.h"
 #include "tests/support/TaskResult.h"
 
+#include <QSignalSpy>
+
 using namespace Qt::StringLiterals;
 using namespace watchroom;
 
@@ -165,6 +167,82 @@ private Q_SLOTS:
         QVERIFY(change(room, MemberChange::Ban));
         QTRY_VERIFY(!memberOf(*m_ana, room, kBen));
         QVERIFY(!waitFor(m_ben->backend().joinRoom(addressIn(room))));
+    }
+
+    void theAbsentAreListedAndBansLifted()
+    {
+        const RoomId room = roomOf(*m_ana, *m_ben);
+        QTRY_VERIFY_WITH_TIMEOUT(may(memberOf(*m_ana, room, kBen), MemberChange::Ban), kPatience);
+        QVERIFY(change(room, MemberChange::Ban));
+        QTRY_VERIFY_WITH_TIMEOUT(!memberOf(*m_ana, room, kBen), kPatience);
+        const auto absent = waitFor(m_ana->backend().absentMembers(room));
+        QVERIFY2(absent, absent ? "" : qUtf8Printable(absent.error().detail));
+        QCOMPARE(absent->size(), 1u);
+        QCOMPARE(absent->front().address, kBen);
+        QCOMPARE(absent->front().role, RoomRole::Banned);
+        QVERIFY(may(absent->front(), MemberChange::LiftBan));
+        QVERIFY(change(room, MemberChange::LiftBan));
+        const auto after = waitFor(m_ana->backend().absentMembers(room));
+        QVERIFY(after && after->empty());
+    }
+
+    void aRoomWithAPasswordAsksForIt()
+    {
+        const RoomId room = makeRoom(u"Vault"_s);
+        const Result<Form> form = waitFor(m_ana->backend().roomSettings(room));
+        QVERIFY(form);
+        FormValues values = initialValues(form->inputs);
+        values.insert(u"muc#roomconfig_membersonly"_s, u"false"_s);
+        values.insert(u"muc#roomconfig_passwordprotectedroom"_s, u"true"_s);
+        values.insert(u"muc#roomconfig_roomsecret"_s, u"sesame"_s);
+        for (const QString &id : values.keys()) {
+            if (!initialValues(form->inputs).contains(id))
+                values.remove(id); // not every server asks this
+        }
+        QVERIFY(waitFor(m_ana->backend().setRoomSettings(room, values)));
+        QSignalSpy wanted(&m_ben->backend(), &ChatBackend::roomPasswordWanted);
+        const Result<RoomId> without = waitFor(m_ben->backend().joinRoom(addressIn(room)));
+        QCOMPARE(without.error().code, ErrorCode::Cancelled);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(!waitFor(m_ben->backend().joinRoom(addressIn(room), Secret(u"guess"_s))));
+        QCOMPARE(wanted.size(), 2);
+        QVERIFY(waitFor(m_ben->backend().joinRoom(addressIn(room), Secret(u"sesame"_s))));
+        // After a start it is known from the bookmark.
+        m_ben->restart();
+        QTRY_VERIFY_WITH_TIMEOUT(memberOf(*m_ben, seenBy(*m_ben, room), u"ana@home.example"_s),
+                                 20'000);
+    }
+
+    void onesPictureIsSeenByOthers()
+    {
+        const RoomId room = roomOf(*m_ana, *m_ben);
+        const QByteArray picture = "\x89PNG\r\n\x1A\nas if" + QByteArray(100'000, 'x');
+        const QByteArray other = "\x89PNG\r\n\x1A\nanother";
+        const PersonId ana(u"ana@home.example"_s);
+        const auto faceSeenByBen = [&] {
+            QString file;
+            for (const PersonPictured &each : m_ben->host().all<PersonPictured>()) {
+                if (each.person == ana)
+                    file = each.file;
+            }
+            QFile face(file);
+            return face.open(QIODevice::ReadOnly) ? face.readAll() : QByteArray();
+        };
+        m_ben->backend().wantPictures(seenBy(*m_ben, room), {ana});
+        // By presence in the room: they are no contacts of each other.
+        const Result<void> set = waitFor(m_ana->backend().setOwnPicture(picture));
+        QVERIFY2(set, set ? "" : qUtf8Printable(set.error().detail));
+        QTRY_COMPARE_WITH_TIMEOUT(faceSeenByBen(), picture, kPatience);
+        QVERIFY(waitFor(m_ana->backend().setOwnPicture(other)));
+        QTRY_COMPARE_WITH_TIMEOUT(faceSeenByBen(), other, kPatience);
+        QVERIFY(waitFor(m_ana->backend().setOwnPicture({})));
+        QTRY_VERIFY_WITH_TIMEOUT(faceSeenByBen().isEmpty(), kPatience);
+        // What was once here is not fetched again, and by another way: as contacts.
+        QVERIFY(waitFor(m_ben->backend().openConversation(ana.value)));
+        QTRY_VERIFY_WITH_TIMEOUT(isInvited(*m_ana, kBen), kPatience);
+        QVERIFY(waitFor(m_ana->backend().acceptInvitation(kBen)));
+        QVERIFY(waitFor(m_ana->backend().setOwnPicture(picture)));
+        QTRY_COMPARE_WITH_TIMEOUT(faceSeenByBen(), picture, kPatience);
     }
 
     void presenceIsSeenByThoseWhoMay()

@@ -70,7 +70,7 @@ std::optional<Result<XmlElement>> FakeServer::answer(const XmlElement &iq)
     if (iq.has(u"query", ns::kDiscoInfo)) {
         QString features;
         for (const QString &feature :
-             iq.attribute(u"to") == room() ? roomFeatures : QStringList{ns::kStanzaId.toString()})
+             iq.attribute(u"to") == room() ? roomFeatures : accountFeatures)
             features += u"<feature var='%1'/>"_s.arg(feature);
         return result(
             u"<query xmlns='http://jabber.org/protocol/disco#info'><identity "
@@ -84,6 +84,9 @@ std::optional<Result<XmlElement>> FakeServer::answer(const XmlElement &iq)
     if (pubsub.child(u"items", ns::kPubSub).attribute(u"node") == ns::kDisplayed)
         return result(u"<pubsub xmlns='http://jabber.org/protocol/pubsub'><items "
                       "node='urn:xmpp:mds:displayed:0'>%1</items></pubsub>"_s.arg(readMarks));
+    const QString node = pubsub.child(u"items", ns::kPubSub).attribute(u"node");
+    if (!pubSubKnowsOnly.isEmpty() && !node.isEmpty() && !pubSubKnowsOnly.contains(node))
+        return std::nullopt;
     if (iq.has(u"pubsub", ns::kPubSub)) {
         return result(
             u"<pubsub xmlns='http://jabber.org/protocol/pubsub'><items "
@@ -135,6 +138,8 @@ XmlElement FakeServer::presenceOf(const QString &nickname, bool isSelf) const
     QString id;
     if (has(u"urn:xmpp:occupant-id:0"_s))
         id = u"<occupant-id xmlns='urn:xmpp:occupant-id:0' id='%1'/>"_s.arg(occupant.id);
+    if (!occupant.photo.isEmpty())
+        id += u"<x xmlns='vcard-temp:x:update'><photo>%1</photo></x>"_s.arg(occupant.photo);
     return stanza(u"<presence from='%1/%2'><x xmlns='http://jabber.org/protocol/muc#user'><item "
                   "affiliation='%3' role='%4' %5/>%6</x>%7</presence>"_s.arg(
                       room(), nickname, occupant.affiliation, occupant.role, jid,

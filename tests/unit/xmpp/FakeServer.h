@@ -24,6 +24,7 @@ public:
         QString address; ///< "ben@home.example"
         QString affiliation = QStringLiteral("member");
         QString role = QStringLiteral("participant");
+        QString photo = {}; ///< The hash of their picture (XEP-0153).
     };
 
     /// The backend that talks to it; start() opens the stream.
@@ -37,6 +38,9 @@ public:
     QStringList roomFeatures{QStringLiteral("urn:xmpp:mam:2"), QStringLiteral("urn:xmpp:sid:0"),
                              QStringLiteral("urn:xmpp:occupant-id:0"),
                              QStringLiteral("muc_nonanonymous")};
+    QStringList accountFeatures{QStringLiteral("urn:xmpp:sid:0")};
+    /// Questions for items of other nodes are left to the test; empty: every node has bookmarks.
+    QStringList pubSubKnowsOnly;
     QStringList takenNicknames;
     /// What Ana is in the room.
     Occupant own{.id = QStringLiteral("occ-ana"), .address = QStringLiteral("ana@home.example")};

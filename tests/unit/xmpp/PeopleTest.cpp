@@ -6,6 +6,7 @@
 #include "integrations/chat/xmpp/MemberPowers.h"
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
 #include "tests/support/TaskResult.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/xmpp/FakeServer.h"
 
 using namespace watchroom;
@@ -28,7 +29,9 @@ QString wordsOf(const std::vector<MemberChange> &changes)
 {
     QStringList words;
     for (const MemberChange change : changes)
-        words += QStringList{u"moderator"_s, u"member"_s, u"remove"_s, u"ban"_s}.at(int(change));
+        words +=
+            QStringList{u"moderator"_s, u"member"_s, u"remove"_s, u"ban"_s, u"end"_s, u"lift"_s}.at(
+                int(change));
     return words.join(u' ');
 }
 
@@ -184,6 +187,108 @@ private Q_SLOTS:
                      written.toXml().constData());
         asked.front().answer.finish(stanza(u"<iq type='result'/>"_s));
         QVERIFY(done.succeeded());
+    }
+
+    void whatOneMayDoAboutTheAbsentDependsOnWhoBothAre_data()
+    {
+        QTest::addColumn<Affiliation>("own");
+        QTest::addColumn<Affiliation>("other");
+        QTest::addColumn<QString>("possible");
+        using A = Affiliation;
+        QTest::newRow("a member") << A::Member << A::Outcast << u""_s;
+        QTest::newRow("an admin, a banned one") << A::Admin << A::Outcast << u"lift"_s;
+        QTest::newRow("an admin, a member") << A::Admin << A::Member << u"end ban"_s;
+        QTest::newRow("an admin, an owner") << A::Admin << A::Owner << u""_s;
+        QTest::newRow("an owner, a member") << A::Owner << A::Member << u"moderator end ban"_s;
+        QTest::newRow("an owner, an admin") << A::Owner << A::Admin << u"member end ban"_s;
+    }
+
+    void whatOneMayDoAboutTheAbsentDependsOnWhoBothAre()
+    {
+        QFETCH(const Affiliation, own);
+        QFETCH(const Affiliation, other);
+        QFETCH(const QString, possible);
+        const auto changes = possibleChangesOfAbsent({.affiliation = own}, {.affiliation = other});
+        QCOMPARE(wordsOf(changes), possible);
+    }
+
+    void theAbsentAndTheBannedAreListed()
+    {
+        m_server->own.affiliation = u"owner"_s;
+        m_server->own.role = u"moderator"_s;
+        m_server->enters(u"Ben"_s, {.id = u"occ-ben"_s, .address = u"ben@home.example"_s});
+        m_server->answerFirst = [](const XmlElement &iq) -> std::optional<Result<XmlElement>> {
+            const XmlElement &query = iq.child(u"query", ns::kMucAdmin);
+            if (query.isNull() || iq.attribute(u"type") != "get"_L1)
+                return std::nullopt;
+            const QString list = query.child(u"item", ns::kMucAdmin).attribute(u"affiliation");
+            QString items;
+            if (list == "admin"_L1) // this list the room shows to nobody
+                return std::unexpected(Error{ErrorCode::PermissionDenied, {}, {}, false});
+            if (list == "member"_L1)
+                items = u"<item affiliation='member' jid='ben@home.example'/><item "
+                        "affiliation='owner' jid='cleo@home.example'/>"_s;
+            if (list == "outcast"_L1)
+                items = u"<item affiliation='outcast' jid='eve@evil.example'><reason>Noise"
+                        "\u202E</reason></item>"_s;
+            return stanza(
+                u"<iq type='result'><query "
+                "xmlns='http://jabber.org/protocol/muc#admin'>%1</query></iq>"_s.arg(items));
+        };
+        start();
+        QVERIFY(m_backend->powers(room()).mayListAbsent);
+        const auto absent = waitFor(m_backend->absentMembers(room()));
+        QVERIFY(absent);
+        QCOMPARE(absent->size(), 2u); // Ben is here
+        QCOMPARE(absent->at(0).address, u"cleo@home.example"_s);
+        QCOMPARE(absent->at(0).role, RoomRole::Member); // by the list that she was asked for with
+        QCOMPARE(absent->at(1).role, RoomRole::Banned);
+        QCOMPARE(absent->at(1).person.status, u"Noise"_s);
+        QCOMPARE(wordsOf(absent->at(1).possible), u"lift"_s);
+
+        TaskResult<void> lifted(m_backend->changeMember(room(), PersonId(u"eve@evil.example"_s),
+                                                        MemberChange::LiftBan));
+        const auto asked = questionsWith("muc#admin");
+        QCOMPARE(asked.size(), 1u);
+        const XmlElement item =
+            asked.front().iq.child(u"query", ns::kMucAdmin).child(u"item", ns::kMucAdmin);
+        QCOMPARE(item.attribute(u"affiliation"), u"none"_s);
+        QCOMPARE(item.attribute(u"jid"), u"eve@evil.example"_s);
+        asked.front().answer.finish(stanza(u"<iq type='result'/>"_s));
+        QVERIFY(lifted.succeeded());
+    }
+
+    void aRoomMayWantAPassword()
+    {
+        start();
+        QStringList wanted;
+        connect(m_backend.get(), &ChatBackend::roomPasswordWanted, this,
+                [&](const QString &address, bool wasWrong) {
+                    wanted += address + (wasWrong ? u" again"_s : QString());
+                });
+        const QString vault = u"vault@rooms.home.example"_s;
+        const auto refuse = [&] {
+            channel().receive(
+                u"<presence from='%1/ana' type='error'><error type='auth'><not-authorized "
+                "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></presence>"_s.arg(vault));
+        };
+        TaskResult<RoomId> without(m_backend->joinRoom(vault));
+        refuse();
+        QVERIFY(without.failedAs(ErrorCode::Cancelled)); // no failure for people, but a question
+        TaskResult<RoomId> wrong(m_backend->joinRoom(vault, Secret(u"guess"_s)));
+        QVERIFY(channel().sent().back().toXml().contains("<password>guess</password>"));
+        refuse();
+        QVERIFY(wrong.failedAs(ErrorCode::Cancelled));
+        QCOMPARE(wanted, QStringList({vault, vault + u" again"_s}));
+
+        TaskResult<RoomId> right(m_backend->joinRoom(vault, Secret(u"sesame"_s)));
+        channel().receive(u"<presence from='%1/ana'><x "
+                          "xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' "
+                          "role='participant'/><status code='110'/></x></presence>"_s.arg(vault));
+        QVERIFY(right.succeeded());
+        // The other devices get in, too; on this disk it is not.
+        QVERIFY(m_server->published().back().toXml().contains("<password>sesame</password>"));
+        QVERIFY(!m_host->storage().value(u"rooms"_s).contains("sesame"));
     }
 
     void whoHasLeftCannotBeChanged()
@@ -384,5 +489,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PeopleTest)
+TEST_OF_PROGRAM(PeopleTest)
 #include "PeopleTest.moc"

@@ -22,19 +22,19 @@ bool isPicture(const QString &mediaType)
     return std::ranges::contains(kTypes, QStringView(mediaType));
 }
 
-bool isHash(const QString &text)
-{
-    const auto isDigit = [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-    };
-    return text.size() == 40 && std::ranges::all_of(text, isDigit);
-}
-
 } // namespace
 
 QString AvatarPicture::sha1() const
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex());
+}
+
+bool AvatarPicture::isHash(const QString &text)
+{
+    const auto isDigit = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+    };
+    return text.size() == 40 && std::ranges::all_of(text, isDigit);
 }
 
 std::optional<AvatarInfo> readAvatarInfo(const XmlElement &item)
@@ -48,7 +48,7 @@ std::optional<AvatarInfo> readAvatarInfo(const XmlElement &item)
             .mediaType = child->attribute(u"type"),
             .width = readNumber(child->attribute(u"width"), kMaximumPixels).value_or(0),
             .height = readNumber(child->attribute(u"height"), kMaximumPixels).value_or(0)};
-        if (!child->hasAttribute(u"url") && isHash(info.sha1) && info.bytes > 0 &&
+        if (!child->hasAttribute(u"url") && AvatarPicture::isHash(info.sha1) && info.bytes > 0 &&
             isPicture(info.mediaType))
             return info;
     }

@@ -25,13 +25,16 @@ struct AvatarInfo
 /// The picture itself (section 4.1), or in a vCard (XEP-0153).
 struct AvatarPicture
 {
-    static constexpr int kMaximumBytes = 512 * 1024;
+    /// As Base64 it is still a text that the stream lets pass.
+    static constexpr int kMaximumBytes = 180 * 1024;
+    static constexpr int kSide = 256; ///< Pixels, of one's own.
 
     QByteArray bytes;
     QString mediaType; ///< Only in a vCard; as it says.
 
     /// As AvatarInfo has it.
     QString sha1() const;
+    static bool isHash(const QString &text);
     bool operator==(const AvatarPicture &) const = default;
 };
 

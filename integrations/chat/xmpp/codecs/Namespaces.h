@@ -49,6 +49,7 @@ inline constexpr QStringView kSelfPing =
 
 // Services and accounts
 inline constexpr QStringView kArchive = u"urn:xmpp:mam:2";                             // XEP-0313
+inline constexpr QStringView kAvatarConversion = u"urn:xmpp:pep-vcard-conversion:0";   // XEP-0398
 inline constexpr QStringView kAvatarData = u"urn:xmpp:avatar:data";                    // XEP-0084
 inline constexpr QStringView kAvatarMetadata = u"urn:xmpp:avatar:metadata";            // XEP-0084
 inline constexpr QStringView kBlocking = u"urn:xmpp:blocking";                         // XEP-0191
@@ -59,6 +60,7 @@ inline constexpr QStringView kDiscoInfo = u"http://jabber.org/protocol/disco#inf
 inline constexpr QStringView kDiscoItems = u"http://jabber.org/protocol/disco#items";  // XEP-0030
 inline constexpr QStringView kEntityTime = u"urn:xmpp:time";                           // XEP-0202
 inline constexpr QStringView kHostMeta = u"http://docs.oasis-open.org/ns/xri/xrd-1.0"; // XEP-0156
+inline constexpr QStringView kMedia = u"urn:xmpp:media-element";                       // XEP-0221
 inline constexpr QStringView kPubSub = u"http://jabber.org/protocol/pubsub";           // XEP-0060
 inline constexpr QStringView kPubSubErrors = u"http://jabber.org/protocol/pubsub#errors";
 inline constexpr QStringView kPubSubEvent = u"http://jabber.org/protocol/pubsub#event";

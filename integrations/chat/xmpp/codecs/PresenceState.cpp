@@ -5,6 +5,7 @@
 #include "app/base/PlainText.h"
 #include "integrations/chat/xmpp/codecs/Elements.h"
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
+#include "integrations/chat/xmpp/codecs/VCard.h"
 
 namespace watchroom::xmpp {
 
@@ -39,10 +40,10 @@ std::optional<PresenceState> readPresenceState(const XmlElement &presence)
     if (!presence.is(u"presence", ns::kClient) || !(type.isEmpty() || type == u"unavailable"))
         return std::nullopt;
     const QString show = presence.textOf(u"show", ns::kClient);
-    return PresenceState{type.isEmpty() ? valueOf(kShows, show).value_or(Show::Available)
-                                        : Show::Unavailable,
-                         plainText(presence.textOf(u"status", ns::kClient)),
-                         readPriority(presence.textOf(u"priority", ns::kClient))};
+    return PresenceState{
+        type.isEmpty() ? valueOf(kShows, show).value_or(Show::Available) : Show::Unavailable,
+        plainText(presence.textOf(u"status", ns::kClient)),
+        readPriority(presence.textOf(u"priority", ns::kClient)), readPhotoHash(presence)};
 }
 
 void addPresenceState(XmlElement &presence, const PresenceState &state)
@@ -55,6 +56,8 @@ void addPresenceState(XmlElement &presence, const PresenceState &state)
         presence.add(textElement(u"status", ns::kClient, state.status));
     if (state.priority != 0)
         presence.add(textElement(u"priority", ns::kClient, QString::number(state.priority)));
+    if (state.photo)
+        presence.add(writePhotoHash(*state.photo));
 }
 
 } // namespace watchroom::xmpp

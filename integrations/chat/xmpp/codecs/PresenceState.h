@@ -16,6 +16,8 @@ struct PresenceState
     Show show = Show::Available;
     QString status;   ///< In their own words.
     int priority = 0; ///< -128 to 127; below 0 messages to the bare address do not come here.
+    /// The hash of their picture (XEP-0153), empty for none. Nothing: it does not say.
+    std::optional<QString> photo = {};
 
     bool operator==(const PresenceState &) const = default;
 };

@@ -11,6 +11,17 @@ namespace watchroom::xmpp {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+XmlElement writePhoto(const AvatarPicture &photo)
+{
+    return element(u"PHOTO", ns::kVCard)
+        .addTextElement(u"TYPE"_s, photo.mediaType)
+        .addTextElement(u"BINVAL"_s, QString::fromLatin1(photo.bytes.toBase64()));
+}
+
+} // namespace
+
 std::optional<VCard> readVCard(const XmlElement &iq)
 {
     const XmlElement &written = iq.child(u"vCard", ns::kVCard);
@@ -35,11 +46,20 @@ XmlElement writeVCard(const VCard &card)
     if (!card.nickname.isEmpty())
         written.addTextElement(u"NICKNAME"_s, card.nickname);
     if (card.photo)
-        written.add(
-            element(u"PHOTO", ns::kVCard)
-                .addTextElement(u"TYPE"_s, card.photo->mediaType)
-                .addTextElement(u"BINVAL"_s, QString::fromLatin1(card.photo->bytes.toBase64())));
+        written.add(writePhoto(*card.photo));
     return written;
+}
+
+XmlElement withPhoto(const XmlElement &card, const std::optional<AvatarPicture> &photo)
+{
+    XmlElement changed = writeVCardQuery();
+    for (const XmlElement *entry : card.elements()) {
+        if (!entry->is(u"PHOTO", ns::kVCard))
+            changed.add(*entry);
+    }
+    if (photo)
+        changed.add(writePhoto(*photo));
+    return changed;
 }
 
 XmlElement writeVCardQuery()

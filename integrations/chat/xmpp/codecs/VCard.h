@@ -22,6 +22,8 @@ struct VCard
 std::optional<VCard> readVCard(const XmlElement &iq);
 XmlElement writeVCard(const VCard &card);
 XmlElement writeVCardQuery();
+/// A vCard as the server has it, or none, with another picture; all else in it stays.
+XmlElement withPhoto(const XmlElement &card, const std::optional<AvatarPicture> &photo);
 
 /// What presence says of the picture in the vCard (XEP-0153): its SHA-1, empty when there is none.
 /// Nothing when it does not say.
