@@ -104,8 +104,7 @@ QString presenceWord(PresenceRole presence)
 
 QString lookAlikeWords(const QString &other)
 {
-    return QCoreApplication::translate("Presence",
-                                       "This name looks like that of %1, but is somebody else.")
+    return QCoreApplication::translate("Presence", "Looks like “%1”, but is somebody else")
         .arg(plainText(other, 60));
 }
 

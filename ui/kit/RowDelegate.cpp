@@ -89,8 +89,8 @@ void RowDelegate::paintMark(QPainter &painter, const QRect &place, const ListRow
 {
     const Theme &theme = *m_themes->theme();
     if (row.icon.isEmpty())
-        paintPerson(painter, place, plainText(row.title), theme, row.presence, ground,
-                    m_themes->faces().face(row.person));
+        paintPerson(painter, place, plainText(row.name.isEmpty() ? row.title : row.name), theme,
+                    row.presence, ground, m_themes->faces().face(row.person));
     else
         paintIcon(painter, place, row.icon, theme.colour.text2);
 }

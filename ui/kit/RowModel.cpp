@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/RowModel.h"
 
+#include "ui/kit/ToolTipText.h"
+
 #include <algorithm>
 
 namespace watchroom {
@@ -33,6 +35,8 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
     const ListRow &shown = row(index);
     if (role == Qt::DisplayRole)
         return shown.title;
+    if (role == Qt::ToolTipRole)
+        return toolTipText(shown.warning);
     if (role == Qt::AccessibleTextRole) {
         QStringList parts{shown.title, shown.warning, shown.note, shown.subtitle};
         parts.removeAll(QString());

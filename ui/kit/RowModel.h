@@ -17,8 +17,9 @@ struct ListRow
     QString title;
     QString subtitle;
     QString note; ///< At the end of the title's line.
-    QString icon; ///< Empty: a person, with the title as their name.
+    QString icon; ///< Empty: a person.
     PresenceRole presence = PresenceRole::None;
+    QString name = {};    ///< Of the person, where that is not the title.
     QString person = {};  ///< Whose face it is; see FaceGallery.
     QString warning = {}; ///< In place of the subtitle, with a sign.
 };

@@ -61,6 +61,7 @@ ListRow rowOf(const RoomMember &member, const QString &twin)
             .subtitle = presenceText(person),
             .note = member.role == RoomRole::Member ? QString() : roleWord(member.role),
             .presence = presenceRole(person.presence),
+            .name = person.name,
             .person = person.id.value,
             .warning = twin.isEmpty() ? QString() : lookAlikeWords(twin)};
 }
@@ -91,8 +92,11 @@ MembersPopover::MembersPopover(ThemeHost *themes, QWidget *over, const QRect &an
     content()->addWidget(m_list);
     content()->addWidget(m_absentWords);
     addInviting();
-    content()->addWidget(m_absent, 0, Qt::AlignLeading);
-    content()->addWidget(m_settings, 0, Qt::AlignLeading);
+    auto *more = new QVBoxLayout;
+    more->setSpacing(0);
+    more->addWidget(m_absent, 0, Qt::AlignLeading);
+    more->addWidget(m_settings, 0, Qt::AlignLeading);
+    content()->addLayout(more);
     connect(m_list, &RowList::chosen, this, &MembersPopover::openMenu);
     connect(m_list, &RowList::customContextMenuRequested, this,
             [this] { openMenu(m_list->currentRow()); });

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kPickerFace = 48;
 constexpr int kPickerGap = 8;
+constexpr int kPickerSide = 4; ///< The fields below it keep as much for their focus ring.
 
 } // namespace
 
@@ -44,11 +45,11 @@ FacePicker::FacePicker(ThemeHost *themes, const QString &person, const QString &
     buttons->addStretch(1);
     const int face = themes->theme()->scaled(kPickerFace);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(face + kPickerGap, 0, 0, 0);
+    column->setContentsMargins(kPickerSide + face + kPickerGap, 0, 0, 4);
     column->setSpacing(4);
     column->addLayout(buttons);
     column->addWidget(m_problem);
-    setMinimumHeight(face);
+    setMinimumHeight(face + 4);
     connect(m_choose, &Button::clicked, this, &FacePicker::choose);
     connect(m_remove, &Button::clicked, this, [this] { Q_EMIT picked({}); });
     connect(&themes->faces(), &FaceGallery::changed, this, &FacePicker::refresh);
@@ -81,7 +82,7 @@ void FacePicker::choose()
 QRect FacePicker::facePlace() const
 {
     const int side = m_themes->theme()->scaled(kPickerFace);
-    return QStyle::visualRect(layoutDirection(), rect(), {0, 0, side, side});
+    return QStyle::visualRect(layoutDirection(), rect(), {kPickerSide, 0, side, side});
 }
 
 void FacePicker::paintEvent(QPaintEvent *)

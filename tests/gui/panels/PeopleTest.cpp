@@ -210,7 +210,7 @@ private Q_SLOTS:
             marked += model->index(row, 0)
                           .data(Qt::AccessibleTextRole)
                           .toString()
-                          .contains(u"looks like that of Ana Belmonte, but is somebody else"_s);
+                          .contains(u"Looks like “Ana Belmonte”, but is somebody else"_s);
         QCOMPARE(marked, 1);
     }
 
