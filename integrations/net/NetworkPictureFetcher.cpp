@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/net/NetworkPictureFetcher.h"
 
-#include "integrations/net/PictureErrand.h"
+#include "app/base/PictureFormat.h"
 
 #include <QCoreApplication>
 
@@ -10,27 +10,41 @@ namespace watchroom {
 
 namespace {
 
+constexpr qint64 kMaximumPictureBytes = 4LL * 1024 * 1024;
+
 struct PictureFetcherTexts
 {
     Q_DECLARE_TR_FUNCTIONS(PictureFetcher)
 };
 
+/// The same as a sentence for the place of the picture.
+Error pictureProblem(Error error)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidArgument:
+        error.summary = PictureFetcherTexts::tr("The picture has an address that cannot be used.");
+        break;
+    case ErrorCode::TimedOut:
+        error.summary = PictureFetcherTexts::tr("The picture took too long to come.");
+        break;
+    case ErrorCode::ResourceExhausted:
+        error.summary = PictureFetcherTexts::tr("The picture is larger than 4 MB.");
+        break;
+    default:
+        error.summary =
+            PictureFetcherTexts::tr("The picture could not be fetched. %1").arg(error.summary);
+    }
+    return error;
+}
+
 } // namespace
 
 NetworkPictureFetcher::NetworkPictureFetcher(const QString &folder)
-    : m_tls(QSslConfiguration::defaultConfiguration())
-    , m_cache(folder)
+    : m_cache(folder)
 {
-    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_manager.setAutoDeleteReplies(false);
 }
 
 NetworkPictureFetcher::~NetworkPictureFetcher() = default;
-
-void NetworkPictureFetcher::setCertificateAuthorities(const QList<QSslCertificate> &authorities)
-{
-    m_tls.setCaCertificates(authorities);
-}
 
 Task<QString> NetworkPictureFetcher::fetch(const QUrl &address)
 {
@@ -56,27 +70,39 @@ void NetworkPictureFetcher::startNext()
     while (m_running < kAtOnce && !m_queue.isEmpty()) {
         ++m_running;
         const QUrl address = m_queue.dequeue();
-        // It deletes itself at its end, or ends with this fetcher.
-        auto *errand = new PictureErrand(m_manager, m_tls, m_policy, this);
-        errand->start(address, m_timeout).then(this, [this, address](const Result<QByteArray> &b) {
-            --m_running;
-            finish(address, b);
-            startNext();
-        });
+        m_client
+            .send({.url = address,
+                   .headers = {{"Accept", "image/png, image/jpeg, image/gif, image/webp"}},
+                   .body = {},
+                   .timeout = m_timeout,
+                   .maximumBytes = kMaximumPictureBytes})
+            .then(&m_context, [this, address](const Result<HttpResponse> &response) {
+                --m_running;
+                finish(address, response);
+                startNext();
+            });
     }
 }
 
-void NetworkPictureFetcher::finish(const QUrl &address, const Result<QByteArray> &bytes)
+void NetworkPictureFetcher::finish(const QUrl &address, const Result<HttpResponse> &response)
 {
-    const Result<QString> outcome =
-        bytes ? keep(address, *bytes) : Result<QString>(std::unexpected(bytes.error()));
+    const Result<QString> outcome = take(address, response);
     for (const TaskSource<QString> &source : m_waiting.take(address))
         source.finish(outcome);
 }
 
-Result<QString> NetworkPictureFetcher::keep(const QUrl &address, const QByteArray &bytes)
+Result<QString> NetworkPictureFetcher::take(const QUrl &address,
+                                            const Result<HttpResponse> &response)
 {
-    QString sha256 = m_cache.keep(address.toString(), bytes);
+    if (!response)
+        return std::unexpected(pictureProblem(response.error()));
+    if (response->status != 200)
+        return failure(ErrorCode::NotFound, PictureFetcherTexts::tr("The picture is not there."),
+                       QStringLiteral("HTTP %1").arg(response->status));
+    if (pictureFormatOf(response->body).isEmpty())
+        return failure(ErrorCode::Unsupported,
+                       PictureFetcherTexts::tr("This is not a PNG, JPEG, GIF or WebP picture."));
+    QString sha256 = m_cache.keep(address.toString(), response->body);
     if (sha256.isEmpty())
         return failure(ErrorCode::ResourceExhausted,
                        PictureFetcherTexts::tr("The picture could not be kept on this computer."));

@@ -3,19 +3,16 @@
 #pragma once
 
 #include "integrations/api/PictureFetcher.h"
-#include "integrations/net/AddressPolicy.h"
+#include "integrations/net/GuardedHttpClient.h"
 #include "integrations/net/PictureCache.h"
 
 #include <QHash>
-#include <QNetworkAccessManager>
 #include <QQueue>
 
 namespace watchroom {
 
 /// Fetches pictures over the real network, on the thread it lives on: http and https, at most 4 MiB
-/// and 15 seconds each, four at once. Each name is looked up once, every address of it is checked,
-/// and the connection goes to the one that was checked; so does that of each of at most three
-/// redirects. No cookies, no passwords, no word about where it was asked from.
+/// and 15 seconds each, at most three redirects, four pictures at once. See GuardedHttpClient.
 class NetworkPictureFetcher final : public QObject, public PictureFetcher
 {
 public:
@@ -24,28 +21,32 @@ public:
 
     Task<QString> fetch(const QUrl &address) override;
 
-    AddressPolicy &policy() { return m_policy; }
+    AddressPolicy &policy() { return m_client.policy(); }
     void setTimeout(Milliseconds timeout) { m_timeout = timeout; }
     /// Trusts these instead of the computer's own authorities.
-    void setCertificateAuthorities(const QList<QSslCertificate> &authorities);
+    void setCertificateAuthorities(const QList<QSslCertificate> &authorities)
+    {
+        m_client.setCertificateAuthorities(authorities);
+    }
 
 private:
     static constexpr int kAtOnce = 4;
     static constexpr qsizetype kMostWaiting = 100;
 
     void startNext();
-    void finish(const QUrl &address, const Result<QByteArray> &bytes);
-    Result<QString> keep(const QUrl &address, const QByteArray &bytes);
+    void finish(const QUrl &address, const Result<HttpResponse> &response);
+    /// The SHA-256 under which the picture is kept.
+    Result<QString> take(const QUrl &address, const Result<HttpResponse> &response);
 
-    QNetworkAccessManager m_manager;
-    QSslConfiguration m_tls;
-    AddressPolicy m_policy;
+    GuardedHttpClient m_client;
     PictureCache m_cache;
     Milliseconds m_timeout{Seconds(15)};
     /// Who waits for each address that is fetched or waits to be.
     QHash<QUrl, QList<TaskSource<QString>>> m_waiting;
     QQueue<QUrl> m_queue;
     int m_running = 0;
+    /// Goes first, so that no answer comes to a fetcher that is half gone.
+    QObject m_context;
 };
 
 } // namespace watchroom

@@ -178,4 +178,11 @@ Error downgradeProblem(const QUrl &url)
             QStringLiteral("redirect from https to http"), false};
 }
 
+Error privateNetworkProblem(const QUrl &url)
+{
+    return {ErrorCode::PermissionDenied,
+            NetworkTexts::tr("%1 leads into a private network.").arg(placeOf(url)),
+            QStringLiteral("address policy"), false};
+}
+
 } // namespace watchroom

@@ -25,5 +25,6 @@ Error timeoutProblem(Milliseconds timeout);
 Error sizeProblem(const QUrl &url, qint64 maximumBytes);
 Error redirectProblem(const QUrl &url, int redirects);
 Error downgradeProblem(const QUrl &url);
+Error privateNetworkProblem(const QUrl &url);
 
 } // namespace watchroom

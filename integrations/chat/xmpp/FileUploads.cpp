@@ -50,6 +50,14 @@ qint64 FileUploads::largestFile() const
     return m_search == Search::Nothing ? 0 : m_limit;
 }
 
+QStringList FileUploads::ownHosts() const
+{
+    QStringList hosts{m_channel.self().domain()};
+    if (!m_service.isEmpty())
+        hosts += m_service.domain();
+    return hosts + m_hosts;
+}
+
 void FileUploads::discover()
 {
     const int generation = ++m_generation;
@@ -160,8 +168,7 @@ void FileUploads::askForSlot(const Upload &upload)
                 return;
             }
             const auto slot = readUploadSlot(*answer);
-            const QStringList own{m_channel.self().domain(), m_service.domain()};
-            if (slot && staysWithin(*slot, own + m_hosts)) {
+            if (slot && staysWithin(*slot, ownHosts())) {
                 put(*asked, *slot);
                 return;
             }

@@ -19,6 +19,8 @@ struct FileWay
 {
     std::unique_ptr<HttpClient> http; ///< Null: the host's.
     QStringList hosts; ///< Where they may be besides the account's server and its upload service.
+    /// For what lies on servers of others; it stays out of private networks. Null: not fetched.
+    std::unique_ptr<HttpClient> guarded = {};
 };
 
 /// Puts the files of messages where others can get them (XEP-0363): finds the service, asks it for
@@ -37,6 +39,8 @@ public:
     void discover();
     /// The largest file that it takes, in bytes; 0 when there is no service.
     qint64 largestFile() const;
+    /// The names of the account's server and its upload service, and those of FileWay.
+    QStringList ownHosts() const;
 
     /// Ends with the message's attachments and where they are now, one file after the other. Errors
     /// are sentences; Unavailable when the stream was lost, Cancelled after stop().

@@ -243,13 +243,19 @@ bool MessageIntake::takeReactions(const MessageReading &reading)
 
 bool MessageIntake::takeCard(const MessageReading &reading, const ArchivePlace *place)
 {
-    auto event = readReceivedCard(reading, m_reader.idOf(reading), m_rooms);
-    if (!event)
+    const MessageId id = m_reader.idOf(reading);
+    const auto awaited = readAwaitedCard(reading, id, m_rooms);
+    auto event = awaited ? std::nullopt : readReceivedCard(reading, id, m_rooms);
+    if (!awaited && !event)
         return false;
     keepPlace(reading);
-    if (place)
-        event->before = MessageId(place->next.value(reading.room.value));
-    m_host.publish(*std::move(event));
+    const MessageId before = place ? MessageId(place->next.value(reading.room.value)) : MessageId();
+    if (awaited) {
+        Q_EMIT cardAwaited(*awaited, wordsBesideCard(reading.message), before);
+    } else {
+        event->before = before;
+        m_host.publish(*std::move(event));
+    }
     if (reading.sender.isSelf && !reading.originId.isEmpty())
         Q_EMIT ownArrived(reading.originId);
     return true;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "integrations/chat/xmpp/MessageReading.h"
+#include "integrations/chat/xmpp/cards/AwaitedCard.h"
 #include "integrations/chat/xmpp/codecs/Invitation.h"
 
 #include <QHash>
@@ -45,6 +46,9 @@ Q_SIGNALS:
     void receiptWanted(const watchroom::xmpp::Jid &sender, const QString &messageId);
     void typingChanged(const watchroom::RoomId &room, const watchroom::PersonId &person,
                        bool typing);
+    /// A card that is too large for its message, which says `words`; `before` as in an event.
+    void cardAwaited(const watchroom::xmpp::AwaitedCard &card, const QString &words,
+                     const watchroom::MessageId &before);
 
 private:
     /// Tells of an invitation.

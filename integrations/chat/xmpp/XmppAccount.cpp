@@ -5,6 +5,7 @@
 #include "integrations/chat/xmpp/XmppAccountMaker.h"
 #include "integrations/chat/xmpp/XmppBackend.h"
 #include "integrations/chat/xmpp/stream/StreamSession.h"
+#include "integrations/net/GuardedHttpClient.h"
 #include "integrations/net/NetworkHttpClient.h"
 
 #include <QCoreApplication>
@@ -88,11 +89,15 @@ private:
 FileWay fileWay(const SessionOptions &options)
 {
     auto client = std::make_unique<NetworkHttpClient>();
-    if (!options.authorities.isEmpty())
-        client->setCertificateAuthorities(QSslConfiguration::systemCaCertificates() +
-                                          options.authorities);
+    auto guarded = std::make_unique<GuardedHttpClient>();
+    if (!options.authorities.isEmpty()) {
+        const auto trusted = QSslConfiguration::systemCaCertificates() + options.authorities;
+        client->setCertificateAuthorities(trusted);
+        guarded->setCertificateAuthorities(trusted);
+    }
     client->setProxy(options.proxy);
-    FileWay way{.http = std::move(client), .hosts = {}};
+    guarded->setProxy(options.proxy);
+    FileWay way{.http = std::move(client), .hosts = {}, .guarded = std::move(guarded)};
     if (options.endpoint)
         way.hosts += options.endpoint->host;
     return way;

@@ -106,9 +106,8 @@ void XmppBackend::start()
 {
     setState(SigningIn{});
     m_host.publish(PersonChanged{self()});
-    m_session = std::make_unique<xmpp::XmppSession>(
-        account(), m_account, m_name, m_openChannel(), m_host,
-        m_files.http ? *m_files.http : m_host.http(), m_files.hosts);
+    m_session = std::make_unique<xmpp::XmppSession>(account(), m_account, m_name, m_openChannel(),
+                                                    m_host, m_files);
     connectSession();
     m_session->setPresence(presenceState(m_presence, m_status));
     m_session->start();
@@ -355,7 +354,7 @@ Task<InvocationOutcome> XmppBackend::invoke(const Invocation &invocation,
 {
     if (const auto refused = refusal())
         return failed<InvocationOutcome>(*refused);
-    return m_session->cardActions().invoke(invocation, card);
+    return m_session->invoke(invocation, card);
 }
 
 Task<ActionState> XmppBackend::outcomeOf(const Invocation &invocation, const std::optional<Card> &)

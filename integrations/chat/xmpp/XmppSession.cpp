@@ -17,8 +17,8 @@ namespace watchroom::xmpp {
 using namespace Qt::StringLiterals;
 
 XmppSession::XmppSession(AccountId id, Jid account, QString name,
-                         std::unique_ptr<StanzaChannel> channel, Host &host, HttpClient &http,
-                         QStringList fileHosts, QObject *parent)
+                         std::unique_ptr<StanzaChannel> channel, Host &host, const FileWay &files,
+                         QObject *parent)
     : QObject(parent)
     , m_id(std::move(id))
     , m_account(std::move(account))
@@ -29,8 +29,12 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
     , m_intake(*this, host)
     , m_sender(*this, *m_channel, host)
     , m_settings(*m_channel)
-    , m_uploads(*m_channel, http, std::move(fileHosts))
+    , m_uploads(*m_channel, files.http ? *files.http : host.http(), files.hosts)
     , m_readMarks(*this, *m_channel, host)
+    , m_fetchedCards({.own = files.http ? *files.http : host.http(),
+                      .guarded = files.guarded.get(),
+                      .ownHosts = [this] { return m_uploads.ownHosts(); }},
+                     host)
     , m_cardActions(*this, *m_channel, host)
     , m_offers(*this, *m_channel, host)
     , m_glances(*this, *m_channel, host)
@@ -91,6 +95,7 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
                 m_channel->send(receipt.add(writeReceipt({id})).add(writeHint(Hint::NoStore)));
             });
     connect(&m_intake, &MessageIntake::typingChanged, this, &XmppSession::typingChanged);
+    connect(&m_intake, &MessageIntake::cardAwaited, &m_fetchedCards, &FetchedCards::take);
     connect(&m_intake, &MessageIntake::settingsChanged, this, [this](const Jid &room) {
         if (RoomAttendance *changed = attendance(room))
             changed->describe();
@@ -284,6 +289,14 @@ Task<void> XmppSession::send(const Jid &place, const OutgoingMessage &message)
             });
         });
     return sent.task();
+}
+
+Task<InvocationOutcome> XmppSession::invoke(const Invocation &invocation,
+                                            const std::optional<Card> &card)
+{
+    if (card && readAwaitedName(card->id))
+        return m_fetchedCards.fetch(*card);
+    return m_cardActions.invoke(invocation, card);
 }
 
 void XmppSession::setTyping(const Jid &place, bool typing)

@@ -14,6 +14,7 @@
 #include "integrations/chat/xmpp/RoomDirectory.h"
 #include "integrations/chat/xmpp/RoomSettings.h"
 #include "integrations/chat/xmpp/cards/CardActions.h"
+#include "integrations/chat/xmpp/cards/FetchedCards.h"
 #include "integrations/chat/xmpp/cards/OfferedCommands.h"
 #include "integrations/chat/xmpp/cards/RoomGlances.h"
 #include "integrations/chat/xmpp/people/Faces.h"
@@ -33,8 +34,9 @@ class XmppSession final : public QObject, private RoomDirectory
     Q_OBJECT
 
 public:
+    /// `files` outlives it.
     XmppSession(AccountId id, Jid account, QString name, std::unique_ptr<StanzaChannel> channel,
-                Host &host, HttpClient &http, QStringList fileHosts, QObject *parent = nullptr);
+                Host &host, const FileWay &files, QObject *parent = nullptr);
     ~XmppSession() override;
 
     void start();
@@ -47,6 +49,8 @@ public:
     RoomSettings &settings() { return m_settings; }
     FileUploads &uploads() { return m_uploads; }
     ReadMarks &readMarks() { return m_readMarks; }
+    /// See ChatBackend.
+    Task<InvocationOutcome> invoke(const Invocation &invocation, const std::optional<Card> &card);
     CardActions &cardActions() { return m_cardActions; }
     RoomCatalogue &catalogue() { return m_catalogue; }
     BlockedPeople &blocked() { return m_blocked; }
@@ -175,6 +179,7 @@ private:
     RoomSettings m_settings;
     FileUploads m_uploads;
     ReadMarks m_readMarks;
+    FetchedCards m_fetchedCards;
     CardActions m_cardActions;
     OfferedCommands m_offers;
     RoomGlances m_glances;

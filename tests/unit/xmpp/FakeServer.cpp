@@ -17,13 +17,15 @@ XmlElement result(const QString &content)
 
 } // namespace
 
-std::unique_ptr<XmppBackend> FakeServer::makeBackend(Host &host)
+std::unique_ptr<XmppBackend> FakeServer::makeBackend(Host &host, FileWay files)
 {
-    return std::make_unique<XmppBackend>(host, *Jid::parse(u"ana@home.example"), [this] {
+    const auto openChannel = [this] {
         auto channel = std::make_unique<FakeChannel>();
         open(*channel);
         return channel;
-    });
+    };
+    return std::make_unique<XmppBackend>(host, *Jid::parse(u"ana@home.example"), openChannel,
+                                         std::move(files));
 }
 
 void FakeServer::open(FakeChannel &channel)

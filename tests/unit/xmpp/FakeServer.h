@@ -28,7 +28,7 @@ public:
     };
 
     /// The backend that talks to it; start() opens the stream.
-    std::unique_ptr<XmppBackend> makeBackend(Host &host);
+    std::unique_ptr<XmppBackend> makeBackend(Host &host, FileWay files = {});
 
     FakeChannel &channel() { return *m_channel; }
     FakeArchive &roomArchive() { return *m_roomArchive; }

@@ -22,11 +22,9 @@ std::optional<Card> cardIn(const XmlElement &stanza, const MessageId &message)
 {
     if (const auto payload = readCardPayload(stanza)) {
         const Card *sent = std::get_if<Card>(&payload->content);
-        const bool isNamed = sent && !sent->id.value.contains(u'\n'); // see readAskingName()
-        return isNamed ? std::optional(*sent) : std::nullopt;
+        return sent && isNamedBySender(*sent) ? std::optional(*sent) : std::nullopt;
     }
-    const QString words =
-        plainMultilineText(readBody(stanza).value_or(QString()).left(kLongestWords));
+    const QString words = wordsBesideCard(stanza);
     auto kind = AskingName::Kind::Form;
     std::optional<Card> card;
     const XmlElement &form = stanza.child(u"x", ns::kDataForms);
@@ -54,7 +52,45 @@ CardCredit creditOf(const MessageReading &reading, RoomDirectory &rooms)
     return credit;
 }
 
+/// Within an account; see CardName.
+PersonId ownerOf(const MessageReading &reading, const MessageId &message)
+{
+    return reading.isCertain ? reading.sender.id : PersonId(message.value);
+}
+
+/// Empty where nobody says for certain whose server that is.
+QString serverOf(const MessageReading &reading)
+{
+    const auto address = Jid::parse(reading.sender.id.value);
+    const bool isKnown = address && address->isBare() && !address->local().isEmpty() &&
+                         reading.isCertain && !reading.isHearsay;
+    return isKnown ? address->domain() : QString();
+}
+
 } // namespace
+
+QString wordsBesideCard(const XmlElement &message)
+{
+    return plainMultilineText(readBody(message).value_or(QString()).left(kLongestWords));
+}
+
+std::optional<AwaitedCard> readAwaitedCard(const MessageReading &reading, const MessageId &message,
+                                           RoomDirectory &rooms)
+{
+    const auto payload = reading.isFromRoom ? std::nullopt : readCardPayload(reading.message);
+    const auto *lies = payload ? std::get_if<CardAddress>(&payload->content) : nullptr;
+    if (!lies)
+        return std::nullopt;
+    const CardCredit credit = creditOf(reading, rooms);
+    return AwaitedCard{.room = reading.room,
+                       .owner = ownerOf(reading, message),
+                       .message = message.value,
+                       .lies = *lies,
+                       .sender =
+                           CardSender{reading.sender.id, reading.sender.name, credit.isVerified},
+                       .senderServer = serverOf(reading),
+                       .isReachable = credit.isReachable};
+}
 
 std::optional<CardPublished> readReceivedCard(const MessageReading &reading,
                                               const MessageId &message, RoomDirectory &rooms)
@@ -63,7 +99,7 @@ std::optional<CardPublished> readReceivedCard(const MessageReading &reading,
     if (!sent)
         return std::nullopt;
     const CardCredit credit = creditOf(reading, rooms);
-    const PersonId owner = reading.isCertain ? reading.sender.id : PersonId(message.value);
+    const PersonId owner = ownerOf(reading, message);
     CardPublished event{.room = reading.room,
                         .card = asReceived(*sent, credit),
                         .sender =

@@ -4,6 +4,7 @@
 
 #include "app/model/Event.h"
 #include "integrations/chat/xmpp/MessageReading.h"
+#include "integrations/chat/xmpp/cards/AwaitedCard.h"
 
 namespace watchroom::xmpp {
 
@@ -12,5 +13,11 @@ namespace watchroom::xmpp {
 /// `message` is what the message would be called.
 std::optional<CardPublished> readReceivedCard(const MessageReading &reading,
                                               const MessageId &message, RoomDirectory &rooms);
+
+/// The card of which a message brings only the address; nothing where it does not.
+std::optional<AwaitedCard> readAwaitedCard(const MessageReading &reading, const MessageId &message,
+                                           RoomDirectory &rooms);
+/// What a message with a card says to those who do not know cards.
+QString wordsBesideCard(const XmlElement &message);
 
 } // namespace watchroom::xmpp

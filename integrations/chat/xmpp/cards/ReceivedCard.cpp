@@ -31,4 +31,9 @@ Card asReceived(Card card, const CardCredit &credit)
     return card;
 }
 
+bool isNamedBySender(const Card &card)
+{
+    return !card.id.value.contains(u'\n');
+}
+
 } // namespace watchroom::xmpp

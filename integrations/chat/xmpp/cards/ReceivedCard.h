@@ -23,4 +23,8 @@ struct CardCredit
 ///   happen. How many people it takes is counted by who carries it out.
 Card asReceived(Card card, const CardCredit &credit);
 
+/// Whether a card has an id that a sender can give it: those with line ends are made here, see
+/// readAskingName() and readAwaitedName().
+bool isNamedBySender(const Card &card);
+
 } // namespace watchroom::xmpp

@@ -94,11 +94,12 @@ XmlElement writeUploadSlot(const UploadSlot &slot)
 
 bool staysWithin(const UploadSlot &slot, const QStringList &hosts)
 {
-    const auto hosted = [&](const QUrl &address) {
-        return std::ranges::any_of(hosts,
-                                   [&](const QString &host) { return isWithin(address, host); });
-    };
-    return hosted(slot.put) && hosted(slot.get);
+    return staysWithin(slot.put, hosts) && staysWithin(slot.get, hosts);
+}
+
+bool staysWithin(const QUrl &address, const QStringList &hosts)
+{
+    return std::ranges::any_of(hosts, [&](const QString &host) { return isWithin(address, host); });
 }
 
 std::optional<qint64> uploadLimit(const DiscoInfo &service)

@@ -50,6 +50,8 @@ XmlElement writeUploadSlot(const UploadSlot &slot);
 /// Whether both addresses are on one of these hosts, or on one within them: what the account's
 /// server, its upload service and the person's settings name.
 bool staysWithin(const UploadSlot &slot, const QStringList &hosts);
+/// The same of one address.
+bool staysWithin(const QUrl &address, const QStringList &hosts);
 
 /// The largest file that a service takes, in bytes; nothing when it does not say.
 std::optional<qint64> uploadLimit(const DiscoInfo &service);
