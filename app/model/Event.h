@@ -46,13 +46,17 @@ struct MessageReceived
     MessageId before = {};
     /// Said before this program first looked into the room: nothing to be told about.
     bool isHistory = false;
+    /// What its writer calls it, where that is neither its id nor its alias.
+    QString nameByWriter = {};
+    /// It says anew what its writer calls so. Where that is not stored it is a message of its own.
+    QString corrects = {};
     bool operator==(const MessageReceived &) const = default;
 };
 struct MessageEdited
 {
     RoomId room;
-    MessageId message;
-    PersonId by; ///< Must be its sender, or the event is ignored.
+    MessageId message; ///< By its id, or as its writer calls it.
+    PersonId by;       ///< Must be its sender, or the event is ignored.
     QString markdown;
     Timestamp at;
     bool operator==(const MessageEdited &) const = default;

@@ -92,6 +92,11 @@ struct SetOwnPicture
 {
     QByteArray picture;
 };
+/// Whether somebody looks at the program: then a connection that is gone is noticed sooner.
+struct SetWatched
+{
+    bool watched = true;
+};
 struct SetBlocked
 {
     AccountId account;
@@ -348,10 +353,10 @@ struct KeepAccountPassword
 using Intent = std::variant<
     CreateRoom, JoinRoom, OpenConversation, ListRooms, InvitePerson, ChangeMember, AskAbsentMembers,
     AskRoomSettings, SetRoomSettings, AcceptInvitation, DeclineInvitation, SetPresence,
-    SetOwnPicture, SetBlocked, RenameRoom, SetTopic, LeaveRoom, OpenRoom, LoadOlder, ShowRow,
-    ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage, DeleteMessage, StopSending, React,
-    SetTyping, SaveDraft, Search, Invoke, CancelInvocation, DismissOutcome, UndoInvocation,
-    HoldUndo, CheckOutcome, PreviewAction, OpenCardHistory, OpenGlance, CloseGlance,
+    SetOwnPicture, SetWatched, SetBlocked, RenameRoom, SetTopic, LeaveRoom, OpenRoom, LoadOlder,
+    ShowRow, ShowLatest, MarkRead, SendMessage, RetryMessage, EditMessage, DeleteMessage,
+    StopSending, React, SetTyping, SaveDraft, Search, Invoke, CancelInvocation, DismissOutcome,
+    UndoInvocation, HoldUndo, CheckOutcome, PreviewAction, OpenCardHistory, OpenGlance, CloseGlance,
     ConfigureService, RemoveService, FetchPicture, SetPicturePolicy, StartDrill, StopDrill,
     SetOwnName, AddAccount, AskToRegister, SendRegistration, RemoveAccount, SetAccountPassword,
     SetAccountSettings, SetAccountEnabled, RetryAccount, KeepAccountPassword>;

@@ -199,8 +199,15 @@ CREATE TABLE reaction(
     UNIQUE(room, message, person)) STRICT;
 )sql";
 
+// `message.name_by_writer` is what its writer calls a message, where that is neither its id nor its
+// alias.
+constexpr const char *kSchema6 = R"sql(
+ALTER TABLE message ADD COLUMN name_by_writer TEXT NOT NULL DEFAULT '';
+CREATE INDEX message_name_by_writer ON message(room, name_by_writer) WHERE name_by_writer <> '';
+)sql";
+
 /// In the order of their numbers, from 1. Published ones are never changed.
-constexpr const char *kMigrations[] = {kSchema1, kSchema2, kSchema3, kSchema4, kSchema5};
+constexpr const char *kMigrations[] = {kSchema1, kSchema2, kSchema3, kSchema4, kSchema5, kSchema6};
 
 Result<void> runMigration(SqliteConnection &connection, int number)
 {

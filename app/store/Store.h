@@ -157,8 +157,11 @@ public:
     /// own that was Sending and is Sent now: it stands where the room has it, not where it was
     /// typed, so that everybody reads the same.
     Result<qint64> saveMessage(const Message &message, bool countsAsUnread,
-                               const MessageId &before = {});
+                               const MessageId &before = {}, const QString &nameByWriter = {});
     Result<std::optional<StoredItem>> message(const RoomId &room, const MessageId &id) const;
+    /// The newest message that this person calls so: by its id, its alias or a name of their own.
+    Result<std::optional<StoredItem>> messageByWriter(const RoomId &room, const PersonId &writer,
+                                                      const QString &name) const;
     /// The row of the message with this id or alias; 0 when it is not there.
     Result<qint64> rowNamed(const RoomId &room, const MessageId &name) const;
     /// Replaces what somebody feels about a message, which may come later: named by its id or

@@ -49,28 +49,33 @@ Message withoutDeletedText(const Message &message)
     return kept;
 }
 
-void addMessage(WriteUnit &unit, qint64 row, qint64 room, const Message &message)
+void addMessage(WriteUnit &unit, qint64 row, qint64 room, const Message &message,
+                const QString &nameByWriter)
 {
     unit.run(
         "INSERT INTO message(row, room, id, sender, sender_name, from_machine, markdown, edited,"
-        " deleted, delivery, failure, reply_to, attachments, alias, mentions_self)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " deleted, delivery, failure, reply_to, attachments, alias, mentions_self, "
+        "name_by_writer)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row, room, message.id, message.sender, message.senderName, message.fromMachine,
         message.markdown, message.edited, message.deleted, message.delivery, message.failure,
         message.replyTo, attachmentsToJson(message.attachments), message.alias,
-        message.mentionsSelf);
+        message.mentionsSelf, nameByWriter);
 }
 
-void replaceMessage(WriteUnit &unit, qint64 row, const Message &message)
+void replaceMessage(WriteUnit &unit, qint64 row, const Message &message,
+                    const QString &nameByWriter)
 {
     unit.run("UPDATE timeline SET time = ?2 WHERE row = ?1", row, message.sent);
     unit.run("UPDATE message SET sender = ?2, sender_name = ?3, from_machine = ?4, markdown = ?5,"
              " edited = ?6, deleted = ?7, delivery = ?8, failure = ?9, reply_to = ?10, attachments "
              "= ?11,"
-             " alias = iif(?12 = '', alias, ?12), mentions_self = ?13 WHERE row = ?1",
+             " alias = iif(?12 = '', alias, ?12), mentions_self = ?13,"
+             " name_by_writer = iif(?14 = '', name_by_writer, ?14) WHERE row = ?1",
              row, message.sender, message.senderName, message.fromMachine, message.markdown,
              message.edited, message.deleted, message.delivery, message.failure, message.replyTo,
-             attachmentsToJson(message.attachments), message.alias, message.mentionsSelf);
+             attachmentsToJson(message.attachments), message.alias, message.mentionsSelf,
+             nameByWriter);
 }
 
 /// Moves what the room has heard now to where the room has it: the end, or in front of `before`.
@@ -102,7 +107,7 @@ qint64 placeOfHeard(WriteUnit &unit, qint64 room, const EarlierMessage &message,
 } // namespace
 
 Result<qint64> Store::saveMessage(const Message &received, bool countsAsUnread,
-                                  const MessageId &before)
+                                  const MessageId &before, const QString &nameByWriter)
 {
     const Message message = withoutDeletedText(received);
     WriteUnit unit(*m_database);
@@ -112,7 +117,7 @@ Result<qint64> Store::saveMessage(const Message &received, bool countsAsUnread,
         const qint64 row =
             addRow(unit, room, message.sent, RowKind::Message, countsAs(message, countsAsUnread),
                    rowOfMessage(unit, room, before));
-        addMessage(unit, row, room, message);
+        addMessage(unit, row, room, message, nameByWriter);
         indexText(unit, row, message.markdown);
         return unit.finish(row);
     }
@@ -120,7 +125,7 @@ Result<qint64> Store::saveMessage(const Message &received, bool countsAsUnread,
     const bool isHeard = message.delivery == Delivery::Sent && earlier.delivery != Delivery::Sent;
     const qint64 row =
         isHeard ? placeOfHeard(unit, room, earlier, rowOfMessage(unit, room, before)) : earlier.row;
-    replaceMessage(unit, row, message);
+    replaceMessage(unit, row, message, nameByWriter);
     if (message.deleted) {
         unit.run("DELETE FROM earlier_text WHERE row = ?", row);
         stopCounting(unit, row);
@@ -138,6 +143,22 @@ Result<std::optional<StoredItem>> Store::message(const RoomId &room, const Messa
                 "SELECT * FROM item WHERE row = (SELECT row FROM message"
                 " WHERE room = (SELECT number FROM room WHERE id = ?) AND id = ?)",
                 room, id);
+    return readOnlyItem(query);
+}
+
+Result<std::optional<StoredItem>> Store::messageByWriter(const RoomId &room, const PersonId &writer,
+                                                         const QString &name) const
+{
+    Query query(*m_database,
+                "WITH place AS (SELECT number FROM room WHERE id = ?1), named AS ("
+                "SELECT row, sender FROM message WHERE room = (SELECT number FROM place)"
+                " AND id = ?2 UNION ALL "
+                "SELECT row, sender FROM message WHERE room = (SELECT number FROM place)"
+                " AND alias = ?2 AND alias <> '' UNION ALL "
+                "SELECT row, sender FROM message WHERE room = (SELECT number FROM place)"
+                " AND name_by_writer = ?2 AND name_by_writer <> '')"
+                " SELECT * FROM item WHERE row = (SELECT max(row) FROM named WHERE sender = ?3)",
+                room, name, writer);
     return readOnlyItem(query);
 }
 

@@ -43,6 +43,13 @@ void AccountSupervisor::stopAll()
         account->stop();
 }
 
+void AccountSupervisor::setWatched(bool watched)
+{
+    m_isWatched = watched;
+    for (const auto &account : m_accounts)
+        account->setWatched(watched);
+}
+
 ChatAccount *AccountSupervisor::open(const Account &account)
 {
     const auto make = m_backends.find(account.kind);
@@ -50,6 +57,7 @@ ChatAccount *AccountSupervisor::open(const Account &account)
         return nullptr;
     m_accounts.push_back(std::make_unique<ChatAccount>(account, make->second, m_resources));
     ChatAccount *opened = m_accounts.back().get();
+    opened->setWatched(m_isWatched);
     connect(opened, &ChatAccount::changed, this, &AccountSupervisor::changed);
     connect(opened, &ChatAccount::membersChanged, this, &AccountSupervisor::membersChanged);
     connect(opened, &ChatAccount::invitationsChanged, this, &AccountSupervisor::invitationsChanged);

@@ -21,6 +21,8 @@ public:
     /// Starts the embedded workspace and every stored account.
     void startAll();
     void stopAll();
+    /// See ChatBackend.
+    void setWatched(bool watched);
 
     /// Signs in. How it goes stands in the summaries. Errors: AlreadyExists, Unsupported (kind).
     Result<void> add(const AddAccount &wanted);
@@ -65,6 +67,7 @@ private:
 
     std::map<QString, MakeBackend> m_backends;
     AccountResources m_resources;
+    bool m_isWatched = false;
     std::vector<std::unique_ptr<ChatAccount>> m_accounts; ///< The embedded workspace first.
 };
 

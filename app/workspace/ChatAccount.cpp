@@ -66,6 +66,7 @@ void ChatAccount::makeBackend()
 {
     m_outbox.setBackend(nullptr);
     m_backend = m_make(m_host, m_account, m_password);
+    m_backend->setWatched(m_isWatched);
     m_outbox.setBackend(m_backend.get());
     connect(m_backend.get(), &ChatBackend::stateChanged, this, &ChatAccount::onBackendState);
     connect(m_backend.get(), &ChatBackend::roomMembersChanged, this, &ChatAccount::membersChanged);
@@ -179,6 +180,12 @@ void ChatAccount::retry()
         return;
     stop();
     start();
+}
+
+void ChatAccount::setWatched(bool watched)
+{
+    m_isWatched = watched;
+    m_backend->setWatched(watched);
 }
 
 void ChatAccount::onBackendState()

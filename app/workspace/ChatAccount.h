@@ -48,6 +48,8 @@ public:
     void setSettings(const FormValues &settings);
     void setEnabled(bool enabled);
     void retry();
+    /// See ChatBackend.
+    void setWatched(bool watched);
     /// Writes the password into the keychain, unless it is there or not known to be right.
     void keepPassword();
 
@@ -92,6 +94,7 @@ private:
     Kept m_kept = Kept::Unknown;
     QString m_keychainProblem;
     bool m_onTrial = false;
+    bool m_isWatched = false;
 };
 
 } // namespace watchroom

@@ -73,6 +73,10 @@ private:
     /// The stored message, when `by` wrote it and it is not deleted.
     std::optional<Message> messageBy(const RoomId &room, const MessageId &id,
                                      const PersonId &by) const;
+    /// The stored message that its writer calls so.
+    std::optional<Message> messageByWriter(const RoomId &room, const PersonId &writer,
+                                           const QString &name) const;
+    Result<void> correct(Message message, const QString &markdown, Timestamp at);
 
     // Intents (WorkspaceIntents.cpp)
     void carryOut(const CreateRoom &intent);
@@ -120,6 +124,7 @@ private:
     void carryOut(const DeclineInvitation &intent);
     void carryOut(const SetPresence &intent);
     void carryOut(const SetOwnPicture &intent);
+    void carryOut(const SetWatched &intent);
     void carryOut(const SetBlocked &intent);
     MembersUpdated membersOfOpenRoom() const;
     void wantPictures(const RoomId &room, const std::vector<PersonId> &people);

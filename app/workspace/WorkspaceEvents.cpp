@@ -101,12 +101,17 @@ Result<void> Workspace::write(const InstanceId &instance, const MessageReceived 
         qCWarning(lcIntegrations) << instance.value << "may not speak for people in this room";
         return {};
     }
+    if (const auto earlier = event.corrects.isEmpty()
+                                 ? std::nullopt
+                                 : messageByWriter(message.room, message.sender, event.corrects))
+        return correct(*earlier, message.markdown, message.sent);
     if (own)
         keepOwnFiles(message, messageBy(message.room, message.id, message.sender));
     else if (account)
         message.mentionsSelf |= mentions(message.markdown, account->self().name);
     const auto former = own ? m_store->message(message.room, message.id) : std::nullopt;
-    auto row = m_store->saveMessage(message, !own && !event.isHistory, event.before);
+    auto row =
+        m_store->saveMessage(message, !own && !event.isHistory, event.before, event.nameByWriter);
     if (!row)
         return std::unexpected(row.error());
     if (former && *former && (*former)->row != *row)
@@ -129,24 +134,43 @@ std::optional<Message> Workspace::messageBy(const RoomId &room, const MessageId 
     return *message;
 }
 
+std::optional<Message> Workspace::messageByWriter(const RoomId &room, const PersonId &writer,
+                                                  const QString &name) const
+{
+    const auto item = m_store->messageByWriter(room, writer, name);
+    if (!item || !*item)
+        return std::nullopt;
+    return std::get<Message>((*item)->content);
+}
+
 Result<void> Workspace::write(const InstanceId &instance, const MessageEdited &event)
 {
-    auto message = messageBy(event.room, event.message, event.by);
+    const auto message = messageByWriter(event.room, event.by, event.message.value);
     if (!message || !mayActIn(instance, event.room))
         return {};
-    message->markdown = event.markdown;
-    message->edited = event.at;
-    auto row = m_store->saveMessage(*message, false);
+    // Who knows its id has seen to the order.
+    if (message->id != event.message && message->edited > event.at)
+        return {};
+    return correct(*message, event.markdown, event.at);
+}
+
+Result<void> Workspace::correct(Message message, const QString &markdown, Timestamp at)
+{
+    if (message.deleted)
+        return {};
+    message.markdown = markdown;
+    message.edited = at;
+    auto row = m_store->saveMessage(message, false);
     if (!row)
         return std::unexpected(row.error());
-    m_feed->touch(event.room, *row);
+    m_feed->touch(message.room, *row);
     return {};
 }
 
 Result<void> Workspace::write(const InstanceId &instance, const MessageDeleted &event)
 {
-    auto message = messageBy(event.room, event.message, event.by);
-    if (!message || !mayActIn(instance, event.room))
+    auto message = messageByWriter(event.room, event.by, event.message.value);
+    if (!message || message->deleted || !mayActIn(instance, event.room))
         return {};
     message->markdown.clear();
     message->attachments.clear();

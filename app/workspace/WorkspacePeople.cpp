@@ -121,6 +121,11 @@ void Workspace::carryOut(const SetOwnPicture &intent)
     }
 }
 
+void Workspace::carryOut(const SetWatched &intent)
+{
+    m_accounts->setWatched(intent.watched);
+}
+
 void Workspace::carryOut(const SetBlocked &intent)
 {
     if (ChatAccount *account = m_accounts->find(intent.account)) {

@@ -109,6 +109,8 @@ Task<void> ChatBackend::react(const RoomId &, const MessageId &, const QStringLi
 
 void ChatBackend::stopSending(const RoomId &, const MessageId &) {}
 
+void ChatBackend::setWatched(bool) {}
+
 void ChatBackend::setTyping(const RoomId &, bool) {}
 
 void ChatBackend::markRead(const RoomId &, const MessageId &) {}

@@ -75,6 +75,9 @@ public:
     virtual AccountState state() const { return Online{}; }
     /// Looks for the server now and not at the next time.
     virtual void retryNow() {}
+    /// Somebody looks at the program, or does not any more: makes sure more often that the server
+    /// is still there.
+    virtual void setWatched(bool watched);
 
     /// Joins a room by the address that people know it by. Where it wants a password, that is told
     /// by roomPasswordWanted() and the task ends as Cancelled.

@@ -21,6 +21,7 @@
 #include "ui/timeline/TimelineView.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QShortcut>
@@ -93,6 +94,7 @@ MainWindow::MainWindow(Engine &engine, const WindowOptions &options)
     addShortcuts();
     connect(&engine, &Engine::updated, this,
             [this](const std::vector<Delta> &deltas) { apply(deltas); });
+    followAttention();
 
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
@@ -345,6 +347,16 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     updateGlanceWidth();
+}
+
+/// What a dialog in front of it is looked at for is the same conversation.
+void MainWindow::followAttention()
+{
+    const auto tell = [this](Qt::ApplicationState state) {
+        m_engine.submit(SetWatched{state == Qt::ApplicationActive});
+    };
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, tell);
+    tell(QGuiApplication::applicationState());
 }
 
 bool MainWindow::event(QEvent *event)

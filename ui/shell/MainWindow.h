@@ -102,6 +102,8 @@ private:
     void toggleGlances();
     void updateGlanceWidth();
     void markReadIfSeen();
+    /// Tells the engine whether somebody looks.
+    void followAttention();
     void changeTextScale(double by);
     void openForPicture();
     void tick();

@@ -24,6 +24,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What is not among the newest is known by the name that only its writer calls it.
+KnownMessage longStored(const MessageChange &change)
+{
+    return {.id = MessageId(change.target), .room = change.room, .sender = change.by};
+}
+
 bool isInvitation(const XmlElement &message)
 {
     return readMediatedInvitation(message) || readDirectInvitation(message);
@@ -72,6 +78,10 @@ void MessageIntake::takeLive(const XmlElement &message, bool isCopy)
     reading->at = m_reader.momentOf(*reading);
     ArchiveSync &archive = m_rooms.archive(reading->place);
     const RoomAttendance *attendance = m_rooms.attendance(reading->place);
+    // Said to what a former stream of ours left there, and who said it is not known yet; the
+    // archive will tell.
+    if (reading->isGroup && attendance && !attendance->hears())
+        return;
     const bool isNamed = reading->isGroup ? attendance && attendance->features().hasStableIds
                                           : m_rooms.accountHasStableIds();
     if (isNamed) {
@@ -152,15 +162,18 @@ MessageId MessageIntake::take(const MessageReading &reading, ArchiveState &state
     // First: a revision of a card may be called a correction too.
     if (takeCard(reading, place))
         return {};
+    QString corrected;
     if (const auto change = readChange(reading)) {
-        // A correction of what nobody can find is still something that was said.
-        const bool isLost = !change->isRetraction && reading.isLive && !reading.sender.isSelf &&
-                            !state.hasGaps() &&
-                            !state.index.bySender(reading.sender.id, change->target);
-        if (!isLost) {
+        // Of what is not among the newest: where the store has it neither, it is still something
+        // that was said.
+        const bool isOfOld = !change->isRetraction && reading.isLive && !reading.sender.isSelf &&
+                             m_rooms.archive(reading.place).isCaughtUp() && !state.hasGaps() &&
+                             !state.index.bySender(reading.sender.id, change->target);
+        if (!isOfOld) {
             takeChange(reading, state, *change);
             return {};
         }
+        corrected = change->target;
     }
     if (takeReactions(reading))
         return {};
@@ -195,7 +208,11 @@ MessageId MessageIntake::take(const MessageReading &reading, ArchiveState &state
                                       .replyTo = repliedTo(reading, state),
                                       .attachments = std::move(files),
                                       .alias = m_reader.aliasOf(reading, known.id),
-                                      .mentionsSelf = m_reader.namesUs(reading)}};
+                                      .mentionsSelf = m_reader.namesUs(reading)},
+                          .corrects = corrected};
+    const QString name = corrected.isEmpty() ? known.wireId : corrected;
+    if (name != event.message.id.value && name != event.message.alias)
+        event.nameByWriter = name;
     if (place) {
         event.before = MessageId(place->next.value(known.room.value));
         event.isHistory = place->isHistory;
@@ -316,22 +333,30 @@ void MessageIntake::takeChange(const MessageReading &reading, ArchiveState &stat
     const KnownMessage *known = state.index.byArchiveId(change.target);
     if (!known || !change.concerns(*known))
         known = state.index.bySender(change.by, change.target);
-    if (known && change.concerns(*known)) {
-        const auto shown = m_changed.constFind(known->id);
-        const bool isOlder = shown != m_changed.cend() &&
-                             (reading.isLive ? change.at < *shown : change.at <= *shown) &&
-                             !change.isRetraction;
-        if (!isOlder)
-            publishChange(*known, change);
-    } else if (!change.by.isEmpty() && (change.isRetraction || reading.sender.isSelf)) {
-        // It may be stored long since; then it is known by this name, and only to its writer.
-        publishChange({.id = MessageId(change.target), .room = change.room, .sender = change.by},
-                      change);
-    }
+    const KnownMessage meant = known && change.concerns(*known) ? *known : longStored(change);
+    // What an archive says of others' may be about what only comes now; see settleChanges().
+    const bool isDue = known || change.isRetraction || reading.sender.isSelf ||
+                       (reading.isLive && m_rooms.archive(reading.place).isCaughtUp());
+    const auto shown = m_changed.constFind(meant.id);
+    const bool isOlder = shown != m_changed.cend() &&
+                         (reading.isLive ? change.at < *shown : change.at <= *shown) &&
+                         !change.isRetraction;
+    if (isDue && !isOlder && !meant.sender.isEmpty())
+        publishChange(meant, change);
     if (!known && (!reading.isLive || state.hasGaps()))
         state.changes.add(change);
     if (reading.sender.isSelf && !reading.originId.isEmpty())
         Q_EMIT ownArrived(reading.originId);
+}
+
+void MessageIntake::settleChanges(ArchiveState &state)
+{
+    for (const MessageChange &change : state.changes.all()) {
+        if (!change.by.isEmpty())
+            publishChange(longStored(change), change);
+    }
+    if (!state.hasGaps())
+        state.changes.clear();
 }
 
 void MessageIntake::publishChange(const KnownMessage &message, const MessageChange &change)

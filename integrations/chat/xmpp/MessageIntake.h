@@ -31,6 +31,9 @@ public:
     /// A message of an archive: that of a room, or (empty) the account's.
     void takeArchived(const Jid &archive, const ArchivedMessage &archived,
                       const ArchivePlace &place);
+    /// An archive has brought all that came since it was last read: what a change is still waiting
+    /// for is stored long since, or in older history.
+    void settleChanges(ArchiveState &state);
     /// Says who somebody is, where that is new.
     void introduce(const Person &person);
 

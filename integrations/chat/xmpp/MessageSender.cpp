@@ -307,10 +307,19 @@ void MessageSender::arrived(const QString &originId)
         pending->finish({});
 }
 
-void MessageSender::bounced(const QString &messageId, const Error &error)
+Jid MessageSender::bounced(const QString &messageId, const Error &error)
 {
-    if (auto pending = takeOut(messageId))
-        pending->finish(std::unexpected(error));
+    const auto found = std::ranges::find(m_pending, messageId, &Pending::originId);
+    if (found == m_pending.end())
+        return {};
+    // So a room answers who is not in it (XEP-0045, 7.4).
+    if (!found->archive.isEmpty() && error.detail.startsWith("not-acceptable"_L1) &&
+        !std::exchange(found->wasUnheard, true)) {
+        close(found->archive);
+        return found->archive;
+    }
+    takeOut(messageId)->finish(std::unexpected(error));
+    return {};
 }
 
 } // namespace watchroom::xmpp

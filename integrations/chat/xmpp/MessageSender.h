@@ -43,7 +43,9 @@ public:
     /// See RoomDirectory.
     std::optional<OwnWords> onItsWay(const QString &originId) const;
     void arrived(const QString &originId);
-    void bounced(const QString &messageId, const Error &error);
+    /// It was sent back. Empty, or the room that may have lost us; then it waits for open() once
+    /// more.
+    Jid bounced(const QString &messageId, const Error &error);
     /// The account's archive was read once more.
     void archiveRead();
 
@@ -57,7 +59,8 @@ private:
         OwnWords words;             ///< What the stanza says in its own way.
         std::optional<Event> event; ///< Published where no archive brings it back.
         bool isSent = false;
-        int readings = 0; ///< How often the archive was read since without showing it.
+        bool wasUnheard = false; ///< It was sent to a room that did not know us.
+        int readings = 0;        ///< How often the archive was read since without showing it.
         std::vector<TaskSource<void>> askedBy; ///< More than one when it was asked for again.
 
         void finish(const Result<void> &outcome) const;

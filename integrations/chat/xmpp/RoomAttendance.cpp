@@ -19,6 +19,18 @@ namespace {
 
 constexpr int kMaximumAttempts = 9;
 
+/// Whether somebody has put us out for good, or a rule of the room has; being lost is also called
+/// being kicked (XEP-0045, 15.6: 333).
+bool isDecided(const Occupant &occupant)
+{
+    const bool isLost = occupant.is(Occupant::ServiceStops) || occupant.is(Occupant::LostByError);
+    return occupant.destroyed ||
+           (!isLost &&
+            (occupant.is(Occupant::Banned) || occupant.is(Occupant::Kicked) ||
+             occupant.is(Occupant::AffiliationLost) || occupant.is(Occupant::NotAMember)));
+}
+
+/// Only of one that is decided.
 QString whyExpelled(const Occupant &occupant)
 {
     QString why;
@@ -26,12 +38,12 @@ QString whyExpelled(const Occupant &occupant)
         why = RoomAttendance::tr("This room was closed.");
     else if (occupant.is(Occupant::Banned))
         why = RoomAttendance::tr("You were banned from this room.");
-    else if (occupant.is(Occupant::Kicked))
-        why = RoomAttendance::tr("You were put out of this room.");
-    else if (occupant.is(Occupant::AffiliationLost) || occupant.is(Occupant::NotAMember))
+    else if (occupant.is(Occupant::AffiliationLost))
         why = RoomAttendance::tr("You are no longer a member of this room.");
+    else if (occupant.is(Occupant::NotAMember))
+        why = RoomAttendance::tr("This room is only for its members now, and you are not one.");
     else
-        why = RoomAttendance::tr("The room has closed for now.");
+        why = RoomAttendance::tr("You were put out of this room.");
     const QString reason =
         occupant.destroyed ? occupant.destroyed->reason : plainText(occupant.reason);
     return reason.isEmpty() ? why : why + u' ' + RoomAttendance::tr("Reason: %1").arg(reason);
@@ -119,7 +131,7 @@ void RoomAttendance::check()
     const std::optional<Jid> place = m_room.withResource(m_nickname);
     if (m_state != State::In || !place)
         return;
-    m_state = State::Entering;
+    m_state = State::Asking;
     XmlElement iq = writeIq({.to = *place, .type = u"get"_s});
     m_channel.request(iq.add(writePing()))
         .then(this, [this, generation = m_generation](const Result<XmlElement> &answer) {
@@ -212,26 +224,28 @@ void RoomAttendance::takeOwnPresence(const Occupant &occupant)
 
 void RoomAttendance::takeDeparture(const QString &nickname, const Occupant &occupant)
 {
-    const bool isSelf = occupant.is(Occupant::IsSelf) || nickname == m_nickname;
+    // Until it has let us in, whoever else has the name may leave.
+    const bool isSelf = occupant.is(Occupant::IsSelf) || (hears() && nickname == m_nickname);
     if (m_attendants.erase(nickname) > 0)
         Q_EMIT attendantsChanged();
-    if (!isSelf)
+    // The same for what is left of a former stream of ours: the room has still to answer.
+    if (!isSelf || (m_state == State::Entering && !isDecided(occupant)))
         return;
     if (occupant.is(Occupant::NicknameChanged)) {
         m_nickname = occupant.nickname;
         return;
     }
     forget();
-    if (occupant.is(Occupant::ServiceStops) || occupant.is(Occupant::LostByError))
-        Q_EMIT interrupted();
-    else
+    if (isDecided(occupant))
         Q_EMIT expelled(whyExpelled(occupant));
+    else
+        Q_EMIT interrupted();
 }
 
 void RoomAttendance::takeError(const XmlElement &presence)
 {
     const auto error = readStanzaError(presence);
-    if (m_state == State::In || !error) {
+    if (hears() || !error) {
         // Another name was asked for, and is not to be had.
         if (error && error->condition == "conflict"_L1)
             Q_EMIT nicknameTaken(m_wanted);
@@ -272,7 +286,7 @@ RoomAttendance::Author RoomAttendance::authorOf(const XmlElement &message, const
     }
     author.isSelf = author.jid == m_channel.self().bare() ||
                     (!author.occupantId.isEmpty() && author.occupantId == m_ownOccupantId) ||
-                    (isLive && m_state != State::Out && author.nickname == m_nickname);
+                    (isLive && hears() && author.nickname == m_nickname);
     return author;
 }
 

@@ -22,7 +22,8 @@ class RoomAttendance final : public QObject
     Q_OBJECT
 
 public:
-    enum class State { Out, Entering, In };
+    /// Asking: it was in, and asks whether it still is.
+    enum class State { Out, Entering, Asking, In };
     struct Attendant
     {
         Occupant occupant;
@@ -34,6 +35,8 @@ public:
 
     const Jid &room() const { return m_room; }
     State state() const { return m_state; }
+    /// What the room says is for who is there: it has said who else is, and who it takes us for.
+    bool hears() const { return m_state == State::Asking || m_state == State::In; }
     /// As it is in this room; may differ from what was asked for.
     const QString &nickname() const { return m_nickname; }
     const RoomFeatures &features() const { return m_features; }
@@ -81,7 +84,8 @@ Q_SIGNALS:
     void refused(const watchroom::Error &error);
     /// Put out, or the room is gone; `why` is a plain sentence.
     void expelled(const QString &why);
-    /// The room's service stops, or has lost us; it may be back soon.
+    /// Out, though nobody has decided so: the room's service stops or has lost us, or what a former
+    /// stream of ours left behind has gone out under our name. One may go in again soon.
     void interrupted();
     void nicknameTaken(const QString &wanted);
     void attendantsChanged();

@@ -37,6 +37,7 @@ public:
     void add(MessageChange change);
     /// The change that waited for this message, which it leaves.
     std::optional<MessageChange> take(const KnownMessage &message);
+    const std::vector<MessageChange> &all() const { return m_changes; }
     bool isEmpty() const { return m_changes.empty(); }
     void clear() { m_changes.clear(); }
 

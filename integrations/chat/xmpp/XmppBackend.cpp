@@ -109,6 +109,7 @@ void XmppBackend::start()
     m_session = std::make_unique<xmpp::XmppSession>(account(), m_account, m_name, m_openChannel(),
                                                     m_host, m_files);
     connectSession();
+    m_session->setWatched(m_isWatched);
     m_session->setPresence(presenceState(m_presence, m_status));
     m_session->start();
 }
@@ -162,6 +163,13 @@ void XmppBackend::retryNow()
         return;
     stop();
     start();
+}
+
+void XmppBackend::setWatched(bool watched)
+{
+    m_isWatched = watched;
+    if (m_session)
+        m_session->setWatched(watched);
 }
 
 void XmppBackend::setState(AccountState state)

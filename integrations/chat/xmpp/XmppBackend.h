@@ -51,6 +51,7 @@ public:
 
     AccountState state() const override { return m_state; }
     void retryNow() override;
+    void setWatched(bool watched) override;
     Task<RoomId> joinRoom(const QString &address, const Secret &password = {}) override;
     Task<RoomId> openConversation(const QString &address) override;
     Task<std::vector<ListedRoom>> listRooms(const QString &words) override;
@@ -99,6 +100,7 @@ private:
     QString m_name;
     Presence m_presence = Presence::Available;
     QString m_status;
+    bool m_isWatched = false;
     AccountState m_state;
     std::unique_ptr<xmpp::XmppSession> m_session;
 };

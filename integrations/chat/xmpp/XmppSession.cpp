@@ -63,6 +63,7 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
                                           "damaged."));
             });
     connect(&m_ownArchive, &ArchiveSync::caughtUp, this, [this] {
+        m_intake.settleChanges(m_ownArchive.state());
         m_sender.open({});
         m_sender.archiveRead();
     });
@@ -81,7 +82,8 @@ XmppSession::XmppSession(AccountId id, Jid account, QString name,
             [this](const QString &id, const Error &error) {
                 if (takeRefusedInvitation(id, error))
                     return;
-                m_sender.bounced(id, error);
+                if (RoomAttendance *room = attendance(m_sender.bounced(id, error)))
+                    room->check();
                 std::erase_if(m_topics, [&](const TopicChange &each) {
                     if (each.id == id)
                         each.done.finish(std::unexpected(error));

@@ -42,6 +42,8 @@ public:
     void start();
     bool isOnline() const { return m_isOnline; }
     const StanzaChannel &channel() const { return *m_channel; }
+    /// See StanzaChannel.
+    void setWatched(bool watched) { m_channel->setWatched(watched); }
     void setOwnName(const QString &name);
 
     RoomBook &rooms() { return m_book; }
@@ -105,6 +107,9 @@ private:
         std::unique_ptr<ArchiveSync> archive;
         /// Who waits for being in; with a new room it is theirs to settle it.
         std::optional<TaskSource<bool>> arrival;
+        /// When it was last lost, and how long it was then waited before it was entered again.
+        Milliseconds lostAt{0};
+        Milliseconds pause{0};
     };
     struct TopicChange
     {
@@ -143,6 +148,8 @@ private:
     void enterAll();
     void entered(const Jid &room, bool isNew);
     void refused(const Jid &room, const Error &error);
+    /// Not in it now, without anybody having decided so: goes in again, soon.
+    void interrupted(const Jid &room);
     void isIn(const Jid &room);
     void settleNewRoom(const Jid &room, const QString &name, const TaskSource<Jid> &made);
     void takeName(const Jid &room);

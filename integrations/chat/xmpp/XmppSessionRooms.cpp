@@ -15,7 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Milliseconds kEnterAgainAfter = Seconds(5);
+/// How long it is waited before a room is entered again: twice as long each time ...
+constexpr Milliseconds kFirstPause(250);
+constexpr Milliseconds kLongestPause = Seconds(64);
+/// ... unless one has been in for so long.
+constexpr Milliseconds kStayed = Seconds(120);
 
 bool wantsPassword(const Error &error)
 {
@@ -52,15 +56,7 @@ void XmppSession::makePlace(const Jid &room, Place &place)
         archive(room).end();
         note(room, why);
     });
-    connect(attendance, &RoomAttendance::interrupted, this, [this, room] {
-        m_sender.close(room);
-        archive(room).end();
-        m_host.clock().callLater(kEnterAgainAfter, &m_context, [this, room] {
-            RoomAttendance *there = this->attendance(room);
-            if (there && m_channel->isReady() && there->state() == RoomAttendance::State::Out)
-                goIn(room);
-        });
-    });
+    connect(attendance, &RoomAttendance::interrupted, this, [this, room] { interrupted(room); });
     connect(attendance, &RoomAttendance::nicknameTaken, this,
             [this, room, attendance](const QString &wanted) {
                 note(room, tr("Somebody here is called “%1” already, so you are “%2” here.")
@@ -69,8 +65,10 @@ void XmppSession::makePlace(const Jid &room, Place &place)
     connect(attendance, &RoomAttendance::described, this, [this, room] { takeName(room); });
     connect(attendance, &RoomAttendance::attendantsChanged, this,
             [this, room] { attendantsChanged(room); });
-    connect(place.archive.get(), &ArchiveSync::caughtUp, this,
-            [this, room] { m_sender.open(room); });
+    connect(place.archive.get(), &ArchiveSync::caughtUp, this, [this, room] {
+        m_intake.settleChanges(archive(room).state());
+        m_sender.open(room);
+    });
 }
 
 void XmppSession::enterAll()
@@ -125,6 +123,24 @@ void XmppSession::refused(const Jid &room, const Error &error)
     note(room, wantsPassword(error)
                    ? tr("This room wants a password now. Join it again to type it.")
                    : tr("You could not enter this room. %1").arg(error.summary));
+}
+
+void XmppSession::interrupted(const Jid &room)
+{
+    m_sender.close(room);
+    archive(room).end();
+    Place &there = place(room);
+    const Milliseconds now = m_host.clock().monotonic();
+    const bool hasStayed = now - there.lostAt > there.pause + kStayed;
+    there.pause = there.pause == Milliseconds(0) || hasStayed
+                      ? kFirstPause
+                      : std::min(2 * there.pause, kLongestPause);
+    there.lostAt = now;
+    m_host.clock().callLater(there.pause, &m_context, [this, room] {
+        RoomAttendance *lost = attendance(room);
+        if (lost && m_channel->isReady() && lost->state() == RoomAttendance::State::Out)
+            goIn(room);
+    });
 }
 
 void XmppSession::isIn(const Jid &room)

@@ -48,6 +48,10 @@ public:
     void kill();
     [[nodiscard]] bool restart();
 
+    /// Whether what it says it has of a stream that broke is all that it has (XEP-0198). Else it is
+    /// sent some of it once more.
+    virtual bool countsExactly() const { return true; }
+
     static QString domain() { return QStringLiteral("home.example"); }
     static QString host() { return QStringLiteral("127.0.0.1"); }
     quint16 startTlsPort() const { return m_startTlsPort; }

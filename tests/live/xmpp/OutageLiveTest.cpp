@@ -102,6 +102,29 @@ private Q_SLOTS:
         everybodySeesTheSame({&ana, &ben}, room);
     }
 
+    /// Resumed each time, and sent again is what the server says it does not have; see
+    /// ChatServer::countsExactly().
+    void aConnectionThatIsCutWhileAllTalk()
+    {
+        start({});
+        Relay relay(m_server->startTlsPort());
+        LiveDesk ana(*m_server, u"ana"_s, relay.serverPort());
+        LiveDesk ben(*m_server, u"ben"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(ana.isOnline() && ben.isOnline(), 20'000);
+        const RoomId room = roomOf(ana, ben);
+        QVERIFY(!room.isEmpty());
+        for (int i = 0; i < 100; ++i) {
+            talk(ana, room, u"Ana %1"_s.arg(i), 1);
+            talk(ben, seenBy(ben, room), u"Ben %1"_s.arg(i), 1);
+            if (i % 20 == 10) {
+                QTRY_VERIFY_WITH_TIMEOUT(ana.isOnline(), 20'000);
+                relay.cut();
+            }
+            QCoreApplication::processEvents();
+        }
+        everybodySeesTheSame({&ana, &ben}, room);
+    }
+
     void twoDevicesOfOneAccount()
     {
         start({});

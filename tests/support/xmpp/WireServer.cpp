@@ -105,7 +105,8 @@ void WireServer::takeElement(const XmlElement &element)
             "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>");
     } else if (element.has(u"bind", ns::kBind)) {
         say("<iq type='result' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-            "<jid>ana@localhost/desk</jid></bind></iq>");
+            "<jid>ana@localhost/desk</jid></bind></iq>" +
+            manner.afterBind);
     } else {
         ++m_counted;
         m_stanzas.push_back(element);

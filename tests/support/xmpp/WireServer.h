@@ -31,6 +31,7 @@ public:
         QByteArray failure;             ///< In place of a look at the password: "account-disabled".
         QByteArray afterProceed;        ///< Put in behind <proceed/>, as somebody in between would.
         bool resourcesAreTaken = false; ///< All that clients ask for.
+        QByteArray afterBind;           ///< Comes at once for who has an address now.
         bool offersManagement = true;
         bool resumes = true;
         bool acknowledges = true;

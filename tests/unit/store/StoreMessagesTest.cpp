@@ -71,6 +71,28 @@ private Q_SLOTS:
     }
 
     /// Everybody reads a room in the same order, also what was typed before others were heard.
+    void whoWroteAMessageFindsItByTheirOwnName()
+    {
+        const auto called = [this](const QString &sender, const QString &name) {
+            const auto item = valueOf(m_store->messageByWriter(m_room, PersonId(sender), name));
+            return item ? std::get<Message>(item->content).id.value : QString();
+        };
+        Message message = messageIn(m_room, u"archived-1"_s, u"one"_s);
+        message.sender = PersonId(u"ben"_s);
+        message.alias = u"other"_s;
+        valueOf(m_store->saveMessage(message, false, {}, u"m1"_s));
+        for (const QString &name : {u"archived-1"_s, u"other"_s, u"m1"_s})
+            QCOMPARE(called(u"ben"_s, name), u"archived-1"_s);
+        QCOMPARE(called(u"cleo"_s, u"m1"_s), QString());
+        QCOMPARE(called(u"ben"_s, {}), QString());
+        // What comes again without it keeps it; who numbers anew means the newest.
+        valueOf(m_store->saveMessage(message, false));
+        QCOMPARE(called(u"ben"_s, u"m1"_s), u"archived-1"_s);
+        message.id = MessageId(u"archived-2"_s);
+        valueOf(m_store->saveMessage(message, false, {}, u"m1"_s));
+        QCOMPARE(called(u"ben"_s, u"m1"_s), u"archived-2"_s);
+    }
+
     void whatOneSaidStandsWhereTheRoomHasIt()
     {
         const auto save = [this](const QString &id, Delivery delivery, const QString &before = {}) {

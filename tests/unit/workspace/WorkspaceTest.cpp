@@ -282,6 +282,53 @@ private Q_SLOTS:
         QVERIFY(history.presses.empty());
     }
 
+    void aCorrectionFindsWhatWasStoredLongSince()
+    {
+        QTemporaryDir folder;
+        auto workspace = openWorkspace(folder.path());
+        Screen screen(*workspace);
+        workspace->start();
+        workspace->handle(CreateRoom{u"ops"_s});
+        QTRY_VERIFY(screen.last<RoomOpened>());
+        const RoomId room = screen.last<RoomOpened>()->room;
+        const Timestamp start = SystemClock().now();
+        int count = 0;
+        const auto says = [&](const QString &who, const QString &text, const QString &corrects) {
+            ++count;
+            theHost->publish(MessageReceived{.message = {.id = MessageId(QString::number(count)),
+                                                         .room = room,
+                                                         .sender = PersonId(who),
+                                                         .sent = start + Seconds(count),
+                                                         .markdown = text},
+                                             .nameByWriter = u"m1"_s,
+                                             .corrects = corrects});
+        };
+        says(u"ben"_s, u"one"_s, {});
+        says(u"ben"_s, u"two"_s, u"m1"_s);
+        QTRY_COMPARE(screen.texts(), QStringList{u"two"_s});
+        says(u"mallory"_s, u"a lie"_s, u"m1"_s);
+        says(u"ben"_s, u"about what nobody has"_s, u"m0"_s);
+        const QStringList others{u"a lie"_s, u"about what nobody has"_s};
+        QTRY_COMPARE(screen.texts(), QStringList{u"two"_s} + others);
+        const auto edits = [&](Timestamp at, const QString &text) {
+            theHost->publish(MessageEdited{.room = room,
+                                           .message = MessageId(u"1"_s),
+                                           .by = PersonId(u"ben"_s),
+                                           .markdown = text,
+                                           .at = at});
+        };
+        edits(start + Seconds(9), u"three"_s);
+        QTRY_COMPARE(screen.texts(), QStringList{u"three"_s} + others);
+        theHost->publish(MessageEdited{.room = room,
+                                       .message = MessageId(u"m1"_s),
+                                       .by = PersonId(u"mallory"_s),
+                                       .markdown = u"a better lie"_s,
+                                       .at = start});
+        theHost->publish(MessageDeleted{
+            .room = room, .message = MessageId(u"m1"_s), .by = PersonId(u"ben"_s), .at = start});
+        QTRY_COMPARE(screen.texts(), (QStringList{u"three"_s, u"a better lie"_s, u"(deleted)"_s}));
+    }
+
     void aCardThatIsNotThereHasNoHistory()
     {
         QTemporaryDir folder;

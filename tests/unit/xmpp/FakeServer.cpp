@@ -120,9 +120,17 @@ void FakeServer::react(const XmlElement &sent)
             return;
         }
         m_ownNickname = nickname;
+        if (beforeEntering)
+            beforeEntering();
+        knowsNobody = false;
         for (const auto &[other, occupant] : m_occupants)
             m_channel->receive(presenceOf(other, false));
         m_channel->receive(presenceOf(nickname, true));
+    } else if (knowsNobody && sent.name() == "message"_L1) {
+        m_channel->receive(
+            u"<message from='%1' type='error' id='%2'><error type='modify'><not-acceptable "
+            "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>"_s.arg(
+                room(), sent.attribute(u"id")));
     } else if (sent.name() == "message"_L1 && sent.attribute(u"type") == "groupchat"_L1) {
         QString content;
         for (const XmlElement *child : sent.elements())
@@ -166,6 +174,14 @@ void FakeServer::leaves(const QString &nickname)
     m_channel->receive(u"<presence from='%1/%2' type='unavailable'><x "
                        "xmlns='http://jabber.org/protocol/muc#user'><item affiliation='member' "
                        "role='none'/></x></presence>"_s.arg(room(), nickname));
+}
+
+void FakeServer::ghostLeaves()
+{
+    m_channel->receive(
+        u"<presence from='%1/%2' type='unavailable'><x "
+        "xmlns='http://jabber.org/protocol/muc#user'><item affiliation='member' "
+        "role='none'/><status code='110'/></x></presence>"_s.arg(room(), m_ownNickname));
 }
 
 QString FakeServer::reflected(const QString &nickname, const QString &attributes,

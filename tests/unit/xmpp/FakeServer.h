@@ -58,6 +58,11 @@ public:
     QString uploadSlot;
     qint64 uploadLimit = 1000;
 
+    /// Called when somebody wants to go into the room, and is not in it yet.
+    std::function<void()> beforeEntering;
+    /// Whether the room sends messages back as those of one who is not in it.
+    bool knowsNobody = false;
+
     /// Answers before the server does, where it knows.
     FakeChannel::Answerer answerFirst;
 
@@ -66,6 +71,8 @@ public:
 
     void enters(const QString &nickname, const Occupant &occupant);
     void leaves(const QString &nickname);
+    /// What was left of a former stream of Ana's goes out under her name.
+    void ghostLeaves();
 
     /// What somebody in the room says: `attributes` and `content` as they write them, with what the
     /// room adds. Kept in the archive under the id that it returns.
@@ -93,7 +100,7 @@ private:
     std::unique_ptr<FakeArchive> m_roomArchive;
     std::unique_ptr<FakeArchive> m_accountArchive;
     std::map<QString, Occupant> m_occupants;
-    QString m_ownNickname;
+    QString m_ownNickname = QStringLiteral("ana"); ///< Of a former stream, at first.
     std::vector<XmlElement> m_published;
     std::map<QString, QString> m_said; ///< As it arrives, by its stanza id.
     int m_nextId = 1;

@@ -481,6 +481,35 @@ private Q_SLOTS:
         QCOMPARE(m_host->all<MessageDeleted>().front().by, m_ben);
     }
 
+    /// After a restart the newest 300 are known here; what is older is in the store.
+    void aCorrectionOfWhatIsStoredLongSinceNamesIt()
+    {
+        start();
+        const QString correction = u"<body>%1</body><replace "
+                                   "xmlns='urn:xmpp:message-correct:0' id='old'/>"_s;
+        m_server->says(u"ben"_s, u"id='m1'"_s, u"<body>new</body>"_s);
+        QCOMPARE(m_host->all<MessageReceived>().back().nameByWriter, u"m1"_s);
+        m_server->says(u"ben"_s, u"id='m2'"_s, correction.arg(u"better"_s));
+        const MessageReceived live = m_host->all<MessageReceived>().back();
+        QCOMPARE(live.corrects, u"old"_s);
+        QCOMPARE(live.nameByWriter, u"old"_s);
+        QCOMPARE(live.message.sender, m_ben);
+
+        m_server->channel().lose();
+        m_server->keeps(u"ben"_s, u"id='m3'"_s, correction.arg(u"good"_s));
+        m_server->keeps(u"ben"_s, u"id='m4'"_s, correction.arg(u"best"_s));
+        m_server->channel().becomeReady();
+        const auto edits = m_host->all<MessageEdited>();
+        QCOMPARE(edits.size(), 1u);
+        QCOMPARE(edits.front().message, MessageId(u"old"_s));
+        QCOMPARE(edits.front().by, m_ben);
+        QCOMPARE(edits.front().markdown, u"best"_s);
+        // It is told once.
+        m_server->channel().lose();
+        m_server->channel().becomeReady();
+        QCOMPARE(m_host->all<MessageEdited>().size(), 1u);
+    }
+
     void theRoomMayTakeAway()
     {
         start();

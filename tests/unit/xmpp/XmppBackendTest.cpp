@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An account as its rooms, the stream and the outbox see it.
 
+#include "integrations/chat/xmpp/codecs/Namespaces.h"
 #include "tests/support/TaskResult.h"
 #include "tests/unit/xmpp/FakeServer.h"
 
@@ -267,6 +268,104 @@ private Q_SLOTS:
         m_host->manualClock().advance(Seconds(6));
         QVERIFY(sent.succeeded());
         QCOMPARE(notes(), QStringList());
+    }
+
+    void whatAFormerStreamLeftBehindPutsNobodyOut_data()
+    {
+        QTest::addColumn<bool>("isBefore");
+        QTest::newRow("it goes before one is in") << true;
+        QTest::newRow("it goes after one is in") << false;
+    }
+    void whatAFormerStreamLeftBehindPutsNobodyOut()
+    {
+        QFETCH(bool, isBefore);
+        if (isBefore)
+            m_server->beforeEntering = [this] { m_server->ghostLeaves(); };
+        start();
+        if (!isBefore) {
+            m_server->ghostLeaves();
+            m_server->keeps(u"ben"_s, u"id='missed'"_s, u"<body>missed</body>"_s);
+        }
+        TaskResult<void> sent(m_backend->send(message(u"m"_s, room())));
+        QCOMPARE(sent.isFinished(), isBefore);
+        m_host->manualClock().advance(Milliseconds(250));
+        QVERIFY(sent.succeeded());
+        QCOMPARE(notes(), QStringList());
+        QCOMPARE(m_host->all<MessageReceived>().size(), isBefore ? 1u : 2u);
+    }
+
+    void aRoomThatLosesOneAgainAndAgainIsEnteredEverLessOften()
+    {
+        start();
+        const auto entries = [this] {
+            return std::ranges::count_if(channel().sent(), [](const XmlElement &sent) {
+                return sent.name() == "presence"_L1 && sent.has(u"x", ns::kMuc);
+            });
+        };
+        const auto before = entries();
+        for (int i = 0; i < 20; ++i) {
+            m_server->ghostLeaves();
+            m_host->manualClock().advance(Milliseconds(250));
+        }
+        QCOMPARE(entries() - before, 4);
+        m_host->manualClock().advance(Seconds(300));
+        m_server->ghostLeaves();
+        m_host->manualClock().advance(Milliseconds(250));
+        QCOMPARE(entries() - before, 6);
+    }
+
+    void whatARoomSaysToOneThatWasLeftThereIsTakenFromTheArchive_data()
+    {
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("before one is in") << true;
+        QTest::newRow("before the room has said what it is") << false;
+    }
+    void whatARoomSaysToOneThatWasLeftThereIsTakenFromTheArchive()
+    {
+        QFETCH(bool, isKnown);
+        bool isSaid = false;
+        const auto say = [&] {
+            if (!std::exchange(isSaid, true))
+                m_server->says(u"ana"_s, u"id='m'"_s,
+                               u"<body>hello</body><origin-id xmlns='urn:xmpp:sid:0' id='m'/>"_s);
+        };
+        if (isKnown)
+            m_server->beforeEntering = say;
+        else
+            m_server->answerFirst = [&](const XmlElement &iq) -> std::optional<Result<XmlElement>> {
+                if (iq.attribute(u"to") == FakeServer::room())
+                    say();
+                return std::nullopt;
+            };
+        start();
+        TaskResult<void> sent(m_backend->send(message(u"m"_s, room())));
+        QVERIFY(sent.succeeded());
+        QVERIFY(!m_host->all<MessageReceived>().empty());
+        for (const MessageReceived &event : m_host->all<MessageReceived>()) {
+            QCOMPARE(event.message.id, MessageId(u"m"_s));
+            QCOMPARE(event.message.sender, m_backend->self().id);
+        }
+        QCOMPARE(sentCount(u"m"_s), 0);
+    }
+
+    void whatWasSaidToARoomThatHasLostOneIsSaidAgain()
+    {
+        start();
+        m_server->knowsNobody = true;
+        m_server->answerFirst = [this](const XmlElement &iq) -> std::optional<Result<XmlElement>> {
+            if (!iq.has(u"ping", ns::kPing) || !m_server->knowsNobody)
+                return std::nullopt;
+            return std::unexpected(Error{ErrorCode::InvalidArgument, {}, u"not-acceptable"_s});
+        };
+        TaskResult<void> sent(m_backend->send(message(u"m"_s, room())));
+        QVERIFY(sent.succeeded());
+        QCOMPARE(sentCount(u"m"_s), 2);
+        // A room that never takes it ends it.
+        m_server->answerFirst = {};
+        m_server->knowsNobody = true;
+        TaskResult<void> refused(m_backend->send(message(u"n"_s, room())));
+        QVERIFY(refused.failedAs(ErrorCode::InvalidArgument));
+        QCOMPARE(sentCount(u"n"_s), 2);
     }
 
     void aNoteStandsForWhatCouldNotBeRead()

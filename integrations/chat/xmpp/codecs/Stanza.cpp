@@ -11,12 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isStanza(const XmlElement &element)
-{
-    return element.is(u"message", ns::kClient) || element.is(u"presence", ns::kClient) ||
-           element.is(u"iq", ns::kClient);
-}
-
 /// False when there is an address that is none.
 bool readAddress(const XmlElement &stanza, QStringView name, Jid &address)
 {
@@ -40,6 +34,12 @@ XmlElement writeStanza(QStringView kind, const StanzaHead &head)
 }
 
 } // namespace
+
+bool isStanza(const XmlElement &element)
+{
+    return element.is(u"message", ns::kClient) || element.is(u"presence", ns::kClient) ||
+           element.is(u"iq", ns::kClient);
+}
 
 std::optional<StanzaHead> readStanzaHead(const XmlElement &stanza)
 {

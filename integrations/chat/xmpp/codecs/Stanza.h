@@ -21,6 +21,9 @@ struct StanzaHead
     bool operator==(const StanzaHead &) const = default;
 };
 
+/// Whether it is a <message/>, <presence/> or <iq/>.
+bool isStanza(const XmlElement &element);
+
 /// Nothing when it is no <message/>, <presence/> or <iq/>, or when an address of it is none.
 std::optional<StanzaHead> readStanzaHead(const XmlElement &stanza);
 

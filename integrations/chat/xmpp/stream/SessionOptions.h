@@ -35,10 +35,14 @@ struct SessionOptions
     XmlLimits limits;
     /// Each step of getting a connection.
     Milliseconds connectPatience = Seconds(20);
-    /// After so much silence the server is asked whether it is there ...
-    Milliseconds keepAlive = Seconds(60);
-    /// ... and has so much time to answer.
-    Milliseconds answerPatience = Seconds(20);
+    struct Vigilance
+    {
+        Milliseconds keepAlive;      ///< After so much silence the server is asked ...
+        Milliseconds answerPatience; ///< ... and has so much time to answer.
+    };
+    Vigilance unwatched{.keepAlive = Seconds(60), .answerPatience = Seconds(20)};
+    /// While somebody looks.
+    Vigilance watched{.keepAlive = Seconds(15), .answerPatience = Seconds(5)};
     /// The first pause before connecting again; each next is twice as long, each a little random.
     Milliseconds firstPause = Seconds(1);
     Milliseconds longestPause = Seconds(60);

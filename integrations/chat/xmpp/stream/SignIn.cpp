@@ -4,6 +4,7 @@
 
 #include "app/base/Overloaded.h"
 #include "integrations/chat/xmpp/codecs/Elements.h"
+#include "integrations/chat/xmpp/codecs/Stanza.h"
 #include "integrations/chat/xmpp/codecs/StanzaError.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
 #include "integrations/chat/xmpp/stream/StreamProblem.h"
@@ -20,6 +21,9 @@ namespace watchroom::xmpp {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The archives have what is more.
+constexpr size_t kMostEarly = 1000;
 
 XmlElement saslElement(const QString &name, const QByteArray &data)
 {
@@ -285,6 +289,13 @@ void SignIn::takeBound(const XmlElement &element)
 
 void SignIn::takeEnabled(const XmlElement &element)
 {
+    // Who has an address can be written to, at once: what others in rooms say to whom they still
+    // believe there.
+    if (isStanza(element)) {
+        if (m_early.size() < kMostEarly)
+            m_early.push_back(element);
+        return;
+    }
     if (element.is(u"enabled", ns::kManagement))
         m_management->enabled(element);
     else if (!element.is(u"failed", ns::kManagement))

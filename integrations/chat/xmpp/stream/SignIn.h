@@ -30,6 +30,8 @@ public:
     bool isResumed() const { return m_isResumed; }
     /// What a resumed stream has to send again.
     const std::vector<XmlElement> &unsent() const { return m_unsent; }
+    /// What came for the bound address before the server counted (XEP-0198).
+    const std::vector<XmlElement> &early() const { return m_early; }
 
 Q_SIGNALS:
     void succeeded();
@@ -72,6 +74,7 @@ private:
     bool m_isResumed = false;
     Jid m_self;
     std::vector<XmlElement> m_unsent;
+    std::vector<XmlElement> m_early;
 };
 
 } // namespace watchroom::xmpp

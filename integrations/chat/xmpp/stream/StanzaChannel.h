@@ -44,6 +44,9 @@ public:
     /// stanzaReceived() calls it once the store has them; without it nothing is acknowledged.
     virtual void confirmStored() = 0;
 
+    /// Somebody looks, or does not any more: asks more often whether the server is still there.
+    virtual void setWatched(bool) {}
+
     /// Which answer of the person the last lost() is about.
     virtual SignInField concerns() const { return SignInField::Address; }
     /// How long it pauses before it looks again; 0 while it does not pause.

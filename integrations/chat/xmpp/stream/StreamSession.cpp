@@ -6,6 +6,7 @@
 #include "app/base/PlainText.h"
 #include "integrations/chat/xmpp/codecs/Elements.h"
 #include "integrations/chat/xmpp/codecs/Ping.h"
+#include "integrations/chat/xmpp/codecs/Stanza.h"
 #include "integrations/chat/xmpp/stream/Namespaces.h"
 #include "integrations/chat/xmpp/stream/ServerFinder.h"
 #include "integrations/chat/xmpp/stream/SignIn.h"
@@ -30,13 +31,6 @@ Q_LOGGING_CATEGORY(lcStream, "watchroom.xmpp.stream", QtInfoMsg)
 constexpr Milliseconds kRequestPatience = Seconds(30);
 /// So often in a row a server may send us elsewhere.
 constexpr int kMaximumRedirects = 3;
-
-bool isStanza(const XmlElement &element)
-{
-    return element.ns() == ns::kClient &&
-           (element.name() == "message"_L1 || element.name() == "presence"_L1 ||
-            element.name() == "iq"_L1);
-}
 
 Error notSignedIn()
 {
@@ -94,11 +88,9 @@ void StreamSession::hurry()
     }
 }
 
-void StreamSession::setKeepAlive(Milliseconds keepAlive, Milliseconds answerPatience)
+void StreamSession::setWatched(bool watched)
 {
-    m_options.keepAlive = keepAlive;
-    m_options.answerPatience = answerPatience;
-    if (m_isReady)
+    if (std::exchange(m_isWatched, watched) != watched && m_isReady && !m_isProbing)
         watch();
 }
 
@@ -189,8 +181,14 @@ void StreamSession::succeed(const SignIn &signIn)
     askForAcknowledgement();
     m_isReady = true;
     m_wasReady = true;
+    m_heardAt = m_clock.monotonic();
     watch();
+    const std::vector<XmlElement> early = signIn.early();
     Q_EMIT ready(signIn.isResumed());
+    for (const XmlElement &stanza : early) {
+        if (isForThoseAbove(stanza))
+            Q_EMIT stanzaReceived(stanza);
+    }
 }
 
 // ---- What comes
@@ -198,6 +196,7 @@ void StreamSession::succeed(const SignIn &signIn)
 void StreamSession::take(const StreamItem &item)
 {
     ++m_heard;
+    m_heardAt = m_clock.monotonic();
     const QString domain = m_options.address.domain();
     std::visit(
         Overloaded{
@@ -234,27 +233,30 @@ void StreamSession::takeAcknowledgement(const XmlElement &element)
 
 void StreamSession::takeStanza(const XmlElement &stanza)
 {
+    if (isForThoseAbove(stanza)) {
+        m_management.handedOut();
+        Q_EMIT stanzaReceived(stanza);
+    } else {
+        m_management.handledHere();
+    }
+}
+
+bool StreamSession::isForThoseAbove(const XmlElement &stanza)
+{
     const QString type = stanza.attribute(u"type");
     const bool isAnswer = stanza.name() == "iq"_L1 && (type == "result"_L1 || type == "error"_L1);
     if (isAnswer) {
-        m_management.handledHere();
         if (m_requests.answer(stanza, m_self))
             m_checks.archiveAnswered(stanza.attribute(u"id"));
         else
             qCInfo(lcStream) << "Left out an answer nobody waits for.";
-        return;
+        return false;
     }
     if (const QString objection = m_checks.objection(stanza); !objection.isEmpty()) {
-        m_management.handledHere();
         qCWarning(lcStream) << "Left out" << objection;
-        return;
+        return false;
     }
-    if (answerPing(stanza)) {
-        m_management.handledHere();
-        return;
-    }
-    m_management.handedOut();
-    Q_EMIT stanzaReceived(stanza);
+    return !answerPing(stanza);
 }
 
 void StreamSession::takeUnreadable(const UnreadableStanza &stanza)
@@ -350,21 +352,28 @@ void StreamSession::askForAcknowledgement()
 
 // ---- Whether it is still there
 
+const SessionOptions::Vigilance &StreamSession::vigilance() const
+{
+    return m_isWatched ? m_options.watched : m_options.unwatched;
+}
+
+/// Waits for so much silence, counted from what came last.
 void StreamSession::watch()
 {
+    const Milliseconds silence = m_clock.monotonic() - m_heardAt;
+    const Milliseconds left = vigilance().keepAlive - silence;
+    if (left <= Milliseconds(0))
+        return probe();
+    m_isProbing = false;
     m_watch = std::make_unique<QObject>();
-    m_clock.callLater(m_options.keepAlive, m_watch.get(), [this, heard = m_heard] {
-        if (m_heard == heard)
-            probe();
-        else
-            watch();
-    });
+    m_clock.callLater(left, m_watch.get(), [this] { watch(); });
 }
 
 void StreamSession::probe()
 {
+    m_isProbing = true;
     m_watch = std::make_unique<QObject>();
-    m_clock.callLater(m_options.answerPatience, m_watch.get(), [this, heard = m_heard] {
+    m_clock.callLater(vigilance().answerPatience, m_watch.get(), [this, heard = m_heard] {
         if (m_heard == heard)
             lose(noAnswerProblem(m_options.address.domain()));
         else

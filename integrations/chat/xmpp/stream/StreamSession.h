@@ -35,8 +35,6 @@ public:
     void stop();
     /// The network came back, or the computer woke up: does at once what would be done later.
     void hurry();
-    /// Asks earlier whether the server is still there, as while somebody watches.
-    void setKeepAlive(Milliseconds keepAlive, Milliseconds answerPatience);
 
     /// How the password was proved; only when it is ready. To be kept, see SessionOptions::pinned.
     SaslMechanism mechanism() const { return m_mechanism; }
@@ -49,6 +47,7 @@ public:
     Task<XmlElement> request(XmlElement iq) override;
     Task<XmlElement> exchange(XmlElement iq, Milliseconds patience) override;
     void confirmStored() override;
+    void setWatched(bool watched) override;
     SignInField concerns() const override { return m_concerns; }
     Milliseconds pause() const override { return m_pause; }
 
@@ -62,6 +61,8 @@ private:
     void take(const StreamItem &item);
     void takeElement(const XmlElement &element);
     void takeStanza(const XmlElement &stanza);
+    /// Takes what is an answer, a ping, or forged, by itself.
+    bool isForThoseAbove(const XmlElement &stanza);
     void takeAcknowledgement(const XmlElement &element);
     void takeUnreadable(const UnreadableStanza &stanza);
     void takeStreamError(const XmlElement &error);
@@ -69,6 +70,7 @@ private:
 
     void write(const XmlElement &stanza);
     void askForAcknowledgement();
+    const SessionOptions::Vigilance &vigilance() const;
     void watch();
     void probe();
 
@@ -97,10 +99,13 @@ private:
     SignInField m_concerns = SignInField::Address;
     bool m_isWanted = false;
     bool m_isReady = false;
-    bool m_wasReady = false;          ///< Since start().
-    bool m_isAsking = false;          ///< The server was asked to acknowledge.
-    bool m_isAskingDue = false;       ///< Something was sent since.
-    quint64 m_heard = 0;              ///< How much has come.
+    bool m_wasReady = false;    ///< Since start().
+    bool m_isAsking = false;    ///< The server was asked to acknowledge.
+    bool m_isAskingDue = false; ///< Something was sent since.
+    bool m_isWatched = false;
+    bool m_isProbing = false;         ///< The server was asked whether it is there.
+    quint64 m_heard = 0;              ///< How much has come ...
+    Milliseconds m_heardAt{0};        ///< ... and when the last of it.
     std::unique_ptr<QObject> m_watch; ///< Context of watching that the server is still there.
 };
 

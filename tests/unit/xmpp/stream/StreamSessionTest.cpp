@@ -569,17 +569,37 @@ private Q_SLOTS:
         QTRY_VERIFY(ana.session.isReady());
     }
 
+    void whatComesBeforeTheServerCountsIsHeardAndNotCounted()
+    {
+        WireServer::Manner how = manner();
+        how.afterBind = "<presence from='ops@rooms.localhost/ben'/><message "
+                        "from='ops@rooms.localhost/ben' type='groupchat'><body>hi</body></message>";
+        WireServer server(how);
+        Client ana(server, authority());
+        ana.start();
+        QTRY_VERIFY(ana.session.isReady());
+        QVERIFY(ana.lost.isEmpty());
+        QTRY_COMPARE(ana.stanzas.size(), 2);
+        QCOMPARE(ana.stanzas.back().textOf(u"body", ns::kClient), u"hi"_s);
+        server.say("<r xmlns='urn:xmpp:sm:3'/>");
+        QTRY_VERIFY(!server.nonStanzas().empty() && server.nonStanzas().back().name() == u"a");
+        QCOMPARE(server.nonStanzas().back().attribute(u"h"), u"0"_s);
+    }
+
     // ---- Staying
 
     void aSilentServerIsAskedAndThenLeft_data()
     {
         QTest::addColumn<bool>("offersManagement");
-        QTest::newRow("by XEP-0198") << true;
-        QTest::newRow("by ping") << false;
+        QTest::addColumn<bool>("isWatched");
+        QTest::newRow("by XEP-0198") << true << false;
+        QTest::newRow("by ping") << false << false;
+        QTest::newRow("while somebody looks") << true << true;
     }
     void aSilentServerIsAskedAndThenLeft()
     {
         QFETCH(bool, offersManagement);
+        QFETCH(bool, isWatched);
         WireServer::Manner how = manner();
         how.offersManagement = offersManagement;
         WireServer server(how);
@@ -588,17 +608,50 @@ private Q_SLOTS:
         QTRY_VERIFY(ana.session.isReady());
         const auto asked = [&] { return server.nonStanzas().size() + server.stanzas().size(); };
         const size_t before = asked();
+        ana.session.setWatched(isWatched);
+        const auto [keepAlive, patience] = isWatched ? ana.options.watched : ana.options.unwatched;
 
-        ana.clock.advance(ana.options.keepAlive);
+        ana.clock.advance(keepAlive);
         QTRY_COMPARE(asked(), before + 1);
         QTest::qWait(0);
         QTRY_VERIFY(ana.session.isReady());
         server.manner.isSilent = true;
-        ana.clock.advance(ana.options.answerPatience); // it had answered, so it is watched again
-        ana.clock.advance(ana.options.keepAlive);
-        ana.clock.advance(ana.options.answerPatience);
+        ana.clock.advance(patience); // it had answered, so it is watched again
+        ana.clock.advance(keepAlive);
+        ana.clock.advance(patience);
         QTRY_COMPARE(ana.lost.size(), 1);
         QCOMPARE(ana.lost[0].summary, u"The server of localhost does not answer."_s);
+    }
+
+    void silenceIsCountedFromWhatCameLast()
+    {
+        WireServer server(manner());
+        Client ana(server, authority());
+        ana.start();
+        QTRY_VERIFY(ana.session.isReady());
+        const auto [keepAlive, patience] = ana.options.unwatched;
+        ana.clock.advance(keepAlive - Seconds(1));
+        server.say("<presence from='ben@localhost/desk'/>");
+        QTRY_COMPARE(ana.stanzas.size(), 1);
+        server.manner.isSilent = true;
+        ana.clock.advance(keepAlive + patience - Seconds(1));
+        QVERIFY(ana.lost.isEmpty());
+        ana.clock.advance(Seconds(1));
+        QCOMPARE(ana.lost.size(), 1);
+    }
+
+    void whoLooksIsToldSoonWhatHappenedMeanwhile()
+    {
+        WireServer server(manner());
+        Client ana(server, authority());
+        ana.start();
+        QTRY_VERIFY(ana.session.isReady());
+        server.manner.isSilent = true;
+        ana.clock.advance(Seconds(30));
+        ana.session.setWatched(true);
+        QVERIFY(ana.lost.isEmpty());
+        ana.clock.advance(Seconds(5));
+        QCOMPARE(ana.lost.size(), 1);
     }
 
     void thePausesGrowAndAreRandom()
