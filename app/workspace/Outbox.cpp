@@ -3,6 +3,7 @@
 #include "app/workspace/Outbox.h"
 
 #include "app/base/Log.h"
+#include "app/model/Markdown.h"
 #include "app/workspace/AttachmentFolder.h"
 
 #include <QLocale>
@@ -150,6 +151,16 @@ QStringList Outbox::filesOf(const Message &message) const
     return files;
 }
 
+QString Outbox::repliedText(const Message &message) const
+{
+    if (message.replyTo.isEmpty())
+        return {};
+    const auto item = m_store.message(message.room, message.replyTo);
+    const auto *answered = item && *item ? std::get_if<Message>(&(*item)->content) : nullptr;
+    return answered && !answered->deleted ? parseMarkdown(answered->markdown).toPlainText()
+                                          : QString();
+}
+
 void Outbox::hand(const Message &message)
 {
     if (!m_backend || !std::holds_alternative<Online>(m_backend->state()))
@@ -163,6 +174,7 @@ void Outbox::hand(const Message &message)
         .replyTo = message.replyTo,
         .attachments = message.attachments,
         .files = filesOf(message),
+        .repliedText = repliedText(message),
     };
     m_backend->send(outgoing).then(
         this, [this, message](const Result<void> &outcome) { handled(message, outcome); });

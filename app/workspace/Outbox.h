@@ -51,6 +51,7 @@ private:
     void hand(const Message &message);
     void handled(const Message &message, const Result<void> &outcome);
     QStringList filesOf(const Message &message) const;
+    QString repliedText(const Message &message) const;
     void resumeLater();
     void fail(Message message, const QString &reason);
     void save(const Message &message);

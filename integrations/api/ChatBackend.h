@@ -28,6 +28,8 @@ struct OutgoingMessage
     MessageId replyTo;
     std::vector<Attachment> attachments;
     QStringList files = {}; ///< Where the bytes of each attachment are.
+    /// What is answered says this, for those whose programs do not show what is answered.
+    QString repliedText = {};
 };
 
 /// One sign-in to one chat service. Lives on the engine thread and never blocks it.

@@ -3,6 +3,7 @@
 #include "ui/kit/Theme.h"
 
 #include <QFile>
+#include <QFontDatabase>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -147,13 +148,26 @@ TextMetrics metricsOf(TextRole role, Theme::Density density)
     return metrics;
 }
 
-QStringList families(QLatin1StringView kind)
+QStringList listedFamilies(QLatin1StringView kind)
 {
     QStringList names;
     const QJsonArray listed = tokens()["font"_L1]["family"_L1][kind].toArray();
     for (const QJsonValue &name : listed)
         names += name.toString();
     return names;
+}
+
+/// With the coloured emoji behind the letters, and in front of whatever else has them in black.
+/// Not in front of the letters: such a font has digits of its own.
+QStringList families(QLatin1StringView kind)
+{
+    QStringList names = listedFamilies(kind);
+    const auto letters = std::ranges::find_if(
+        names, [](const QString &name) { return QFontDatabase::hasFamily(name); });
+    if (letters == names.end())
+        return names;
+    const qsizetype behind = letters - names.begin() + 1;
+    return names.first(behind) + listedFamilies("emoji"_L1) + names.sliced(behind);
 }
 
 } // namespace
@@ -199,7 +213,9 @@ const AvatarColours &Theme::avatar(const QString &name) const
 QFont Theme::font(TextRole role) const
 {
     const TextMetrics metrics = metricsOf(role, choice.density);
-    QFont font(families(role == TextRole::Code ? "mono"_L1 : "ui"_L1));
+    static const QStringList letters = families("ui"_L1);
+    static const QStringList code = families("mono"_L1);
+    QFont font(role == TextRole::Code ? code : letters);
     font.setPixelSize(scaled(metrics.size));
     font.setWeight(QFont::Weight(metrics.weight));
     font.setHintingPreference(QFont::PreferNoHinting); // the same widths at every scale

@@ -50,6 +50,8 @@ void TimelineView::remove(const std::vector<qint64> &rows)
         }
         m_layout.remove(row);
     }
+    // Such a row has moved to the end, and is never seen in both places.
+    m_layout.holdFolds(false);
     refresh();
 }
 
@@ -121,8 +123,8 @@ bool TimelineView::mustWait(const TimelineItem &item, const Place &held) const
     const CardTarget *target = targetOf(held);
     if (!target)
         return false; // a field has the focus, and keeps it
-    // The outcome of the press under the pointer is what the person waits for.
-    if (target->kind == CardTarget::Kind::React || target->kind == CardTarget::Kind::PickReaction)
+    // Of a message, the outcome of the press under the pointer is what the person waits for.
+    if (std::holds_alternative<MessageRow>(item.content))
         return false;
     const auto *was = std::get_if<CardRow>(&m_layout.rows().at(index).content);
     const auto *becomes = std::get_if<CardRow>(&item.content);

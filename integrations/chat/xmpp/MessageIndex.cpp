@@ -79,7 +79,7 @@ QJsonArray MessageIndex::toJson() const
     for (auto it = m_messages.end() - std::ptrdiff_t(count); it != m_messages.end(); ++it)
         array.append(QJsonArray{it->id.value, it->room.value, it->sender.value, it->wireId,
                                 it->originId, it->archiveId, it->isMarkable,
-                                QString::fromLatin1(it->print)});
+                                QString::fromLatin1(it->print), it->nickname});
     return array;
 }
 
@@ -95,7 +95,8 @@ MessageIndex MessageIndex::fromJson(const QJsonArray &array)
                    .originId = names.at(4).toString(),
                    .archiveId = names.at(5).toString(),
                    .isMarkable = names.at(6).toBool(),
-                   .print = names.at(7).toString().toLatin1()});
+                   .print = names.at(7).toString().toLatin1(),
+                   .nickname = names.at(8).toString()});
     }
     return index;
 }

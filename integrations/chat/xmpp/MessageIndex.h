@@ -22,6 +22,7 @@ struct KnownMessage
     QString archiveId;       ///< The one of the archive that the index belongs to; may be empty.
     bool isMarkable = false; ///< Its sender wants to hear that it was read (XEP-0333).
     QByteArray print;        ///< Of what it says, as short as can be.
+    QString nickname;        ///< Of its sender in the room; empty elsewhere.
 
     bool operator==(const KnownMessage &) const = default;
 };

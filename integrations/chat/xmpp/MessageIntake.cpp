@@ -196,7 +196,9 @@ MessageId MessageIntake::take(const MessageReading &reading, ArchiveState &state
                              .originId = reading.originId,
                              .archiveId = reading.archiveId,
                              .isMarkable = isMarkable(reading.message),
-                             .print = print};
+                             .print = print,
+                             .nickname =
+                                 reading.isGroup ? reading.head.from.resource() : QString()};
     keepPlace(reading);
     MessageReceived event{.message = {.id = known.id,
                                       .room = known.room,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/chat/xmpp/MessageSender.h"
 
+#include "app/base/PlainText.h"
+#include "integrations/chat/xmpp/codecs/ChatState.h"
 #include "integrations/chat/xmpp/codecs/Correction.h"
 #include "integrations/chat/xmpp/codecs/Fallback.h"
 #include "integrations/chat/xmpp/codecs/FileSharing.h"
@@ -10,7 +12,6 @@
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
 #include "integrations/chat/xmpp/codecs/OutOfBand.h"
 #include "integrations/chat/xmpp/codecs/Reactions.h"
-#include "integrations/chat/xmpp/codecs/Reply.h"
 #include "integrations/chat/xmpp/codecs/Retraction.h"
 #include "integrations/chat/xmpp/codecs/Stanza.h"
 #include "integrations/chat/xmpp/codecs/StanzaIds.h"
@@ -28,10 +29,18 @@ namespace {
 
 /// After so many readings without it, an archive does not keep the message.
 constexpr int kReadingsUntilGivenUp = 2;
+constexpr qsizetype kLongestQuote = 200;
 
 QString newId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+/// A line in front of the words, for those whose programs show no replies (XEP-0461, section 4).
+QString quoteOf(const QString &text)
+{
+    const QString line = plainText(text, kLongestQuote);
+    return line.isEmpty() ? QString() : u"> "_s + line + u'\n';
 }
 
 } // namespace
@@ -61,52 +70,64 @@ QString MessageSender::typeFor(const Jid &place) const
     return m_rooms.attendance(place) ? u"groupchat"_s : u"chat"_s;
 }
 
-XmlElement MessageSender::draft(const Jid &place, const QString &id, const QString &markdown) const
+XmlElement MessageSender::draft(const Jid &place, const QString &id) const
 {
-    XmlElement stanza = writeMessage({.to = place, .id = id, .type = typeFor(place)});
-    addMarkdownBody(stanza, markdown);
-    return stanza.add(writeOriginId({id}));
+    // Whoever has sent something is not writing any more (XEP-0085, section 5.1).
+    return writeMessage({.to = place, .id = id, .type = typeFor(place)})
+        .add(writeOriginId({id}))
+        .add(writeChatState(ChatState::Active));
 }
 
 Task<void> MessageSender::send(const Jid &place, const OutgoingMessage &message)
 {
-    XmlElement stanza = message.attachments.empty()
-                            ? draft(place, message.id.value, message.markdown)
-                            : draftWithFiles(place, message);
-    if (!message.replyTo.isEmpty()) {
-        const KnownMessage *answered = m_rooms.archive(place).state().index.byId(message.replyTo);
-        const bool isGroup = m_rooms.attendance(place) != nullptr;
-        QString id = message.replyTo.value;
-        if (answered)
-            id = isGroup                        ? answered->archiveId
-                 : answered->originId.isEmpty() ? answered->wireId
-                                                : answered->originId;
-        stanza.add(writeReply({.id = id}));
-    }
+    XmlElement stanza = draft(place, message.id.value);
+    addWords(stanza, message);
+    if (!message.replyTo.isEmpty())
+        stanza.add(writeReply(replyTo(place, message.replyTo)));
+    if (!message.attachments.empty())
+        stanza.add(
+            writeOutOfBand({.address = message.attachments.front().address, .description = {}}));
+    for (const Attachment &file : message.attachments)
+        stanza.add(writeSharedFile(file));
     return queue(place, message.id.value, std::move(stanza),
                  {message.markdown, message.attachments}, received(message));
 }
 
-XmlElement MessageSender::draftWithFiles(const Jid &place, const OutgoingMessage &message) const
+void MessageSender::addWords(XmlElement &stanza, const OutgoingMessage &message)
 {
     QStringList addresses;
     for (const Attachment &file : message.attachments)
         addresses += file.address;
     const QString links = addresses.join(u'\n');
-    XmlElement stanza = writeMessage({.to = place, .id = message.id.value, .type = typeFor(place)});
-    if (message.markdown.trimmed().isEmpty()) {
+    if (!links.isEmpty() && message.markdown.trimmed().isEmpty()) {
         // As those know it who know only this: a body that is the address (XEP-0066).
         stanza.add(writeBody(links))
             .add(writeFallback({.replaces = ns::kFileSharing.toString(), .body = FallbackText()}));
-    } else {
-        const int start = addMarkdownBody(stanza, message.markdown, u'\n' + links);
-        stanza.add(writeFallback({.replaces = ns::kFileSharing.toString(),
-                                  .body = FallbackText{{{start, start + countOf(links) + 1}}}}));
+        return;
     }
-    stanza.add(writeOutOfBand({.address = addresses.front(), .description = {}}));
-    for (const Attachment &file : message.attachments)
-        stanza.add(writeSharedFile(file));
-    return stanza.add(writeOriginId({message.id.value}));
+    const QString quote = message.replyTo.isEmpty() ? QString() : quoteOf(message.repliedText);
+    const TextRange words =
+        addMarkdownBody(stanza, message.markdown,
+                        {.before = quote, .behind = links.isEmpty() ? QString() : u'\n' + links});
+    if (!quote.isEmpty())
+        stanza.add(writeFallback({.replaces = ns::kReply.toString(),
+                                  .body = FallbackText{{{0, words.start}}}}));
+    if (!links.isEmpty())
+        stanza.add(
+            writeFallback({.replaces = ns::kFileSharing.toString(),
+                           .body = FallbackText{{{words.end, words.end + countOf(links) + 1}}}}));
+}
+
+Reply MessageSender::replyTo(const Jid &place, const MessageId &message) const
+{
+    const KnownMessage *answered = m_rooms.archive(place).state().index.byId(message);
+    if (!answered)
+        return {.to = {}, .id = message.value};
+    if (m_rooms.attendance(place))
+        return {.to = place.withResource(answered->nickname).value_or(place),
+                .id = answered->archiveId};
+    return {.to = Jid::parse(answered->sender.value).value_or(Jid()),
+            .id = answered->originId.isEmpty() ? answered->wireId : answered->originId};
 }
 
 Task<void> MessageSender::react(const Jid &place, const MessageId &message,
@@ -130,7 +151,8 @@ Task<void> MessageSender::edit(const Jid &place, const MessageId &message, const
 {
     const KnownMessage *known = m_rooms.archive(place).state().index.byId(message);
     const QString id = newId();
-    XmlElement stanza = draft(place, id, markdown);
+    XmlElement stanza = draft(place, id);
+    addMarkdownBody(stanza, markdown);
     stanza.add(
         writeCorrection({known && !known->wireId.isEmpty() ? known->wireId : message.value}));
     return queue(place, id, std::move(stanza), {markdown, {}});
@@ -143,8 +165,9 @@ Task<void> MessageSender::retract(const Jid &place, const MessageId &message)
     QString target = message.value;
     if (known && m_rooms.attendance(place) && !known->archiveId.isEmpty())
         target = known->archiveId;
-    XmlElement stanza = draft(place, id, tr("This person took a message back."));
-    stanza.add(writeRetraction({.id = target}))
+    XmlElement stanza = draft(place, id);
+    stanza.add(writeBody(tr("This person took a message back.")))
+        .add(writeRetraction({.id = target}))
         .add(writeFallback({.replaces = ns::kRetract.toString(), .body = FallbackText()}))
         .add(writeHint(Hint::Store));
     return queue(place, id, std::move(stanza), {});

@@ -4,6 +4,7 @@
 
 #include "integrations/api/ChatBackend.h"
 #include "integrations/chat/xmpp/RoomDirectory.h"
+#include "integrations/chat/xmpp/codecs/Reply.h"
 
 #include <QObject>
 
@@ -66,8 +67,10 @@ private:
         void finish(const Result<void> &outcome) const;
     };
 
-    XmlElement draft(const Jid &place, const QString &id, const QString &markdown) const;
-    XmlElement draftWithFiles(const Jid &place, const OutgoingMessage &message) const;
+    XmlElement draft(const Jid &place, const QString &id) const;
+    /// The body, and what in it is there for others only.
+    static void addWords(XmlElement &stanza, const OutgoingMessage &message);
+    Reply replyTo(const Jid &place, const MessageId &message) const;
     QString typeFor(const Jid &place) const;
     Jid archiveOf(const Jid &place) const;
     Task<void> queue(const Jid &place, const QString &originId, XmlElement stanza, OwnWords words,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes with messages: reactions, files, read marks, receipts, mentions.
 
+#include "integrations/chat/xmpp/codecs/ChatState.h"
+#include "integrations/chat/xmpp/codecs/Fallback.h"
 #include "integrations/chat/xmpp/codecs/FileSharing.h"
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
 #include "tests/support/TaskResult.h"
@@ -85,6 +87,30 @@ private Q_SLOTS:
     {
         m_backend.reset();
         m_server.reset();
+    }
+
+    /// As Gajim reads them: it knows no reply that does not say to whom, and believes that somebody
+    /// is writing until it hears otherwise.
+    void aReplySaysToWhomAndQuotesForOthers()
+    {
+        start();
+        const QString id = m_server->says(u"Ben"_s, u"id='b1'"_s, u"<body>Is it up?</body>"_s);
+        TaskResult<void> replied(m_backend->send({.id = MessageId(u"m"_s),
+                                                  .room = room(),
+                                                  .markdown = u"Yes"_s,
+                                                  .replyTo = MessageId(id),
+                                                  .attachments = {},
+                                                  .repliedText = u"Is it\nup?"_s}));
+        QVERIFY(replied.succeeded());
+        const XmlElement message = sentWith(u"reply", ns::kReply);
+        const XmlElement &reply = message.child(u"reply", ns::kReply);
+        QCOMPARE(reply.attribute(u"id"), id);
+        QCOMPARE(reply.attribute(u"to"), FakeServer::room() + u"/Ben"_s);
+        const QString body = message.textOf(u"body", ns::kClient);
+        QCOMPARE(body, u"> Is it up?\nYes"_s);
+        QCOMPARE(withoutFallback(body, readFallbacks(message), {ns::kReply.toString()}), u"Yes"_s);
+        QCOMPARE(m_host->all<MessageReceived>().back().message.markdown, u"Yes"_s);
+        QCOMPARE(readChatState(message), ChatState::Active);
     }
 
     void aReactionNamesTheMessageAsTheRoomDoes()

@@ -9,7 +9,6 @@
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
 #include "integrations/chat/xmpp/codecs/StylingReader.h"
 #include "integrations/chat/xmpp/codecs/StylingWriter.h"
-#include "integrations/chat/xmpp/codecs/TextRange.h"
 #include "integrations/formats/LinkedText.h"
 
 namespace watchroom::xmpp {
@@ -40,14 +39,15 @@ QString markdownFromBody(const XmlElement &message, const QString &body)
     return toMarkdown(isUnstyled(message) ? linkedText(body) : parseStyling(body));
 }
 
-int addMarkdownBody(XmlElement &message, const QString &markdown, const QString &more)
+TextRange addMarkdownBody(XmlElement &message, const QString &markdown, const AroundBody &around)
 {
     const RichText text = parseMarkdown(markdown);
     const QString body = toStyling(text);
-    message.add(writeBody(body + more));
+    message.add(writeBody(around.before + body + around.behind));
     if (isPlain(text) && !isPlain(parseStyling(body)))
         message.add(writeUnstyled());
-    return countOf(body);
+    const int start = countOf(around.before);
+    return {start, start + countOf(body)};
 }
 
 bool isUnstyled(const XmlElement &message)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "integrations/chat/xmpp/codecs/TextRange.h"
 #include "integrations/chat/xmpp/xml/XmlElement.h"
 
 #include <optional>
@@ -15,9 +16,17 @@ namespace watchroom::xmpp {
 /// sender says that nothing in it is a style, it reads back as it is.
 QString markdownFromBody(const XmlElement &message, const QString &body);
 
-/// Adds the body and, where signs in it would be read as styles that are not there, says so. Behind
-/// it comes `more` as it is; returns where that begins, in code points (XEP-0426).
-int addMarkdownBody(XmlElement &message, const QString &markdown, const QString &more = {});
+/// What stands in a body around the words, as it is.
+struct AroundBody
+{
+    QString before;
+    QString behind;
+};
+
+/// Adds the body and, where signs in it would be read as styles that are not there, says so.
+/// Returns where the words stand in it.
+TextRange addMarkdownBody(XmlElement &message, const QString &markdown,
+                          const AroundBody &around = {});
 
 /// Whether the sender says that nothing in it is a style (section 7).
 bool isUnstyled(const XmlElement &message);

@@ -122,7 +122,7 @@ public:
     {
         while (m_at < m_lines.size()) {
             const QString &line = m_lines[m_at];
-            if (line.startsWith(kFence))
+            if (line.startsWith(kFence) && m_at + 1 < m_lines.size())
                 readCode();
             else if (line.startsWith(u'>') && m_depth < kMaximumDepth)
                 readQuote();
@@ -147,7 +147,8 @@ private:
             add(std::move(run));
     }
 
-    /// What stands behind the first marks is the language; without an end it goes to the end.
+    /// What stands behind the first marks is the language; without an end it goes to the end. With
+    /// nothing behind them they are only marks.
     void readCode()
     {
         endParagraph();

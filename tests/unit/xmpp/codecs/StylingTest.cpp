@@ -61,6 +61,7 @@ private Q_SLOTS:
             << u"a*b*c snake_case_name"_s << u"a\\*b\\*c snake_case_name"_s;
         QTest::newRow("code block") << u"```ignored\n(println \"*a*\")\n```\nafter"_s
                                     << u"```ignored\n(println \"*a*\")\n```\n\nafter"_s;
+        QTest::newRow("marks with nothing behind them") << u"a\n```"_s << u"a\n\\`\\`\\`"_s;
         QTest::newRow("code without an end") << u"```\na\n\nb"_s << u"```\na\n\nb\n```"_s;
         QTest::newRow("quote") << u"> That that is, is.\n>> deeper\n\nSaid *he*"_s
                                << u"> That that is, is.\n>\n> > deeper\n\nSaid **he**"_s;
