@@ -6,9 +6,9 @@
 
 namespace watchroom {
 
-/// A JPEG without what a camera writes into it: where it was taken, when and with what (Exif, XMP,
-/// IPTC). Which side is up stays. Anything else, and a JPEG that cannot be read, comes back as it
-/// is.
+/// A JPEG, PNG or WebP without what a camera or an editor writes into it: where it was taken, when
+/// and with what (Exif, XMP, IPTC, words). Which side is up stays. Anything else, and a picture
+/// that cannot be read, comes back as it is.
 QByteArray withoutPhotoFacts(const QByteArray &bytes);
 
 } // namespace watchroom

@@ -82,7 +82,8 @@ std::vector<Input> advancedQuestions()
          .placeholder = u"/home/ana/authority.pem"_s},
         {.id = accountSetting::kProxy,
          .label = SignInTexts::tr("Proxy"),
-         .hint = SignInTexts::tr("Only when this computer cannot reach the server directly."),
+         .hint = SignInTexts::tr("Only when this computer cannot reach the server directly. Begin "
+                                 "with http:// if it is one for web pages."),
          .placeholder = u"proxy.example.org:1080"_s},
     };
 }

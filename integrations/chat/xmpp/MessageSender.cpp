@@ -110,8 +110,8 @@ void MessageSender::addWords(XmlElement &stanza, const OutgoingMessage &message)
         addMarkdownBody(stanza, message.markdown,
                         {.before = quote, .behind = links.isEmpty() ? QString() : u'\n' + links});
     if (!quote.isEmpty())
-        stanza.add(writeFallback({.replaces = ns::kReply.toString(),
-                                  .body = FallbackText{{{0, words.start}}}}));
+        stanza.add(writeFallback(
+            {.replaces = ns::kReply.toString(), .body = FallbackText{{{0, words.start}}}}));
     if (!links.isEmpty())
         stanza.add(
             writeFallback({.replaces = ns::kFileSharing.toString(),

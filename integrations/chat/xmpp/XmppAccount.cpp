@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QUrl>
 #include <QUuid>
 
 namespace watchroom {
@@ -29,7 +30,8 @@ const QString kMechanismKey = u"mechanism"_s;
 constexpr quint16 kStartTlsPort = 5222;
 constexpr quint16 kDirectTlsPort = 5223;
 constexpr quint16 kSecureWebPort = 443;
-constexpr quint16 kProxyPort = 1080;
+constexpr int kSocksPort = 1080;
+constexpr int kWebProxyPort = 8080;
 
 /// A port as typed; nothing when it is no number of one.
 std::optional<quint16> portOf(const QString &text, quint16 whenEmpty)
@@ -55,6 +57,22 @@ Result<void> readAuthority(const QString &file, SessionOptions &options)
         return failure(ErrorCode::InvalidArgument,
                        XmppAccountTexts::tr("There is no certificate in the file %1.").arg(file));
     return {};
+}
+
+/// As it is typed: "proxy:1080" or "socks5://proxy:1080", or "http://proxy:8080" for one that knows
+/// CONNECT.
+Result<QNetworkProxy> readProxy(const QString &typed)
+{
+    const QUrl url(typed.contains(u"://") ? typed : u"socks5://"_s + typed, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == u"http";
+    const bool isKnown = isWeb || url.scheme() == u"socks5";
+    const int port = url.port(isWeb ? kWebProxyPort : kSocksPort);
+    if (!isKnown || url.host().isEmpty() || !url.userInfo().isEmpty() || port <= 0)
+        return failure(ErrorCode::InvalidArgument,
+                       XmppAccountTexts::tr("The proxy is written as name:port, or as "
+                                            "http://name:port if it is one for web pages."));
+    return QNetworkProxy(isWeb ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy, url.host(),
+                         quint16(port));
 }
 
 /// Stays silent, and says why it cannot begin.
@@ -158,13 +176,11 @@ Result<SessionOptions> sessionOptions(const Account &account, const Secret &pass
             return std::unexpected(read.error());
     }
     field = SignInField::Proxy;
-    if (const QString proxy = setting(account, accountSetting::kProxy); !proxy.isEmpty()) {
-        const auto proxyPort = portOf(proxy.section(u':', 1), kProxyPort);
-        if (!proxyPort)
-            return failure(ErrorCode::InvalidArgument,
-                           XmppAccountTexts::tr("The proxy is written as name:port."));
-        options.proxy =
-            QNetworkProxy(QNetworkProxy::Socks5Proxy, proxy.section(u':', 0, 0), *proxyPort);
+    if (const QString typed = setting(account, accountSetting::kProxy); !typed.isEmpty()) {
+        const auto proxy = readProxy(typed);
+        if (!proxy)
+            return std::unexpected(proxy.error());
+        options.proxy = *proxy;
     }
     return options;
 }

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void linksAreHandedOn();
     void aReplyLeadsToWhatItAnswers();
     void aFailedMessageIsSentAgain();
+    void aMessageSentAgainIsNeverInTwoPlaces();
     void aReactionIsPressedAndPickedByKey();
     void aPictureOfOthersIsFetchedOnlyWhenAskedFor();
     void filesOnTheirWayCanBeStopped();
@@ -329,6 +330,21 @@ void TimelineViewTest::aFailedMessageIsSentAgain()
     show({unsent});
     click(centreOf(1, u"Try again"_s));
     QCOMPARE(intents<RetryMessage>().size(), 1u);
+}
+
+/// The pointer still rests where "Try again" was.
+void TimelineViewTest::aMessageSentAgainIsNeverInTwoPlaces()
+{
+    TimelineItem unsent = samples::message(1, u"Ana"_s, samples::at(14, 0), u"Words."_s);
+    std::get<MessageRow>(unsent.content).message.delivery = Delivery::Failed;
+    show({unsent, samples::message(2, u"Ben"_s, samples::at(14, 1), u"Others."_s)});
+    click(centreOf(1, u"Try again"_s));
+    std::get<MessageRow>(unsent.content).message.delivery = Delivery::Sending;
+    m_view->upsert({unsent});
+    QCOMPARE(m_view->heldUpdates(), 0);
+    m_view->remove({1});
+    m_view->upsert({samples::message(3, u"Ana"_s, samples::at(14, 0), u"Words."_s)});
+    QCOMPARE(m_view->rowsLayout().rows().count(), 2);
 }
 
 void TimelineViewTest::aReactionIsPressedAndPickedByKey()

@@ -458,6 +458,55 @@ private Q_SLOTS:
         QCOMPARE(withoutPhotoFacts("no photo"), "no photo"_ba);
     }
 
+    void picturesOfOtherKindsAreSentWithoutItToo_data()
+    {
+        QTest::addColumn<QByteArray>("picture");
+        QTest::addColumn<QByteArray>("sent");
+        const QByteArray upsideDown = QByteArray("MM\0*\0\0\0\x08\0\x01", 10) +
+                                      QByteArray("\x01\x12\0\x03\0\0\0\x01\0\x03\0\0", 12) +
+                                      QByteArray(4, 0);
+        const auto chunk = [](const QByteArray &name, const QByteArray &body,
+                              const QByteArray &sum = "csum"_ba) {
+            return QByteArray(3, 0) + char(body.size()) + name + body + sum;
+        };
+        const QByteArray start = "\x89PNG\r\n\x1A\n" + chunk("IHDR", "sizes");
+        const QByteArray end = chunk("IDAT", "picture") + chunk("IEND", {});
+        QTest::newRow("PNG") << start + chunk("iTXt", "XML:com.adobe.xmp GPS") +
+                                    chunk("eXIf", "MM GPS") + chunk("tIME", "noon") + end
+                             << start + end;
+        QTest::newRow("PNG upside down")
+            << start + chunk("eXIf", upsideDown + "GPS") + end
+            << start + chunk("eXIf", upsideDown, "\x84\x5F\x64\xCE"_ba) + end;
+        QTest::newRow("PNG cut in a chunk") << start + "\0\0\1"_ba << start + "\0\0\1"_ba;
+
+        const auto riff = [](const QByteArray &chunks) {
+            return "RIFF" + QByteArray(1, char(chunks.size() + 4)) + QByteArray(3, 0) + "WEBP" +
+                   chunks;
+        };
+        const auto part = [](const QByteArray &name, const QByteArray &body) {
+            return name + char(body.size()) + QByteArray(3, 0) + body +
+                   QByteArray(body.size() % 2, 0);
+        };
+        const QByteArray frame = part("VP8 ", "odd");
+        const auto head = [&](char flags) { return part("VP8X", flags + QByteArray(9, 0)); };
+        QTest::newRow("WebP") << riff(head(0x1C) + frame + part("EXIF", "II GPS") +
+                                      part("XMP ", "GPS"))
+                              << riff(head(0x10) + frame);
+        QTest::newRow("WebP upside down")
+            << riff(head(0x0C) + frame + part("EXIF", "Exif" + QByteArray(2, 0) + upsideDown))
+            << riff(head(0x08) + frame + part("EXIF", upsideDown));
+    }
+
+    void picturesOfOtherKindsAreSentWithoutItToo()
+    {
+        QFETCH(QByteArray, picture);
+        QFETCH(QByteArray, sent);
+        QCOMPARE(withoutPhotoFacts(picture), sent);
+        QCOMPARE(withoutPhotoFacts(sent), sent);
+        for (qsizetype length = 0; length < picture.size(); ++length)
+            (void)withoutPhotoFacts(picture.first(length)); // Cut anywhere, it is read in bounds.
+    }
+
     void whatIsReadOnAnotherDeviceIsReadHere()
     {
         QTemporaryDir folder;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An account as its rooms, the stream and the outbox see it.
 
+#include "integrations/chat/xmpp/XmppAccount.h"
 #include "integrations/chat/xmpp/codecs/Namespaces.h"
 #include "tests/support/TaskResult.h"
 #include "tests/unit/xmpp/FakeServer.h"
@@ -59,6 +60,46 @@ private Q_SLOTS:
     {
         m_backend.reset();
         m_server.reset();
+    }
+
+    void aProxyIsTakenAsItIsTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QNetworkProxy::ProxyType>("kind");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<int>("port");
+        const auto socks = QNetworkProxy::Socks5Proxy;
+        const auto web = QNetworkProxy::HttpProxy;
+        const auto none = QNetworkProxy::DefaultProxy; // and an error
+        QTest::newRow("name and port")
+            << u"proxy.example:1081"_s << socks << u"proxy.example"_s << 1081;
+        QTest::newRow("name") << u" proxy.example "_s << socks << u"proxy.example"_s << 1080;
+        QTest::newRow("SOCKS5") << u"socks5://10.0.0.1"_s << socks << u"10.0.0.1"_s << 1080;
+        QTest::newRow("web") << u"http://proxy.example:3128"_s << web << u"proxy.example"_s << 3128;
+        QTest::newRow("web without port")
+            << u"http://proxy.example/"_s << web << u"proxy.example"_s << 8080;
+        QTest::newRow("port that is none") << u"proxy.example:http"_s << none << QString() << 0;
+        QTest::newRow("port 0") << u"proxy.example:0"_s << none << QString() << 0;
+        QTest::newRow("unknown kind") << u"ftp://proxy.example"_s << none << QString() << 0;
+        QTest::newRow("password") << u"http://ana:secret@proxy.example"_s << none << QString() << 0;
+    }
+
+    void aProxyIsTakenAsItIsTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QNetworkProxy::ProxyType, kind);
+        Account account;
+        account.address = u"ana@home.example"_s;
+        account.settings.insert(accountSetting::kProxy, typed);
+        SignInField concerns = SignInField::Address;
+        const auto options = sessionOptions(account, Secret(u"pw"_s), &concerns);
+        QCOMPARE(options.has_value(), kind != QNetworkProxy::DefaultProxy);
+        QCOMPARE(concerns, SignInField::Proxy);
+        if (!options)
+            return;
+        QCOMPARE(options->proxy.type(), kind);
+        QTEST(options->proxy.hostName(), "host");
+        QTEST(int(options->proxy.port()), "port");
     }
 
     void roomsOfBookmarksAreEntered()

@@ -6,7 +6,7 @@
 #include "tests/support/ManualClock.h"
 #include "tests/support/TaskResult.h"
 #include "tests/support/TestCertificates.h"
-#include "tests/support/xmpp/SocksProxy.h"
+#include "tests/support/xmpp/ProxyServer.h"
 #include "tests/support/xmpp/WireServer.h"
 
 #include <QSet>
@@ -133,14 +133,20 @@ private Q_SLOTS:
                                          u"Signing in"_s}));
     }
 
+    void oneSignsInThroughAProxy_data()
+    {
+        QTest::addColumn<QNetworkProxy::ProxyType>("kind");
+        QTest::newRow("SOCKS5") << QNetworkProxy::Socks5Proxy;
+        QTest::newRow("HTTP CONNECT") << QNetworkProxy::HttpProxy;
+    }
     void oneSignsInThroughAProxy()
     {
+        QFETCH(const QNetworkProxy::ProxyType, kind);
         WireServer server(manner());
-        SocksProxy proxy;
+        ProxyServer proxy;
         Client ana(server, authority());
         ana.options.endpoint->host = u"localhost"_s;
-        ana.options.proxy =
-            QNetworkProxy(QNetworkProxy::Socks5Proxy, u"127.0.0.1"_s, proxy.serverPort());
+        ana.options.proxy = QNetworkProxy(kind, u"127.0.0.1"_s, proxy.serverPort());
         ana.start();
         QTRY_COMPARE(ana.resumed, QList{false});
         // The name is looked up at the other end: this computer may not know it.
@@ -153,6 +159,7 @@ private Q_SLOTS:
         QTest::addColumn<SignInField>("field");
         QTest::newRow("certificate") << u"certificate"_s << SignInField::Authority;
         QTest::newRow("proxy that is not there") << u"no proxy"_s << SignInField::Proxy;
+        QTest::newRow("proxy that refuses") << u"refused"_s << SignInField::Proxy;
         QTest::newRow("server that is not there") << u"no server"_s << SignInField::Address;
     }
     void aProblemSaysWhichFieldItIsAbout()
@@ -165,6 +172,11 @@ private Q_SLOTS:
             ana.options.authorities.clear();
         if (what == "no server"_L1)
             server.close();
+        ProxyServer proxy;
+        proxy.isRefusing = true;
+        if (what == "refused"_L1)
+            ana.options.proxy =
+                QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort());
         if (what == "no proxy"_L1) {
             QTcpServer gone;
             gone.listen(QHostAddress::LocalHost);

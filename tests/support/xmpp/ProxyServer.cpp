@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Watchroom contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/xmpp/SocksProxy.h"
+#include "tests/support/xmpp/ProxyServer.h"
 
 #include <QHostAddress>
 #include <QNetworkProxy>
@@ -21,7 +21,7 @@ constexpr char kConnectionRefused = 5;
 
 } // namespace
 
-SocksProxy::SocksProxy()
+ProxyServer::ProxyServer()
 {
     connect(this, &QTcpServer::newConnection, this, [this] {
         QTcpSocket *client = nextPendingConnection();
@@ -32,18 +32,22 @@ SocksProxy::SocksProxy()
     listen(QHostAddress::LocalHost);
 }
 
-/// Section 3: whatever is offered, no password is needed.
-void SocksProxy::greet(QTcpSocket *client)
+/// RFC 1928, section 3: whatever is offered, no password is needed.
+void ProxyServer::greet(QTcpSocket *client)
 {
-    client->readAll();
+    const QByteArray greeting = client->readAll();
+    if (!greeting.startsWith(kVersion)) {
+        takeHttpRequest(client, greeting);
+        return;
+    }
     connect(
-        client, &QTcpSocket::readyRead, this, [this, client] { takeRequest(client); },
+        client, &QTcpSocket::readyRead, this, [this, client] { takeSocksRequest(client); },
         Qt::SingleShotConnection);
     client->write(QByteArray(1, kVersion) + kDone);
 }
 
-/// Section 4: version, command, nothing, kind of address, address, port.
-void SocksProxy::takeRequest(QTcpSocket *client)
+/// RFC 1928, section 4: version, command, nothing, kind of address, address, port.
+void ProxyServer::takeSocksRequest(QTcpSocket *client)
 {
     const QByteArray request = client->readAll();
     const char kind = request.size() > 6 ? request.at(3) : kDone;
@@ -56,28 +60,47 @@ void SocksProxy::takeRequest(QTcpSocket *client)
         client->abort();
         return;
     }
-    const auto port = qFromBigEndian<quint16>(request.constData() + request.size() - 2);
-    m_places += u"%1:%2"_s.arg(host).arg(port);
-
     const QByteArray bound(6, 0); // an address nobody looks at
     const auto answer = [bound](char how) {
         return QByteArray(1, kVersion) + how + char(0) + kIp4 + bound;
     };
+    go(client, host, qFromBigEndian<quint16>(request.constData() + request.size() - 2),
+       answer(kDone), answer(kConnectionRefused));
+}
+
+/// "CONNECT localhost:5222 HTTP/1.1" and headers nobody looks at.
+void ProxyServer::takeHttpRequest(QTcpSocket *client, const QByteArray &request)
+{
+    const QList<QByteArray> words = request.left(request.indexOf("\r\n")).split(' ');
+    const QByteArray place = words.value(1);
+    if (words.value(0) != "CONNECT") {
+        client->write("HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 0\r\n\r\n");
+        return;
+    }
+    const qsizetype colon = place.lastIndexOf(':');
+    go(client, QString::fromLatin1(place.left(colon)), place.mid(colon + 1).toUShort(),
+       "HTTP/1.1 200 OK\r\n\r\n", "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+}
+
+void ProxyServer::go(QTcpSocket *client, const QString &host, quint16 port, const QByteArray &done,
+                     const QByteArray &refused)
+{
+    m_places += u"%1:%2"_s.arg(host).arg(port);
     if (isRefusing) {
-        client->write(answer(kConnectionRefused));
+        client->write(refused);
         client->disconnectFromHost();
         return;
     }
     auto *server = new QTcpSocket(client);
     server->setProxy(QNetworkProxy::NoProxy);
-    connect(server, &QTcpSocket::connected, client, [client, server, done = answer(kDone)] {
+    connect(server, &QTcpSocket::connected, client, [client, server, done] {
         client->write(done);
         join(client, server);
     });
     server->connectToHost(host, port);
 }
 
-void SocksProxy::join(QTcpSocket *client, QTcpSocket *server)
+void ProxyServer::join(QTcpSocket *client, QTcpSocket *server)
 {
     connect(client, &QTcpSocket::readyRead, server,
             [client, server] { server->write(client->readAll()); });

@@ -9,14 +9,14 @@ class QTcpSocket;
 
 namespace watchroom::xmpp {
 
-/// A SOCKS5 proxy on the loopback (RFC 1928) that asks for no password. Remembers where it was
-/// asked to go, as it was written.
-class SocksProxy final : public QTcpServer
+/// A proxy on the loopback that asks for no password: SOCKS5 (RFC 1928) or HTTP CONNECT (RFC 9110,
+/// 9.3.6), whichever it is spoken to in. Remembers where it was asked to go, as it was written.
+class ProxyServer final : public QTcpServer
 {
     Q_OBJECT
 
 public:
-    SocksProxy();
+    ProxyServer();
 
     /// From now on it says that the other end refused.
     bool isRefusing = false;
@@ -24,7 +24,11 @@ public:
 
 private:
     void greet(QTcpSocket *client);
-    void takeRequest(QTcpSocket *client);
+    void takeSocksRequest(QTcpSocket *client);
+    void takeHttpRequest(QTcpSocket *client, const QByteArray &request);
+    /// Connects, and says one of these.
+    void go(QTcpSocket *client, const QString &host, quint16 port, const QByteArray &done,
+            const QByteArray &refused);
     static void join(QTcpSocket *client, QTcpSocket *server);
 
     QStringList m_places; ///< "localhost:5222"
