@@ -4,6 +4,7 @@
 
 #include "app/base/PlainText.h"
 #include "app/workspace/PhotoFacts.h"
+#include "app/workspace/PictureSize.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -65,11 +66,14 @@ Result<Attachment> keepAttachment(const QString &folder, const QString &file)
                            target.errorString());
         }
     }
+    const QSize pixels = pictureSizeOf(bytes);
     return Attachment{
         .name = name,
         .mediaType = QMimeDatabase().mimeTypeForData(bytes).name(),
         .size = bytes.size(),
         .sha256 = hash,
+        .width = std::max(0, pixels.width()),
+        .height = std::max(0, pixels.height()),
     };
 }
 

@@ -75,9 +75,10 @@ QStringList webPicturesOf(const Message &message)
     return found;
 }
 
-CardPictures::CardPictures(Store &store, std::unique_ptr<PictureFetcher> fetcher)
+CardPictures::CardPictures(Store &store, std::unique_ptr<PictureFetcher> fetcher, OwnPictures own)
     : m_store(store)
     , m_fetcher(std::move(fetcher))
+    , m_own(std::move(own))
 {
 }
 
@@ -102,7 +103,7 @@ Result<void> CardPictures::setPolicy(const InstanceId &instance, PicturePolicy p
     const PicturePolicy before = std::exchange(m_policies[instance], policy);
     if (policy == PicturePolicy::Always && before != policy) {
         for (const QString &address : std::as_const(m_shown[instance]))
-            start(address);
+            start(instance, address);
     }
     return {};
 }
@@ -113,7 +114,7 @@ void CardPictures::fetch(const InstanceId &instance, const QString &address)
         Q_EMIT failed(address, tr("Pictures from here are switched off. Its settings, or a right "
                                   "click on the picture, switch them on."));
     else
-        start(address);
+        start(instance, address);
 }
 
 void CardPictures::show(const std::vector<TimelineItem> &items)
@@ -134,17 +135,20 @@ void CardPictures::show(const InstanceId &instance, const QStringList &addresses
             continue;
         shown += address;
         if (policy(instance) == PicturePolicy::Always)
-            start(address);
+            start(instance, address);
     }
 }
 
-void CardPictures::start(const QString &address)
+void CardPictures::start(const InstanceId &instance, const QString &address)
 {
     if (!m_fetcher) {
         Q_EMIT failed(address, tr("Pictures are not fetched here."));
         return;
     }
-    m_fetcher->fetch(QUrl(address)).then(this, [this, address](const Result<QString> &sha256) {
+    PictureFetcher::Way way;
+    if (auto own = m_own ? m_own(instance, QUrl(address)) : std::nullopt)
+        way = [task = *own] { return task; };
+    m_fetcher->fetch(QUrl(address), way).then(this, [this, address](const Result<QString> &sha256) {
         if (sha256)
             Q_EMIT arrived(address, *sha256);
         else if (sha256.error().code != ErrorCode::Cancelled)

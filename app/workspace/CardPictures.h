@@ -8,6 +8,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <optional>
+
 namespace watchroom {
 
 /// Fetches the pictures that cards and messages name, as far as their source (for messages the
@@ -18,8 +21,12 @@ class CardPictures final : public QObject
     Q_OBJECT
 
 public:
+    /// A picture that an account has its own way to; see ChatBackend::ownPicture().
+    using OwnPictures = std::function<std::optional<Task<HttpResponse>>(const InstanceId &instance,
+                                                                        const QUrl &address)>;
+
     /// Without a fetcher every picture fails.
-    CardPictures(Store &store, std::unique_ptr<PictureFetcher> fetcher);
+    CardPictures(Store &store, std::unique_ptr<PictureFetcher> fetcher, OwnPictures own = {});
 
     PicturePolicy policy(const InstanceId &instance) const;
     /// Kept with the instance. With Always, what was shown of it before comes too.
@@ -36,10 +43,11 @@ Q_SIGNALS:
 
 private:
     void show(const InstanceId &instance, const QStringList &addresses);
-    void start(const QString &address);
+    void start(const InstanceId &instance, const QString &address);
 
     Store &m_store;
     std::unique_ptr<PictureFetcher> m_fetcher;
+    OwnPictures m_own;
     mutable PicturePolicies m_policies;        ///< Those that were read.
     std::map<InstanceId, QStringList> m_shown; ///< What its cards named since the start.
 };

@@ -3,8 +3,7 @@
 #include "app/workspace/PhotoFacts.h"
 
 #include "app/base/PictureFormat.h"
-
-#include <QtEndian>
+#include "app/workspace/NumberReader.h"
 
 #include <algorithm>
 
@@ -13,6 +12,7 @@ namespace watchroom {
 namespace {
 
 constexpr QByteArrayView kStartOfJpeg("\xFF\xD8");
+constexpr QByteArrayView kExifMarker("\xFF\xE1");
 constexpr QByteArrayView kExif("Exif\0\0", 6);
 constexpr qsizetype kStartOfPng = 8;   // the signature
 constexpr qsizetype kPngAround = 12;   // length, name and checksum of a chunk
@@ -25,49 +25,6 @@ constexpr int kIptc = 0xED;      // APP13
 constexpr int kStartOfScan = 0xDA;
 constexpr quint16 kOrientationTag = 0x0112;
 constexpr quint16 kUpright = 1;
-
-/// Reads numbers of a TIFF header, which says itself which byte comes first; 0 beyond its end.
-class TiffReader
-{
-public:
-    explicit TiffReader(QByteArrayView bytes)
-        : m_bytes(bytes)
-        , m_littleFirst(bytes.startsWith("II"))
-    {
-    }
-
-    quint16 number16(qsizetype at) const { return number<quint16>(at); }
-    quint32 number32(qsizetype at) const { return number<quint32>(at); }
-
-private:
-    template <typename T>
-    T number(qsizetype at) const
-    {
-        if (at < 0 || at + qsizetype(sizeof(T)) > m_bytes.size())
-            return 0;
-        const char *where = m_bytes.data() + at;
-        return m_littleFirst ? qFromLittleEndian<T>(where) : qFromBigEndian<T>(where);
-    }
-
-    QByteArrayView m_bytes;
-    bool m_littleFirst;
-};
-
-quint16 orientationIn(QByteArrayView tiff)
-{
-    constexpr int kEntry = 12;
-    const TiffReader reader(tiff);
-    const qsizetype directory = reader.number32(4);
-    const int count = reader.number16(directory);
-    for (int i = 0; i < count; ++i) {
-        const qsizetype entry = directory + 2 + i * kEntry;
-        if (reader.number16(entry) != kOrientationTag)
-            continue;
-        const quint16 value = reader.number16(entry + 8);
-        return value >= 1 && value <= 8 ? value : kUpright;
-    }
-    return kUpright;
-}
 
 /// Exif that says nothing else.
 QByteArray tiffWith(quint16 orientation)
@@ -100,9 +57,8 @@ QByteArray withoutJpegFacts(const QByteArray &bytes)
         const int length = qFromBigEndian<quint16>(bytes.constData() + at + 2);
         if (length < 2 || at + 2 + length > bytes.size())
             return bytes;
-        const QByteArrayView body = QByteArrayView(bytes).sliced(at + 4, length - 2);
-        if (marker == kExifOrXmp && body.startsWith(kExif))
-            orientation = orientationIn(withoutExifMark(body));
+        if (const auto exif = exifIn(QByteArrayView(bytes).sliced(at)); !exif.isEmpty())
+            orientation = orientationIn(exif);
         else if (marker != kExifOrXmp && marker != kIptc)
             kept += QByteArrayView(bytes).sliced(at, 2 + length);
         at += 2 + length;
@@ -193,6 +149,32 @@ QByteArray withoutWebpFacts(const QByteArray &bytes)
 }
 
 } // namespace
+
+QByteArrayView exifIn(QByteArrayView segment)
+{
+    constexpr qsizetype kHead = 4; // marker and length
+    const qsizetype length = NumberReader(segment, NumberReader::BigFirst).number16(2);
+    const bool isExif = segment.startsWith(kExifMarker) && length + 2 <= segment.size() &&
+                        segment.sliced(kHead).startsWith(kExif);
+    return isExif ? segment.first(length + 2).sliced(kHead + kExif.size()) : QByteArrayView();
+}
+
+quint16 orientationIn(QByteArrayView tiff)
+{
+    constexpr int kEntry = 12;
+    const NumberReader reader(tiff, tiff.startsWith("II") ? NumberReader::LittleFirst
+                                                          : NumberReader::BigFirst);
+    const qsizetype directory = reader.number32(4);
+    const int count = reader.number16(directory);
+    for (int i = 0; i < count; ++i) {
+        const qsizetype entry = directory + 2 + i * kEntry;
+        if (reader.number16(entry) != kOrientationTag)
+            continue;
+        const quint16 value = reader.number16(entry + 8);
+        return value >= 1 && value <= 8 ? value : kUpright;
+    }
+    return kUpright;
+}
 
 QByteArray withoutPhotoFacts(const QByteArray &bytes)
 {

@@ -130,7 +130,11 @@ Result<void> Workspace::openProfile()
     m_pictures = std::make_unique<CardPictures>(
         *m_store, m_options.makePictureFetcher
                       ? m_options.makePictureFetcher(m_options.profile.pictureFolder())
-                      : nullptr);
+                      : nullptr,
+        [this](const InstanceId &instance, const QUrl &address) {
+            ChatAccount *account = m_accounts->find(instance);
+            return account ? account->backend().ownPicture(address) : std::nullopt;
+        });
 
     connect(m_intake.get(), &EventIntake::stored, this, &Workspace::scheduleUpdate);
     connect(m_intake.get(), &EventIntake::undone, this, [this] { m_glances->load(); });

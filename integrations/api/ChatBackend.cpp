@@ -107,6 +107,11 @@ Task<void> ChatBackend::react(const RoomId &, const MessageId &, const QStringLi
     return unsupported<void>();
 }
 
+std::optional<Task<HttpResponse>> ChatBackend::ownPicture(const QUrl &)
+{
+    return std::nullopt;
+}
+
 void ChatBackend::stopSending(const RoomId &, const MessageId &) {}
 
 void ChatBackend::setWatched(bool) {}

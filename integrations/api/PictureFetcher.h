@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/Task.h"
+#include "integrations/api/HttpClient.h"
 
 #include <QUrl>
+
+#include <functional>
 
 namespace watchroom {
 
@@ -13,6 +15,9 @@ namespace watchroom {
 class PictureFetcher
 {
 public:
+    /// How the bytes of a picture come.
+    using Way = std::function<Task<HttpResponse>()>;
+
     PictureFetcher() = default;
     virtual ~PictureFetcher() = default;
     Q_DISABLE_COPY_MOVE(PictureFetcher)
@@ -22,7 +27,8 @@ public:
     /// until decoded. Errors, each with a sentence for the place of the picture: InvalidArgument
     /// (address), PermissionDenied (a private network), Unavailable, NotFound, TimedOut,
     /// ResourceExhausted (too large, too many), Unsupported (no picture).
-    virtual Task<QString> fetch(const QUrl &address) = 0;
+    /// With a `way` the bytes come by that, whatever the address.
+    virtual Task<QString> fetch(const QUrl &address, const Way &way = {}) = 0;
 };
 
 } // namespace watchroom

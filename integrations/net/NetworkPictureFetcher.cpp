@@ -46,7 +46,7 @@ NetworkPictureFetcher::NetworkPictureFetcher(const QString &folder)
 
 NetworkPictureFetcher::~NetworkPictureFetcher() = default;
 
-Task<QString> NetworkPictureFetcher::fetch(const QUrl &address)
+Task<QString> NetworkPictureFetcher::fetch(const QUrl &address, const Way &way)
 {
     if (const QString known = m_cache.find(address.toString()); !known.isEmpty())
         return Task<QString>::finished(known);
@@ -57,7 +57,7 @@ Task<QString> NetworkPictureFetcher::fetch(const QUrl &address)
                         PictureFetcherTexts::tr(
                             "Too many pictures are on their way. Ask again in a moment."),
                         {}, true));
-        m_queue.enqueue(address);
+        m_queue.enqueue({address, way});
     }
     const TaskSource<QString> source;
     m_waiting[address] += source;
@@ -69,19 +69,23 @@ void NetworkPictureFetcher::startNext()
 {
     while (m_running < kAtOnce && !m_queue.isEmpty()) {
         ++m_running;
-        const QUrl address = m_queue.dequeue();
-        m_client
-            .send({.url = address,
-                   .headers = {{"Accept", "image/png, image/jpeg, image/gif, image/webp"}},
-                   .body = {},
-                   .timeout = m_timeout,
-                   .maximumBytes = kMaximumPictureBytes})
-            .then(&m_context, [this, address](const Result<HttpResponse> &response) {
-                --m_running;
-                finish(address, response);
-                startNext();
-            });
+        const Wanted wanted = m_queue.dequeue();
+        const auto ended = [this, address = wanted.address](const Result<HttpResponse> &response) {
+            --m_running;
+            finish(address, response);
+            startNext();
+        };
+        (wanted.way ? wanted.way() : ask(wanted.address)).then(&m_context, ended);
     }
+}
+
+Task<HttpResponse> NetworkPictureFetcher::ask(const QUrl &address)
+{
+    return m_client.send({.url = address,
+                          .headers = {{"Accept", "image/png, image/jpeg, image/gif, image/webp"}},
+                          .body = {},
+                          .timeout = m_timeout,
+                          .maximumBytes = kMaximumPictureBytes});
 }
 
 void NetworkPictureFetcher::finish(const QUrl &address, const Result<HttpResponse> &response)

@@ -19,7 +19,7 @@ public:
     explicit NetworkPictureFetcher(const QString &folder);
     ~NetworkPictureFetcher() override;
 
-    Task<QString> fetch(const QUrl &address) override;
+    Task<QString> fetch(const QUrl &address, const Way &way = {}) override;
 
     AddressPolicy &policy() { return m_client.policy(); }
     void setTimeout(Milliseconds timeout) { m_timeout = timeout; }
@@ -33,7 +33,14 @@ private:
     static constexpr int kAtOnce = 4;
     static constexpr qsizetype kMostWaiting = 100;
 
+    struct Wanted
+    {
+        QUrl address;
+        Way way;
+    };
+
     void startNext();
+    Task<HttpResponse> ask(const QUrl &address);
     void finish(const QUrl &address, const Result<HttpResponse> &response);
     /// The SHA-256 under which the picture is kept.
     Result<QString> take(const QUrl &address, const Result<HttpResponse> &response);
@@ -43,7 +50,7 @@ private:
     Milliseconds m_timeout{Seconds(15)};
     /// Who waits for each address that is fetched or waits to be.
     QHash<QUrl, QList<TaskSource<QString>>> m_waiting;
-    QQueue<QUrl> m_queue;
+    QQueue<Wanted> m_queue;
     int m_running = 0;
     /// Goes first, so that no answer comes to a fetcher that is half gone.
     QObject m_context;

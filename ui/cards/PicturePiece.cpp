@@ -22,6 +22,7 @@ constexpr int kPicturePadding = 12;
 constexpr int kPictureIcon = 20;
 constexpr int kRoomForCaption = 80;
 constexpr int kPlayMark = 48;
+constexpr int kMostCaptionLines = 3;
 
 } // namespace
 
@@ -31,7 +32,7 @@ PicturePiece::PicturePiece(const QRect &place, PictureLook look, const CardConte
     , m_caption(StyledText(m_look.caption.isEmpty() ? m_look.words : m_look.caption),
                 TextStyle::of(*context.theme, TextRole::Meta, context.theme->colour.text2),
                 std::max(1, place.width() - 2 * kPicturePadding),
-                {.maximumLines = 1, .direction = context.direction, .alignment = Alignment::Center})
+                {.maximumLines = kMostCaptionLines, .direction = context.direction, .alignment = Alignment::Center})
     , m_source(context.pictures)
 {
 }

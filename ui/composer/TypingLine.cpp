@@ -10,6 +10,8 @@ namespace watchroom {
 
 namespace {
 
+constexpr int kTypingIndent = 48; ///< Below the texts of the messages.
+
 QString wordsFor(const QStringList &names)
 {
     const auto name = [&](int at) { return plainText(names.at(at), 40); };
@@ -32,7 +34,7 @@ TypingLine::TypingLine(ThemeHost *themes, QWidget *parent)
     , m_words(new PlainLabel(themes, TextRole::Meta, &ThemeColours::text2))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 0, 8, 0);
+    row->setContentsMargins(kTypingIndent, 0, 8, 0);
     row->addWidget(m_words);
     const auto keepHeight = [this, themes] {
         setFixedHeight(themes->theme()->line(TextRole::Meta));

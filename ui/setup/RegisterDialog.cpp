@@ -3,6 +3,7 @@
 #include "ui/setup/RegisterDialog.h"
 
 #include "ui/cards/FormView.h"
+#include "ui/kit/ErrorLine.h"
 #include "ui/kit/PlainLabel.h"
 
 #include <QVBoxLayout>
@@ -57,7 +58,9 @@ FormView *RegisterDialog::addForm(QWidget *page, const std::vector<Input> &quest
         new PlainLabel(themes(), TextRole::Small, &ThemeColours::text2, PlainLabel::Lines::Wrapped);
     m_words->hide();
     page->layout()->addWidget(form);
+    m_error = new ErrorLine(themes());
     page->layout()->addWidget(m_words);
+    page->layout()->addWidget(m_error);
     return form;
 }
 
@@ -111,7 +114,7 @@ void RegisterDialog::send()
 void RegisterDialog::setWaiting(const QString &words)
 {
     m_verb->setUnavailable(words);
-    m_words->setTone(ToneRole::Neutral);
+    m_error->setText({});
     m_words->setPlainText(words);
     m_words->setVisible(!words.isEmpty());
 }
@@ -119,9 +122,7 @@ void RegisterDialog::setWaiting(const QString &words)
 void RegisterDialog::showProblem(const QString &problem)
 {
     setWaiting({});
-    m_words->setTone(ToneRole::Critical);
-    m_words->setPlainText(problem);
-    m_words->show();
+    m_error->setText(problem);
 }
 
 } // namespace watchroom

@@ -7,6 +7,7 @@
 
 namespace watchroom {
 
+class ErrorLine;
 class FormView;
 class PlainLabel;
 
@@ -41,6 +42,7 @@ private:
     FormView *m_form = nullptr;
     bool m_isAsked = false; ///< The form is the server's.
     PlainLabel *m_words = nullptr;
+    ErrorLine *m_error = nullptr;
     Button *m_verb = nullptr;
 };
 

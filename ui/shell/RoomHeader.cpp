@@ -89,10 +89,11 @@ void RoomHeader::paintEvent(QPaintEvent *)
                kRoomHeaderIcon);
     if (layoutDirection() == Qt::RightToLeft)
         icon.moveRight(width() - kRoomHeaderPadding - 1);
-    if (m_room.partner) {
+    if (m_room.room.kind == RoomKind::Direct) {
         paintPerson(painter, icon.adjusted(-4, -4, 4, 4), m_room.room.name, theme,
-                    presenceRole(m_room.partner->presence), {},
-                    m_themes->faces().face(m_room.partner->id.value));
+                    m_room.partner ? presenceRole(m_room.partner->presence) : PresenceRole::None,
+                    {},
+                    m_room.partner ? m_themes->faces().face(m_room.partner->id.value) : QImage());
         return;
     }
     const bool practice = m_room.room.kind == RoomKind::Practice;

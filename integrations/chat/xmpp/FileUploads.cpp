@@ -19,6 +19,7 @@ namespace {
 
 constexpr size_t kMostUploadServices = 50;
 constexpr Milliseconds kLongestTransfer = std::chrono::minutes(30);
+constexpr qint64 kLargestPicture = 4 * 1024 * 1024;
 constexpr int kCreated = 201;
 constexpr int kOk = 200;
 constexpr int kTooLarge = 413;
@@ -56,6 +57,15 @@ QStringList FileUploads::ownHosts() const
     if (!m_service.isEmpty())
         hosts += m_service.domain();
     return hosts + m_hosts;
+}
+
+std::optional<Task<HttpResponse>> FileUploads::picture(const QUrl &address)
+{
+    const bool isOwn = address.scheme() == u"https" && address.userInfo().isEmpty() &&
+                       staysWithin({.put = address, .get = address, .headers = {}}, ownHosts());
+    if (!isOwn)
+        return std::nullopt;
+    return m_http.send({.url = address, .maximumBytes = kLargestPicture, .maximumRedirects = 0});
 }
 
 void FileUploads::discover()

@@ -46,6 +46,8 @@ public:
     /// are sentences; Unavailable when the stream was lost, Cancelled after stop().
     Task<std::vector<Attachment>> upload(const OutgoingMessage &message);
     void stop(const MessageId &message);
+    /// See ChatBackend::ownPicture().
+    std::optional<Task<HttpResponse>> picture(const QUrl &address);
     /// The stream is gone: what is under way ends as Unavailable.
     void interrupt();
 

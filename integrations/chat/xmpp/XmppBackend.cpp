@@ -339,6 +339,11 @@ qint64 XmppBackend::largestFile() const
     return m_session ? m_session->uploads().largestFile() : kLargestAttachment;
 }
 
+std::optional<Task<HttpResponse>> XmppBackend::ownPicture(const QUrl &address)
+{
+    return m_session->uploads().picture(address);
+}
+
 void XmppBackend::stopSending(const RoomId &, const MessageId &message)
 {
     if (m_session)

@@ -22,8 +22,12 @@ public:
         : m_asked(asked)
     {
     }
-    Task<QString> fetch(const QUrl &address) override
+    Task<QString> fetch(const QUrl &address, const Way &way) override
     {
+        if (way) {
+            *m_asked += u"own: "_s + address.toString();
+            return Task<QString>::finished(u"hash"_s);
+        }
         *m_asked += address.toString();
         if (address.path() == u"/private.png")
             return Task<QString>::finished(
@@ -70,6 +74,20 @@ private Q_SLOTS:
         m_store = Store::open(u":memory:"_s).value();
         m_asked.clear();
         open();
+    }
+
+    void whatLiesOnTheAccountsServerComesItsWay()
+    {
+        m_pictures = std::make_unique<CardPictures>(
+            *m_store, std::make_unique<RememberingFetcher>(&m_asked),
+            [](const InstanceId &, const QUrl &address) -> std::optional<Task<HttpResponse>> {
+                if (address.host() != u"files.example")
+                    return std::nullopt;
+                return Task<HttpResponse>::finished(HttpResponse{.status = 200});
+            });
+        m_pictures->fetch(kWebsite, kPicture);
+        m_pictures->fetch(kWebsite, u"https://files.example/1.png"_s);
+        QCOMPARE(m_asked, (QStringList{kPicture, u"own: https://files.example/1.png"_s}));
     }
 
     void nothingIsFetchedBeforeAClick()

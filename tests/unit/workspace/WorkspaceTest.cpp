@@ -4,6 +4,7 @@
 
 #include "app/workspace/Workspace.h"
 #include "app/workspace/PhotoFacts.h"
+#include "app/workspace/PictureSize.h"
 #include "integrations/chat/local/LocalBackend.h"
 #include "tests/support/FakeHttpClient.h"
 #include "tests/support/FakeProcessRunner.h"
@@ -505,6 +506,41 @@ private Q_SLOTS:
         QCOMPARE(withoutPhotoFacts(sent), sent);
         for (qsizetype length = 0; length < picture.size(); ++length)
             (void)withoutPhotoFacts(picture.first(length)); // Cut anywhere, it is read in bounds.
+    }
+
+    void howLargeAPictureIsIsReadOffItsHead_data()
+    {
+        QTest::addColumn<QByteArray>("picture");
+        QTest::addColumn<QSize>("size");
+        const auto bytes = [](const char *hex) {
+            return QByteArray::fromHex(hex) + QByteArray(30, 0);
+        };
+        const auto ascii = [&](const QByteArray &text, const char *hex) { return text + bytes(hex); };
+        QTest::newRow("PNG") << bytes("89504E470D0A1A0A0000000D494844520000028000000168")
+                             << QSize(640, 360);
+        QTest::newRow("GIF") << ascii("GIF89a", "80026801") << QSize(640, 360);
+        QTest::newRow("JPEG") << bytes("FFD8FFE000040000FFC0000B0801680280") << QSize(640, 360);
+        QTest::newRow("JPEG on its side")
+            << bytes("FFD8FFE10022457869660000"
+                     "4D4D002A00000008000101120003000000010006000000000000"
+                     "FFC2000B0801680280")
+            << QSize(360, 640);
+        QTest::newRow("JPEG of no size") << bytes("FFD8FFE00004") << QSize();
+        QTest::newRow("WebP") << "RIFF____WEBPVP8 ____" + bytes("0000009D012A80026801")
+                              << QSize(640, 360);
+        QTest::newRow("WebP, lossless") << "RIFF____WEBPVP8L____" + bytes("2F7FC259") << QSize(640, 360);
+        QTest::newRow("WebP with alpha") << "RIFF____WEBPVP8X____" + bytes("100000007F0200670100")
+                                         << QSize(640, 360);
+        QTest::newRow("cut") << "\x89PNG\r\n\x1A\n"_ba << QSize();
+        QTest::newRow("text") << QByteArray(100, 'x') << QSize();
+    }
+
+    void howLargeAPictureIsIsReadOffItsHead()
+    {
+        QFETCH(QByteArray, picture);
+        QTEST(pictureSizeOf(picture), "size");
+        for (qsizetype length = 0; length < picture.size(); ++length)
+            (void)pictureSizeOf(picture.first(length));
     }
 
     void whatIsReadOnAnotherDeviceIsReadHere()

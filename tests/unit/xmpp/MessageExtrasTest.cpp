@@ -193,6 +193,27 @@ private Q_SLOTS:
         QCOMPARE(shown.attachments.front().address, u"https://files.home.example/1/plan.txt"_s);
     }
 
+    /// It may stand in a private network, or have an authority of its own.
+    void aPictureOnTheOwnServerIsFetchedAsFilesAreSent()
+    {
+        start();
+        const auto own = [&](const QString &address) { return m_backend->ownPicture(QUrl(address)); };
+        QVERIFY(!own(u"https://elsewhere.example/1/cat.png"_s));
+        QVERIFY(!own(u"https://home.example.evil/1/cat.png"_s));
+        QVERIFY(!own(u"http://files.home.example/1/cat.png"_s));
+        QVERIFY(!own(u"https://ana@files.home.example/1/cat.png"_s));
+        QVERIFY(m_host->fakeHttp().requests().isEmpty());
+        const QString cat = u"https://files.home.example/1/cat.png"_s;
+        m_host->fakeHttp().answer(cat, FakeAnswer::status(200));
+        auto asked = own(cat);
+        QVERIFY(asked);
+        TaskResult<QByteArray> came(*asked);
+        m_host->manualClock().advance(Milliseconds(0));
+        QVERIFY(came.succeeded());
+        QCOMPARE(m_host->fakeHttp().requests().size(), 1);
+        QCOMPARE(m_host->fakeHttp().requests().front().maximumRedirects, 0);
+    }
+
     void aFileThatCannotBePutIsAPlainFailure_data()
     {
         QTest::addColumn<QString>("slot");
