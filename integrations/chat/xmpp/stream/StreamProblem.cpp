@@ -67,6 +67,7 @@ Error connectionProblem(QAbstractSocket::SocketError error, const QString &techn
     case QAbstractSocket::ProxyConnectionTimeoutError:
     case QAbstractSocket::ProxyNotFoundError:
     case QAbstractSocket::ProxyProtocolError:
+    case QAbstractSocket::SocketAccessError: // what Qt calls the "Forbidden" of a web proxy
         return unavailable(
             StreamTexts::tr("The proxy on the way to %1 does not let us through.").arg(place));
     case QAbstractSocket::RemoteHostClosedError:

@@ -13,6 +13,7 @@ void Transport::doubt(QAbstractSocket::SocketError error, bool isCertificateBad)
     case QAbstractSocket::ProxyConnectionTimeoutError:
     case QAbstractSocket::ProxyNotFoundError:
     case QAbstractSocket::ProxyProtocolError:
+    case QAbstractSocket::SocketAccessError: // what Qt calls the "Forbidden" of a web proxy
         m_concerns = SignInField::Proxy;
         break;
     default:
