@@ -52,7 +52,8 @@ QSize webpSizeOf(const QByteArray &bytes)
         const quint32 bits = reader.number32(21);
         return QSize(int(bits & kFourteenBits), int(bits >> 14 & kFourteenBits)) + QSize(1, 1);
     }
-    return QSize(int(reader.number16(26) & kFourteenBits), int(reader.number16(28) & kFourteenBits));
+    return QSize(int(reader.number16(26) & kFourteenBits),
+                 int(reader.number16(28) & kFourteenBits));
 }
 
 } // namespace

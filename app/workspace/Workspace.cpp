@@ -128,9 +128,10 @@ Result<void> Workspace::openProfile()
             &TypingPeople::take);
 
     m_pictures = std::make_unique<CardPictures>(
-        *m_store, m_options.makePictureFetcher
-                      ? m_options.makePictureFetcher(m_options.profile.pictureFolder())
-                      : nullptr,
+        *m_store,
+        m_options.makePictureFetcher
+            ? m_options.makePictureFetcher(m_options.profile.pictureFolder())
+            : nullptr,
         [this](const InstanceId &instance, const QUrl &address) {
             ChatAccount *account = m_accounts->find(instance);
             return account ? account->backend().ownPicture(address) : std::nullopt;

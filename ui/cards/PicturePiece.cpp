@@ -32,7 +32,9 @@ PicturePiece::PicturePiece(const QRect &place, PictureLook look, const CardConte
     , m_caption(StyledText(m_look.caption.isEmpty() ? m_look.words : m_look.caption),
                 TextStyle::of(*context.theme, TextRole::Meta, context.theme->colour.text2),
                 std::max(1, place.width() - 2 * kPicturePadding),
-                {.maximumLines = kMostCaptionLines, .direction = context.direction, .alignment = Alignment::Center})
+                {.maximumLines = kMostCaptionLines,
+                 .direction = context.direction,
+                 .alignment = Alignment::Center})
     , m_source(context.pictures)
 {
 }

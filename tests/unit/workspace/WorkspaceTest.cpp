@@ -515,7 +515,9 @@ private Q_SLOTS:
         const auto bytes = [](const char *hex) {
             return QByteArray::fromHex(hex) + QByteArray(30, 0);
         };
-        const auto ascii = [&](const QByteArray &text, const char *hex) { return text + bytes(hex); };
+        const auto ascii = [&](const QByteArray &text, const char *hex) {
+            return text + bytes(hex);
+        };
         QTest::newRow("PNG") << bytes("89504E470D0A1A0A0000000D494844520000028000000168")
                              << QSize(640, 360);
         QTest::newRow("GIF") << ascii("GIF89a", "80026801") << QSize(640, 360);
@@ -528,9 +530,10 @@ private Q_SLOTS:
         QTest::newRow("JPEG of no size") << bytes("FFD8FFE00004") << QSize();
         QTest::newRow("WebP") << "RIFF____WEBPVP8 ____" + bytes("0000009D012A80026801")
                               << QSize(640, 360);
-        QTest::newRow("WebP, lossless") << "RIFF____WEBPVP8L____" + bytes("2F7FC259") << QSize(640, 360);
-        QTest::newRow("WebP with alpha") << "RIFF____WEBPVP8X____" + bytes("100000007F0200670100")
-                                         << QSize(640, 360);
+        QTest::newRow("WebP, lossless")
+            << "RIFF____WEBPVP8L____" + bytes("2F7FC259") << QSize(640, 360);
+        QTest::newRow("WebP with alpha")
+            << "RIFF____WEBPVP8X____" + bytes("100000007F0200670100") << QSize(640, 360);
         QTest::newRow("cut") << "\x89PNG\r\n\x1A\n"_ba << QSize();
         QTest::newRow("text") << QByteArray(100, 'x') << QSize();
     }

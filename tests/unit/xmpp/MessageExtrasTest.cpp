@@ -197,12 +197,14 @@ private Q_SLOTS:
     void aPictureOnTheOwnServerIsFetchedAsFilesAreSent()
     {
         start();
-        const auto own = [&](const QString &address) { return m_backend->ownPicture(QUrl(address)); };
+        const auto own = [&](const QString &address) {
+            return m_backend->ownPicture(QUrl(address));
+        };
         QVERIFY(!own(u"https://elsewhere.example/1/cat.png"_s));
         QVERIFY(!own(u"https://home.example.evil/1/cat.png"_s));
         QVERIFY(!own(u"http://files.home.example/1/cat.png"_s));
         QVERIFY(!own(u"https://ana@files.home.example/1/cat.png"_s));
-        QVERIFY(m_host->fakeHttp().requests().isEmpty());
+        QVERIFY(m_host->fakeHttp().requests().empty());
         const QString cat = u"https://files.home.example/1/cat.png"_s;
         m_host->fakeHttp().answer(cat, FakeAnswer::status(200));
         auto asked = own(cat);
@@ -210,7 +212,7 @@ private Q_SLOTS:
         TaskResult<QByteArray> came(*asked);
         m_host->manualClock().advance(Milliseconds(0));
         QVERIFY(came.succeeded());
-        QCOMPARE(m_host->fakeHttp().requests().size(), 1);
+        QCOMPARE(m_host->fakeHttp().requests().size(), 1u);
         QCOMPARE(m_host->fakeHttp().requests().front().maximumRedirects, 0);
     }
 
