@@ -21,7 +21,7 @@ class CardPictures final : public QObject
     Q_OBJECT
 
 public:
-    /// A picture that an account has its own way to; see ChatBackend::ownPicture().
+    /// A picture that an account has its own way to; see ChatBackend::pictureOnServer().
     using OwnPictures = std::function<std::optional<Task<HttpResponse>>(const InstanceId &instance,
                                                                         const QUrl &address)>;
 

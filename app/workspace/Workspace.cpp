@@ -134,7 +134,7 @@ Result<void> Workspace::openProfile()
             : nullptr,
         [this](const InstanceId &instance, const QUrl &address) {
             ChatAccount *account = m_accounts->find(instance);
-            return account ? account->backend().ownPicture(address) : std::nullopt;
+            return account ? account->backend().pictureOnServer(address) : std::nullopt;
         });
 
     connect(m_intake.get(), &EventIntake::stored, this, &Workspace::scheduleUpdate);

@@ -107,7 +107,7 @@ Task<void> ChatBackend::react(const RoomId &, const MessageId &, const QStringLi
     return unsupported<void>();
 }
 
-std::optional<Task<HttpResponse>> ChatBackend::ownPicture(const QUrl &)
+std::optional<Task<HttpResponse>> ChatBackend::pictureOnServer(const QUrl &)
 {
     return std::nullopt;
 }

@@ -62,7 +62,7 @@ QStringList FileUploads::ownHosts() const
 std::optional<Task<HttpResponse>> FileUploads::picture(const QUrl &address)
 {
     const bool isOwn = address.scheme() == u"https" && address.userInfo().isEmpty() &&
-                       staysWithin({.put = address, .get = address, .headers = {}}, ownHosts());
+                       staysWithin(address, ownHosts());
     if (!isOwn)
         return std::nullopt;
     return m_http.send({.url = address, .maximumBytes = kLargestPicture, .maximumRedirects = 0});

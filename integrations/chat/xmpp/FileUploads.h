@@ -46,7 +46,7 @@ public:
     /// are sentences; Unavailable when the stream was lost, Cancelled after stop().
     Task<std::vector<Attachment>> upload(const OutgoingMessage &message);
     void stop(const MessageId &message);
-    /// See ChatBackend::ownPicture().
+    /// See ChatBackend::pictureOnServer().
     std::optional<Task<HttpResponse>> picture(const QUrl &address);
     /// The stream is gone: what is under way ends as Unavailable.
     void interrupt();

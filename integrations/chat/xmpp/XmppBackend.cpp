@@ -339,7 +339,7 @@ qint64 XmppBackend::largestFile() const
     return m_session ? m_session->uploads().largestFile() : kLargestAttachment;
 }
 
-std::optional<Task<HttpResponse>> XmppBackend::ownPicture(const QUrl &address)
+std::optional<Task<HttpResponse>> XmppBackend::pictureOnServer(const QUrl &address)
 {
     return m_session->uploads().picture(address);
 }

@@ -60,7 +60,7 @@ public:
     Task<void> react(const RoomId &room, const MessageId &message,
                      const QStringList &emoji) override;
     qint64 largestFile() const override;
-    std::optional<Task<HttpResponse>> ownPicture(const QUrl &address) override;
+    std::optional<Task<HttpResponse>> pictureOnServer(const QUrl &address) override;
     void stopSending(const RoomId &room, const MessageId &message) override;
     RoomPowers powers(const RoomId &room) const override;
     Task<void> changeMember(const RoomId &room, const PersonId &person,

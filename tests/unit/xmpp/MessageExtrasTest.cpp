@@ -198,7 +198,7 @@ private Q_SLOTS:
     {
         start();
         const auto own = [&](const QString &address) {
-            return m_backend->ownPicture(QUrl(address));
+            return m_backend->pictureOnServer(QUrl(address));
         };
         QVERIFY(!own(u"https://elsewhere.example/1/cat.png"_s));
         QVERIFY(!own(u"https://home.example.evil/1/cat.png"_s));
@@ -209,7 +209,7 @@ private Q_SLOTS:
         m_host->fakeHttp().answer(cat, FakeAnswer::status(200));
         auto asked = own(cat);
         QVERIFY(asked);
-        TaskResult<QByteArray> came(*asked);
+        TaskResult<HttpResponse> came(*asked);
         m_host->manualClock().advance(Milliseconds(0));
         QVERIFY(came.succeeded());
         QCOMPARE(m_host->fakeHttp().requests().size(), 1u);
