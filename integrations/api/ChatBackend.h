@@ -129,8 +129,8 @@ public:
                              const QStringList &emoji);
     /// The largest file that can be sent, in bytes; 0 when none can be.
     virtual qint64 largestFile() const { return 0; }
-    /// A picture that lies where this account keeps its files, fetched in the way that its files are
-    /// sent; nothing when it lies elsewhere. At most 4 MiB.
+    /// A picture that lies where this account keeps its files, fetched in the way that its files
+    /// are sent; nothing when it lies elsewhere. At most 4 MiB.
     virtual std::optional<Task<HttpResponse>> pictureOnServer(const QUrl &address);
     /// Gives up a message whose files are on their way: its task ends as Cancelled.
     virtual void stopSending(const RoomId &room, const MessageId &message);
