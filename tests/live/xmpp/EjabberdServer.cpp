@@ -42,6 +42,7 @@ modules:
   mod_disco: {}
   mod_http_upload:
     host: upload.home.example
+    access: all
     docroot: "%1/upload"
     put_url: "https://localhost:%4/upload"
     max_size: 16777216
