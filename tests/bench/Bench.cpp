@@ -46,6 +46,13 @@ void Bench::time(const QString &name, double reach, int rounds, const std::funct
         if (round >= 0)
             times.push_back(taken);
     }
+    take(name, reach, std::move(times));
+}
+
+void Bench::take(const QString &name, double reach, std::vector<double> times)
+{
+    if (!wants(name) || times.empty())
+        return;
     std::ranges::sort(times);
     const size_t last = times.size() - 1;
     m_figures.push_back({name, times.front(), times[last / 2], times[last * 99 / 100], reach});

@@ -34,6 +34,9 @@ public:
     void time(const QString &name, double reach, int rounds, const std::function<void()> &work,
               const std::function<void()> &prepare = {});
 
+    /// Takes what was measured elsewhere, milliseconds of each round.
+    void take(const QString &name, double reach, std::vector<double> times);
+
     /// Whether what has this name will run, so that its data need not be made in vain.
     bool wants(const QString &name) const;
 

@@ -10,7 +10,7 @@ namespace watchroom {
 void benchCards(Bench &bench, const QStringList &files);
 /// Rooms that are long.
 void benchTimeline(Bench &bench);
-/// From the bytes of a chat server to the store and the screen's deltas.
+/// The whole program before a chat server: from its bytes to the picture, and from the start.
 void benchXmpp(Bench &bench);
 
 } // namespace watchroom

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reactions, files and read marks on a real Prosody, between two people and two devices of one.
 
+#include "integrations/chat/xmpp/cards/CardUploads.h"
+#include "integrations/chat/xmpp/codecs/Stanza.h"
 #include "integrations/net/NetworkHttpClient.h"
 #include "tests/live/xmpp/LiveDesk.h"
 #include "tests/support/TaskResult.h"
@@ -131,6 +133,49 @@ private Q_SLOTS:
         QVERIFY(fetched->body == bytes);
         qInfo("files: %lld bytes put and fetched, told in %lld steps", qint64(bytes.size()),
               qint64(percents.size()));
+    }
+
+    void aLargeCardIsUploadedFetchedAndChecked()
+    {
+        SystemClock clock;
+        const auto bot = channelsWith(optionsFor(*m_server, u"ben"_s), clock)();
+        QTRY_VERIFY_WITH_TIMEOUT(bot->isReady(), 20'000);
+        NetworkHttpClient client;
+        client.setCertificateAuthorities({m_server->authority()});
+        xmpp::FileUploads uploads(*bot, client, {u"localhost"_s});
+        uploads.discover();
+        xmpp::CardUploads cards(uploads);
+        Card card;
+        card.id = CardId(u"report"_s);
+        card.title = u"A long report"_s;
+        card.fallback = card.title;
+        for (int i = 0; i < 20; ++i)
+            card.body.push_back({TextBlock{.text = MarkupText(u"line "_s.repeated(1500))}});
+        const auto payload = waitFor(cards.payloadOf(card));
+        QVERIFY2(payload, payload ? "" : qPrintable(payload.error().summary));
+        const auto *lies = std::get_if<xmpp::CardAddress>(&payload->content);
+        QVERIFY(lies);
+
+        const auto post = [&](const xmpp::CardPayload &what, const QString &id) {
+            xmpp::XmlElement message = xmpp::writeMessage(
+                {.to = *xmpp::Jid::parse(u"ana@home.example"_s), .id = id, .type = u"chat"_s});
+            xmpp::addCard(message, what, u"A long report"_s);
+            bot->send(message);
+        };
+        post(*payload, u"c1"_s);
+        const auto came = [&] { return m_ana->host().all<CardPublished>(); };
+        QTRY_COMPARE_WITH_TIMEOUT(came().size(), 2u, 20'000);
+        QCOMPARE(came().back().replaces, came().front().card.id);
+        QCOMPARE(came().back().card.body.size(), card.body.size());
+        QVERIFY(!came().back().sender->verified);
+
+        xmpp::CardAddress forged = *lies;
+        forged.sha256 = QString(64, u'0');
+        post({forged}, u"c2"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(came().size(), 4u, 20'000);
+        QCOMPARE(came().back().card.actions.front().title, u"Try again"_s);
+        qInfo("a card of %lld bytes: uploaded, fetched, checked; a forged one refused",
+              qint64(cardToJson(card).size()));
     }
 
     void whatIsReadOnOneDeviceIsReadOnTheOther()
