@@ -187,8 +187,8 @@ private Q_SLOTS:
             QCOMPARE(ana.texts, said);
             return;
         }
-        // Each at least once, as XEP-0198 has it: what such a server has twice came from us twice,
-        // under one id. That nobody sees it twice is for those above; see OutageLiveTest.
+        // Each at least once, as XEP-0198 has it: a server that has handled more than it said gets
+        // the rest again. That nobody sees it twice is for those above; see OutageLiveTest.
         QStringList all = once();
         std::ranges::sort(all);
         std::ranges::sort(said);
