@@ -3,6 +3,7 @@
 #include "integrations/chat/xmpp/RoomCatalogue.h"
 
 #include "app/base/PlainText.h"
+#include "integrations/chat/xmpp/RoomFeatures.h"
 #include "integrations/chat/xmpp/codecs/DiscoInfo.h"
 #include "integrations/chat/xmpp/codecs/DiscoItems.h"
 #include "integrations/chat/xmpp/codecs/Elements.h"
@@ -26,6 +27,9 @@ void describeFrom(const XmlElement &answer, ListedRoom &room)
         return info.value(ns::kMucRoomInfo, u"muc#roominfo_"_s + field);
     };
     const QString topic = said("subject"_L1);
+    // Some lists put the number of people behind the name (ejabberd); the room itself does not.
+    if (const QString name = plainText(readRoomFeatures(answer).name); !name.isEmpty())
+        room.name = name;
     room.topic = plainText(topic.isEmpty() ? said("description"_L1) : topic, 300);
     room.people = readNumber(said("occupants"_L1), kMostPeople).value_or(-1);
 }

@@ -70,13 +70,14 @@ std::optional<Result<XmlElement>> FakeServer::answer(const XmlElement &iq)
     if (isUploads && iq.has(u"request", ns::kUpload))
         return result(uploadSlot);
     if (iq.has(u"query", ns::kDiscoInfo)) {
-        QString features;
-        for (const QString &feature :
-             iq.attribute(u"to") == room() ? roomFeatures : accountFeatures)
-            features += u"<feature var='%1'/>"_s.arg(feature);
+        const bool isRoom = iq.attribute(u"to") == room();
+        QString answer;
+        if (isRoom || iq.attribute(u"to") == "rooms.home.example"_L1)
+            answer += u"<identity category='conference' type='text' name='Operations'/>"_s;
+        for (const QString &feature : isRoom ? roomFeatures : accountFeatures)
+            answer += u"<feature var='%1'/>"_s.arg(feature);
         return result(
-            u"<query xmlns='http://jabber.org/protocol/disco#info'><identity "
-            "category='conference' type='text' name='Operations'/>%1</query>"_s.arg(features));
+            u"<query xmlns='http://jabber.org/protocol/disco#info'>%1</query>"_s.arg(answer));
     }
     const XmlElement &pubsub = iq.child(u"pubsub", ns::kPubSub);
     if (pubsub.has(u"publish", ns::kPubSub)) {

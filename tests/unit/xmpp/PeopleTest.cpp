@@ -463,6 +463,17 @@ private Q_SLOTS:
         QCOMPARE(namesFor(u"night"_s), QStringList(u"Night"_s));
     }
 
+    /// ejabberd lists "Operations (3)" when three are there.
+    void aRoomInTheDirectoryIsCalledAsItCallsItself()
+    {
+        m_server->listedRooms = u"<item jid='%1' name='Operations (3)'/>"_s.arg(FakeServer::room());
+        start();
+        const auto found = waitFor(m_backend->listRooms({}));
+        QVERIFY(found);
+        QCOMPARE(found->size(), 1u);
+        QCOMPARE(found->front().name, u"Operations"_s);
+    }
+
     void settingsThatNobodyCouldFillInAreRefused()
     {
         start();
