@@ -92,13 +92,13 @@ QStringList LiveDesk::texts(const RoomId &room) const
 
 qsizetype LiveDesk::count(const RoomId &room) const
 {
-    QSet<MessageId> ids;
-    for (const Event &event : m_host.events()) {
-        if (const auto *received = std::get_if<MessageReceived>(&event);
-            received && received->message.room == room)
-            ids.insert(received->message.id);
+    // Asked again and again while thousands come: each event is looked at once.
+    const std::vector<Event> &events = m_host.events();
+    for (; m_counted < events.size(); ++m_counted) {
+        if (const auto *received = std::get_if<MessageReceived>(&events[m_counted]))
+            m_ids[received->message.room].insert(received->message.id);
     }
-    return ids.size();
+    return m_ids[room].size();
 }
 
 int LiveDesk::repeated(const RoomId &room) const

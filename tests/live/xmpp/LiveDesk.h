@@ -9,6 +9,8 @@
 #include "tests/support/TaskResult.h"
 
 #include <QElapsedTimer>
+#include <QHash>
+#include <QSet>
 #include <QTimer>
 
 namespace watchroom {
@@ -56,6 +58,8 @@ private:
     QElapsedTimer m_sinceTick;
     FakeHost m_host;
     std::unique_ptr<XmppBackend> m_backend;
+    mutable size_t m_counted = 0; ///< Of the host's events.
+    mutable QHash<RoomId, QSet<MessageId>> m_ids;
 };
 
 using Sent = std::vector<std::unique_ptr<TaskResult<void>>>;

@@ -36,6 +36,7 @@ allow_registration = true
 max_archive_query_results = %8
 smacks_hibernation_time = %10
 archive_expires_after = "never"
+storage_archive_item_limit = 100000
 dont_archive_namespaces = { }
 modules_disabled = { "s2s"; "admin_socket" }
 modules_enabled = {
