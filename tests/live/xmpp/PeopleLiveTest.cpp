@@ -164,8 +164,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(waitFor(m_ben->backend().joinRoom(addressIn(room))).has_value(),
                                  kPatience);
         QTRY_VERIFY(may(memberOf(*m_ana, room, kBen), MemberChange::Ban));
+        const size_t notes = m_ben->host().all<NotePosted>().size();
         QVERIFY(change(room, MemberChange::Ban));
         QTRY_VERIFY(!memberOf(*m_ana, room, kBen));
+        QTRY_VERIFY(m_ben->host().all<NotePosted>().size() > notes); // and he knows it, too
         QVERIFY(!waitFor(m_ben->backend().joinRoom(addressIn(room))));
     }
 
