@@ -13,7 +13,8 @@ class EjabberdServer final : public ChatServer
 public:
     explicit EjabberdServer(const Wish &wish = Wish());
 
-    /// 24.12 hands on what it has read while the stream goes on elsewhere, and does not count it.
+    /// Seen of 24.12: after a cut some of what we send again had arrived, though it did not count
+    /// it. Why is not known.
     bool countsExactly() const override { return false; }
     void addAccount(const QString &name, const QString &password) override;
 
